@@ -1,0 +1,199 @@
+"""The command: parses what is typed, calls what does the work, prints what came of it. Nothing else belongs here.
+
+The work is imported when a command needs it, so that `--version` and `--help` answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vacaturegen import __version__
+from vacaturegen.errors import ExitCode, InputError, Problem, VacaturegenError
+from vacaturegen.i18n import _, activate, ngettext
+
+if TYPE_CHECKING:
+    from vacaturegen.build import Report
+
+FORMATS = ("md", "html", "docx")
+PATIENCE = 1.0
+"""Seconds of work after which a terminal shows how far it is."""
+LISTED = 20
+"""How many paths a summary names before it only counts."""
+WIDTH = 110
+"""How much of a line of a file a message shows."""
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments (default: those of the process) and return its exit code."""
+    activate()
+    try:
+        code = make_command().main(args, prog_name="vacaturegen", standalone_mode=False)
+        click.get_text_stream("stdout").flush()
+        return int(code or ExitCode.OK)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except VacaturegenError as error:
+        say(explain(error))
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say(_("Stopped."))
+        return 130
+    except OSError as error:  # standard output is full, or nobody reads it any more
+        give_up_output()
+        say(_("The result cannot be shown: {cause}.").format(cause=error.strerror))
+        return ExitCode.FINDINGS
+
+
+def make_command() -> click.Group:
+    """Return the command with its help in the reader's language."""
+    group = click.Group(
+        "vacaturegen",
+        help=_("Make vacancy texts, advertisements and tender requests from profiles."),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    click.version_option(__version__, "--version", message="%(prog)s %(version)s")(group)
+    build = click.Command(
+        "build",
+        callback=run_build,
+        help=_("Build the documents of profiles: of every file in a folder, or of the files named."),
+        params=[
+            click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH..."), type=click.Path(exists=True, path_type=Path)),
+            click.Option(
+                ["--output"], default=Path("output"), type=click.Path(path_type=Path), metavar=_("FOLDER"),
+                show_default=True, help=_("Where the documents go."),
+            ),
+            click.Option(
+                ["--format", "formats"], default=",".join(FORMATS), callback=parse_formats, metavar=_("FORMATS"),
+                show_default=True, help=_("Which formats, separated by commas."),
+            ),
+            click.Option(
+                ["--check"], is_flag=True, help=_("Write nothing; fail when a document is not current."),
+            ),
+        ],
+    )  # fmt: skip
+    group.add_command(build)
+    return group
+
+
+def parse_formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the formats that are asked for, in our order."""
+    asked = {word.strip().lower() for word in value.split(",")}
+    if unknown := sorted(asked.difference(FORMATS)):
+        message = _("“{word}” is not a format. Choose from: {words}.")
+        raise click.BadParameter(message.format(word=printable(unknown[0]), words=", ".join(FORMATS)))
+    return tuple(name for name in FORMATS if name in asked)
+
+
+def run_build(paths: tuple[Path, ...], output: Path, formats: tuple[str, ...], check: bool) -> int:
+    """Build, or check that what is there is current. Returns the exit code."""
+    from vacaturegen import build, documents, library, profiles
+
+    loaded = profiles.load(profiles.find(paths))
+    libraries = {folder: library.read_library(folder) for folder in {profile.folder for profile in loaded}}
+    documents.refuse_misplaced_sections(loaded, libraries)
+    made = documents.make_documents(loaded, formats, libraries)
+    count = sum(len(profile.profiel.soorten()) for profile in loaded) * len(formats)
+    owners = frozenset(profile.profiel.id for profile in loaded)
+    whole = len(paths) == 1 and paths[0].is_dir()
+    if check:
+        stale = build.check(with_progress(made, count), output, owners=owners, whole=whole)
+        return print_check(stale, output, count)
+    return print_report(build.build(with_progress(made, count), output, owners=owners, whole=whole), output)
+
+
+def with_progress(documents: Iterable[tuple[str, bytes]], count: int) -> Iterator[tuple[str, bytes]]:
+    """Yield the documents; on a terminal, show how far it is when it takes longer than a moment."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from documents
+        return
+    start, bar, done = time.monotonic(), None, 0
+    for document in documents:
+        yield document
+        done += 1
+        if bar is None and time.monotonic() - start > PATIENCE:
+            bar = click.progressbar(length=count, label=_("Building"), file=sys.stderr)
+            bar.update(done)
+        elif bar is not None:
+            bar.update(1)
+    if bar is not None:
+        bar.render_finish()
+
+
+def print_report(report: Report, output: Path) -> int:
+    """Say what was made, what was current, and what was left alone; return the exit code."""
+    list_paths(report.made, output, _("made"))
+    list_paths(report.removed, output, _("removed, because its profile is gone"))
+    for path in report.kept:
+        say(_("{path}: its profile is gone, but the file was changed by hand. Remove it yourself.").format(path=output / path))
+    total = len(report.made) + len(report.current)
+    said = ngettext("{n} document: {made} made, {current} current.", "{n} documents: {made} made, {current} current.", total)
+    click.echo(said.format(n=total, made=len(report.made), current=len(report.current)))
+    return ExitCode.OK
+
+
+def print_check(stale: tuple[str, ...], output: Path, count: int) -> int:
+    """Say which documents are not current; return the exit code."""
+    list_paths(stale, output, _("not current"))
+    if stale:
+        click.echo(_("Build again to bring them up to date."))
+        return ExitCode.FINDINGS
+    click.echo(ngettext("{n} document, current.", "{n} documents, all current.", count).format(n=count))
+    return ExitCode.OK
+
+
+def list_paths(paths: Sequence[str], output: Path, what: str) -> None:
+    for path in paths[:LISTED]:
+        click.echo(f"{output / path}: {what}")
+    if more := len(paths) - LISTED:
+        if more > 0:
+            click.echo(_("and {n} more").format(n=more))
+
+
+def explain(error: VacaturegenError) -> str:
+    """Return the message of an error: for each problem its place, the line, and the cure."""
+    if not isinstance(error, InputError):
+        return printable(str(error))
+    count = len(error.problems)
+    summary = ngettext("{n} mistake found; nothing was written.", "{n} mistakes found; nothing was written.", count)
+    return "\n".join([*map(explain_problem, error.problems), summary.format(n=count)])
+
+
+def explain_problem(problem: Problem) -> str:
+    """Return a problem as path:line:column and what is wrong, the line of the file, and the cure."""
+    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
+    start = max(0, problem.column - WIDTH // 2)
+    line = problem.source[start : start + WIDTH].strip()
+    lines = [f"{place}: {problem.message}", f"    {line}" if line else "", f"  {problem.hint}" if problem.hint else ""]
+    return "\n".join(printable(line) for line in lines if line)
+
+
+def printable(text: str) -> str:
+    """Return a text without anything that a terminal would act on."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def say(message: str) -> None:
+    """Print a message on standard error, as far as there is one."""
+    try:
+        click.echo(message, err=True)
+    except OSError:
+        give_up_output()
+
+
+def give_up_output() -> None:
+    """Point the standard streams at nothing, so that the interpreter does not fail on them once more at its end."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nothing, stream)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

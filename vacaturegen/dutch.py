@@ -1,0 +1,167 @@
+"""A value -> how it reads in a Dutch document, by way of Babel; and where the sentences of a Dutch text end.
+
+Everything here is a pure function of its arguments. How people type a value belongs to `notation`; which words stand
+around it belongs to the templates. Babel is imported where it is needed, so that importing this module is cheap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from itertools import groupby
+from typing import Literal
+
+from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, Verlenging, Weekdag
+
+LOCALE = "nl_NL"
+LIST_STYLES: dict[str, Literal["standard", "or"]] = {"en": "standard", "of": "or"}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# The sentence goes on after these, and after lower-case letters with points (d.w.z., m.b.t.), which need no list.
+GOES_ON = _words(
+    "aanh afd alg apr art aug bc bijl bijv blz bv ca cf dec dhr div dr drs ds evt ex excl fam feb febr fig gebr gem"
+    " hfst hr incl ing inl ir max mej mevr min mld mln mr mw nl nov nr nrs okt ong pag par plm plv prof red resp secr"
+    " sept st tel toel vgl vlg vnl vs wnd zgn"
+)
+# These can be the last word: the sentence ends there when the next word has a capital.
+CAN_END = _words(
+    "a.s a.u.b c.s e.a e.d e.e.a e.o e.v enz etc i.o jl jr n.n.b n.o.t.k n.t.b n.v.t o.g o.i.d p.j p.m p.p p.u p.w"
+    " s.v.p sr t.z.t v.v z.o.z z.s.m"
+)
+# A capital after an initial begins a name ("J. Vries"); only these words show that a sentence begins there.
+STARTERS = _words(
+    "Aan Als Alle Bij Daarbij Daarna Daarnaast Dan Dat De Deze Die Dit Door Een Er Geen Heb Heeft Het Hier Hierbij"
+    " Hiervoor Hij Hoe Ik In Is Je Jij Jouw Kun Kunt Met Na Naast Om Ook Onze Op Per Tijdens Tot U Uw Uit Van Vanaf"
+    " Vanuit Verder Via Volgens Voor Waar Wanneer Wat We Wie Wij Wil Ze Zij Zo Zoals"
+)
+OPENING = "([{“„‘”\"'«"
+_STOP = re.compile(r"[.?!…][)\]}”’\"'»]* (?=\S)")
+_NEXT_WORD = re.compile(rf"(?:['’][snt][ -]|[{re.escape(OPENING)}]*)([^\W\d_]+)")
+_LETTERS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
+
+
+def date_text(value: Datum | Bijzonder, *, weekday: bool = True) -> str:
+    """Return what is known of a date, as "uiterlijk dinsdag 7 juli 2026, 09:00 uur"; the weekday is computed."""
+    from babel.dates import format_date, format_time
+
+    if isinstance(value, Bijzonder):
+        return value.value
+    day = format_date(value.dag, "EEEE d MMMM y" if weekday else "d MMMM y", locale=LOCALE)
+    time = f", {format_time(value.tijd, 'HH:mm', locale=LOCALE)} uur" if value.tijd else ""
+    return f"{'uiterlijk ' if value.uiterlijk else ''}{day}{time}"
+
+
+def iso_text(value: Datum) -> str:
+    """Return a date for machines: "2026-07-07", or "2026-07-07T09:00" when it has a time."""
+    if value.tijd is None:
+        return value.dag.isoformat()
+    return datetime.combine(value.dag, value.tijd).isoformat(timespec="minutes")
+
+
+def money(amount: Decimal | Bijzonder) -> str:
+    """Return an amount as "€ 3.735,55" with a no-break space, or "geen maximum" and the like."""
+    from babel.numbers import format_currency
+
+    return amount.value if isinstance(amount, Bijzonder) else format_currency(amount, "EUR", locale=LOCALE)
+
+
+def percent(value: Decimal) -> str:
+    """Return a percentage, given as people say it: 22.37 is "22,37%"."""
+    from babel.numbers import format_percent
+
+    return format_percent(value.scaleb(-2), "#,##0.###%", locale=LOCALE)
+
+
+def number(value: Decimal | int) -> str:
+    """Return a number with a point between thousands and a decimal comma: "19.500", "4,5"."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=LOCALE)
+
+
+def plural(count: Decimal | int, one: str, many: str) -> str:
+    """Return the number with the word that fits it: "1 punt", "35 punten"."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def range_text(value: Bereik, one: str, many: str = "") -> str:
+    """Return "4 tot 6 uur", "36 uur", "minimaal 4 uur" or "maximaal 6 uur"; without `many` the unit has no plural."""
+    if value.van is None or value.tot is None:
+        bound, word = (value.tot, "maximaal") if value.van is None else (value.van, "minimaal")
+        return f"{word} {plural(bound or 0, one, many or one)}"
+    start = "" if value.van == value.tot else f"{number(value.van)} tot "
+    return start + plural(value.tot, one, many or one)
+
+
+def duration(value: Duur) -> str:
+    """Return a length of time: "6 maanden", "1 maand", "2 jaar"."""
+    return plural(value.aantal, value.eenheid.enkelvoud, value.eenheid.meervoud)
+
+
+def extension(value: Verlenging) -> str:
+    """Return the options to extend: "2 keer 6 maanden"."""
+    return f"{number(value.keer)} keer {duration(value.duur)}"
+
+
+def list_text(items: Iterable[str], word: str = "en") -> str:
+    """Return "a, b en c", or with the word "of" "a, b of c"; KeyError for any other word."""
+    from babel.lists import format_list
+
+    return format_list(list(items), LIST_STYLES[word], locale=LOCALE)
+
+
+def weekdays(days: Sequence[Weekdag]) -> str:
+    """Return days, given in their order, as "maandag, dinsdag en donderdag"; three or more in a row are joined."""
+    parts: list[str] = []
+    for _, run in groupby(enumerate(days), lambda numbered: numbered[1] - numbered[0]):
+        names = [day.naam for _, day in run]
+        parts += [f"{names[0]} tot en met {names[-1]}"] if len(names) > 2 else names
+    return list_text(parts)
+
+
+def capitalised(text: str) -> str:
+    """Return the text with a capital in front; the Dutch ij is one letter."""
+    length = 2 if text.startswith("ij") else 1
+    return text[:length].upper() + text[length:]
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of one paragraph of plain text; joined with single spaces they are the text again.
+
+    Colons and semicolons end nothing, nor does a stop before a no-break space. Time grows with the length only.
+    """
+    found: list[str] = []
+    begin = 0
+    for stop in _STOP.finditer(text):
+        if _ends_sentence(text, begin, stop):
+            found.append(text[begin : stop.end() - 1])
+            begin = stop.end()
+    found.append(text[begin:])
+    return found
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Tell whether the sentence that began at `begin` ends at this stop, from the words on both sides of it."""
+    following = _NEXT_WORD.match(text, stop.end())
+    next_word = following[1] if following else ""
+    if next_word[:1].islower():
+        return False
+    if text[stop.start()] in "?!":
+        return True
+    word_begin = text.rfind(" ", 0, stop.start()) + 1
+    word = text[word_begin : stop.start()].rpartition("\u00a0")[2].lstrip(OPENING)
+    in_front = word_begin == begin and (len(word) == 1 or word.replace(".", "").isdigit())
+    if in_front or not word.strip("."):  # the number of an item ("1. De ..."), or dots for words that are left out
+        return False
+    abbreviation = "" if word.isupper() else word.lower()  # HR is no "hr."
+    if abbreviation in CAN_END:
+        return bool(next_word) and stop[0][1] not in ")]}"
+    if _LETTERS.fullmatch(word):
+        return next_word in STARTERS and (len(word) == 1 or word.isupper())
+    return abbreviation not in GOES_ON

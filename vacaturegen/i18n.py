@@ -1,0 +1,37 @@
+"""The language of what people read on the screen: Dutch, or English for who asks for it.
+
+English stands in the source; the Dutch catalogue (click's own strings included) lies in `locale/`. Click translates
+through Python's global gettext domain, so ours is that domain: one catalogue serves both. The documents themselves are
+Dutch text from templates and do not pass through here.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+__all__ = ["DOMAIN", "N_", "_", "activate", "ngettext"]
+
+DOMAIN = "vacaturegen"
+ASKED_BY = ("VACATUREGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def activate() -> str:
+    """Choose the language from the environment, make it the process's, and return its code: "nl" or "en".
+
+    The first variable of ASKED_BY that is set decides; English is for who asks for it, everybody else reads Dutch.
+    """
+    asked = next((value for name in ASKED_BY if (value := os.environ.get(name))), "")
+    language = "en" if asked.lower().startswith("en") else "nl"
+    os.environ["LANGUAGE"] = language  # the only thing that Python's gettext and click both look at
+    gettext.bindtextdomain(DOMAIN, str(Path(__file__).parent / "locale"))
+    gettext.textdomain(DOMAIN)
+    return language
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Return the message as it is: marks a string in a table for the catalogue, to be translated where it is used."""
+    return message

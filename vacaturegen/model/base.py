@@ -1,0 +1,171 @@
+"""What all parts of the model share: the frozen base, the open field, and the kinds of value that a field can hold.
+
+A field's kind says how its text is read (`notation` does the reading) and what it refuses. Which fields there are is
+told by the other modules of this package.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, field_validator
+from pydantic_core import PydanticCustomError
+
+from vacaturegen import notation
+from vacaturegen.i18n import _
+from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, Verlenging, Weekdag
+
+MAX_LINE = 300
+MAX_TEXT = 10_000
+LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A field of a concept that is still to be filled in (`veld:` with nothing behind it).
+
+    It stands in for a value of any kind: whatever is asked of it is open too, and it prints as a place to fill in.
+    """
+
+    veld: str
+
+    @property
+    def naam(self) -> str:
+        """Return the field's own name for people: the last key, with spaces."""
+        return self.veld.rsplit(".", 1)[-1].replace("_", " ")
+
+    def __getattr__(self, name: str) -> Open:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Open(f"{self.veld}.{name}")
+
+    def __iter__(self) -> Iterator[Open]:
+        yield self
+
+
+class Deel(BaseModel):
+    """A part of a profile: frozen, and with no keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @field_validator("*", mode="wrap")
+    @classmethod
+    def _leave_open(cls, value: Any, check: Callable[[Any], Any]) -> Any:
+        return value if value.__class__ is Open else check(value)
+
+
+class Rijk(str):
+    """Text that may hold inline Markdown: **strong**, *emphasis* and [links](https://...)."""
+
+    __slots__ = ()
+
+
+def read_as(parse: Callable[[str], T]) -> PlainValidator:
+    """Return a validator that reads a text with a notation, and explains in its words what does not fit."""
+
+    def check(value: object) -> T:
+        if not isinstance(value, str):
+            raise PydanticCustomError("text_expected", "text expected")
+        try:
+            return parse(value)
+        except NotationError as error:
+            raise PydanticCustomError("notation", "{message}", {"message": error.message, "hint": error.hint}) from None
+
+    return PlainValidator(check)
+
+
+def fold(text: str) -> str:
+    """Return a text with single spaces; no-break spaces are left alone."""
+    return re.sub(r"[ \t\n]+", " ", text).strip(" ")
+
+
+def parse_line(text: str) -> str:
+    """Return one line of text. Raises NotationError when it is empty, too long, or has paragraphs."""
+    if PARAGRAPH_END.search(text.strip()):
+        raise NotationError(_("One line of text belongs here, without blank lines."), _("Join the lines into one."))
+    return readable(fold(text), MAX_LINE)
+
+
+def parse_text(text: str) -> str:
+    """Return paragraphs of text with one blank line between them. Raises NotationError when empty or too long."""
+    return readable("\n\n".join(fold(part) for part in PARAGRAPH_END.split(text.strip())), MAX_TEXT)
+
+
+def readable(text: str, limit: int) -> str:
+    if not text:
+        hint = _("Fill in a text, or leave the key out.")
+        raise NotationError(_("This text is empty."), hint)
+    if not LETTER_OR_DIGIT.search(text) and len(text) < 2:
+        raise NotationError(_("There is nothing to read here."), _("Write at least one word."))
+    if len(text) > limit:
+        message = _("This text is too long: {n} characters.").format(n=len(text))
+        raise NotationError(message, _("Keep it under {n} characters.").format(n=limit))
+    return text
+
+
+def parse_title(text: str) -> str:
+    """Return a line of text that reads as a name or title: it has at least one letter."""
+    line = parse_line(text)
+    if not any(character.isalpha() for character in line):
+        raise NotationError(_("A title has letters."), _("Write it as people say it, such as “Ambtelijk secretaris”."))
+    return line
+
+
+FONT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{0,60}\Z")
+
+
+def parse_font(text: str) -> str:
+    """Return the name of a typeface. Raises NotationError for anything that is more than a name."""
+    name = fold(text)
+    if not FONT_NAME.match(name):
+        raise NotationError(_("This is not the name of a typeface."), _("Write one name, such as “Source Sans 3”."))
+    return name
+
+
+def one_of(*words: str) -> PlainValidator:
+    """Return a validator for a field that knows these words only."""
+
+    def parse(text: str) -> str:
+        word = fold(text).lower()
+        if word not in words:
+            raise NotationError(
+                _("“{word}” is not one of the words for this field.").format(word=text[:40]),
+                _("Choose from: {words}.").format(words=", ".join(words)),
+            )
+        return word
+
+    return read_as(parse)
+
+
+def from_text(key: str) -> BeforeValidator:
+    """Return a validator that lets a part be written as one text: the value of its field `key`."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+Lettertype = Annotated[str, read_as(parse_font)]
+Regel = Annotated[str, read_as(parse_line)]
+Titel = Annotated[str, read_as(parse_title)]
+Tekst = Annotated[str, read_as(parse_text)]
+RijkeTekst = Annotated[Rijk, read_as(lambda text: Rijk(parse_text(text)))]
+JaNee = Annotated[bool, read_as(notation.parse_yes_no)]
+Aantal = Annotated[int, read_as(notation.parse_count)]
+Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]
+Bedrag = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
+Procent = Annotated[Decimal, read_as(notation.parse_percentage)]
+Spreiding = Annotated[Bereik, read_as(notation.parse_range)]
+Looptijd = Annotated[Duur, read_as(notation.parse_duration)]
+Verlengingen = Annotated[Verlenging, read_as(notation.parse_extension)]
+Werkdag = Annotated[tuple[Weekdag, ...], read_as(notation.parse_weekdays)]
+Schaal = Annotated[str, read_as(notation.parse_scale)]
+Kleur = Annotated[str, read_as(notation.parse_colour)]
+Email = Annotated[str, read_as(notation.parse_email)]
+Telefoon = Annotated[str, read_as(notation.parse_phone)]
+Webadres = Annotated[str, read_as(notation.parse_url)]
+Id = Annotated[str, read_as(notation.parse_id)]

@@ -1,0 +1,149 @@
+"""Who asks: the organisatie (employer or client), the broker, people to turn to, house style and adopted clauses."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vacaturegen.model.base import (
+    Dag,
+    Deel,
+    Email,
+    Id,
+    JaNee,
+    Kleur,
+    Lettertype,
+    Regel,
+    RijkeTekst,
+    Telefoon,
+    Titel,
+    Webadres,
+    from_text,
+    one_of,
+)
+
+ARBEIDSRELATIES = ("zelfstandig", "tussenkomst", "detachering", "open")
+DBA_ELEMENTEN = (
+    "geen-dienstbetrekking",
+    "inrichting-door-opdrachtgever",
+    "organisatie-door-opdrachtnemer",
+    "verantwoordelijkheid-kwalificatie",
+    "onderbouwing-bij-inschrijving",
+    "gevolg-niet-aannemelijk",
+    "feitelijke-uitvoering-beslist",
+)
+"""The seven elements of a DBA clause: domain.md 1.5, drawn from real tender requests, checked 2026-11-22."""
+
+Arbeidsrelatie = Annotated[str, one_of(*ARBEIDSRELATIES)]
+
+
+class Clausule(Deel):
+    """One text of the clause library, or an organisation's own text in its place."""
+
+    id: Id = Field(description="Naam van de clausule, voor verwijzing en beheer.")
+    versie: Regel = Field(description="Versie van de tekst.")
+    status: Annotated[str, one_of("voorbeeldtekst", "vastgesteld")] = Field(
+        description="Voorbeeldtekst (niet vastgesteld) of vastgesteld door de organisatie."
+    )
+    vastgesteld_door: Regel | None = Field(None, description="Wie de tekst heeft vastgesteld.")
+    vastgesteld_op: Dag | None = Field(None, description="Datum waarop de tekst is vastgesteld.")
+    elementen: tuple[Annotated[str, one_of(*DBA_ELEMENTEN)], ...] = Field(
+        description="Welke van de zeven elementen van een DBA-clausule in de tekst staan."
+    )
+    tekst: RijkeTekst = Field(description="De tekst zelf; een witregel begint een nieuwe alinea.")
+
+
+class DbaClausules(Deel):
+    """Texts by arbeidsrelatie."""
+
+    zelfstandig: Clausule | None = Field(None, description="Tekst bij een zelfstandige opdrachtnemer.")
+    tussenkomst: Clausule | None = Field(None, description="Tekst bij tussenkomst van een intermediair.")
+    detachering: Clausule | None = Field(None, description="Tekst bij detachering onder leiding en toezicht.")
+    open: Clausule | None = Field(None, description="Tekst als de inschrijver de vorm zelf kiest.")
+
+
+class Clausules(Deel):
+    """The organisation's own clauses."""
+
+    dba: DbaClausules | None = Field(None, description="Eigen teksten over de arbeidsrelatie (Wet DBA).")
+
+
+class Logo(Deel):
+    """A picture file and what it shows."""
+
+    bestand: Regel = Field(description="PNG-, JPEG- of SVG-bestand, naast het bestand van de organisatie.")
+    beschrijving: Titel = Field(description="Wat er te zien is, voor wie het beeld niet ziet.")
+
+
+class Huisstijl(Deel):
+    """How the organisation's documents look."""
+
+    accentkleur: Kleur | None = Field(None, description="Kleur van koppen en lijnen, als #rrggbb.")
+    lettertype: Lettertype | None = Field(None, description="Lettertype van de tekst.")
+    koplettertype: Lettertype | None = Field(None, description="Lettertype van de koppen.")
+    logo: Logo | None = Field(None, description="Logo boven aan elk document.")
+    thema: Regel | None = Field(None, description="CSS-bestand met de thematokens van de organisatie (NL Design System).")
+
+
+class Kerncijfer(Deel):
+    """A figure about the organisation, and the day on which it held."""
+
+    feit: Regel = Field(description="Het cijfer in een korte zin of woordgroep.")
+    peildatum: Dag | None = Field(None, description="Dag waarop het cijfer klopte.")
+
+
+class Adres(Deel):
+    """Where post and people go."""
+
+    straat: Regel | None = Field(None, description="Straat en huisnummer.")
+    postbus: Regel | None = Field(None, description="Postbusnummer.")
+    postcode: Regel | None = Field(None, description="Postcode.")
+    plaats: Regel | None = Field(None, description="Plaats.")
+
+
+class Contact(Deel):
+    """Somebody to turn to, by role; a name only when the organisation gives one."""
+
+    rol: Regel = Field(description="Rol of afdeling, zoals recruitmentteam of teamleider.")
+    naam: Regel | None = Field(None, description="Naam van de contactpersoon.")
+    waarover: Annotated[str, one_of("inhoud", "procedure", "alles")] = Field(
+        "alles", description="Waarover vragen kunnen gaan: inhoud, procedure of alles."
+    )
+    email: Email | None = Field(None, description="E-mailadres.")
+    telefoon: Telefoon | None = Field(None, description="Telefoonnummer.")
+
+
+class Organisatie(Deel):
+    """The employer or client."""
+
+    naam: Titel = Field(description="Officiële naam, zoals boven een brief.")
+    naam_in_zin: Titel | None = Field(None, description="Naam midden in een zin, als die anders is.")
+    afkorting: Regel | None = Field(None, description="Afkorting van de naam.")
+    soort: Titel = Field(description="Soort organisatie, zoals gemeente, provincie of omgevingsdienst.")
+    lidwoord: Annotated[str, one_of("de", "het")] = Field("de", description="Lidwoord bij de soort: de of het.")
+    bestuursorgaan: Titel | None = Field(None, description="Orgaan waaraan een reactie gericht is.")
+    sector: Regel | None = Field(None, description="Sector, zoals overheid.")
+    beschrijving: RijkeTekst | None = Field(None, description="Wat de organisatie doet, in de derde persoon.")
+    waarden: RijkeTekst | None = Field(None, description="Waar de organisatie voor staat, in de derde persoon.")
+    kerncijfers: tuple[Annotated[Kerncijfer, from_text("feit")], ...] = Field(
+        (), description="Cijfers over de organisatie, met peildatum."
+    )
+    adres: Adres | None = Field(None, description="Post- en bezoekadres.")
+    email: Email | None = Field(None, description="Algemeen e-mailadres.")
+    telefoon: Telefoon | None = Field(None, description="Algemeen telefoonnummer.")
+    website: Webadres | None = Field(None, description="Website.")
+    huisstijl: Huisstijl = Field(default_factory=Huisstijl, description="Kleur, lettertypen, logo en thema.")
+    clausules: Clausules = Field(default_factory=Clausules, description="Eigen vastgestelde clausules.")
+
+
+class Broker(Deel):
+    """The party that runs a tender request for the client."""
+
+    naam: Titel = Field(description="Naam van de broker.")
+    anoniem: JaNee = Field(False, description="Ja als de naam van de broker niet genoemd mag worden.")
+    email: Email | None = Field(None, description="E-mailadres voor vragen.")
+    telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de procedure.")
+    website: Webadres | None = Field(None, description="Website.")
+    vragen_via: Regel | None = Field(None, description="Waar inhoudelijke vragen binnenkomen, zoals een knop of portaal.")
+    antwoorden_op: Regel | None = Field(None, description="Waar de antwoorden verschijnen, zoals de website.")

@@ -1,0 +1,86 @@
+"""The profile: everything that is said once about one vacancy or assignment, and from which every document is made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vacaturegen.model.aanvraag import Aanvraag
+from vacaturegen.model.base import Deel, Id, Regel, RijkeTekst, Titel, from_text, one_of
+from vacaturegen.model.organisatie import Broker, Contact, Organisatie
+from vacaturegen.model.werk import (
+    Competentie,
+    Contract,
+    Inzet,
+    Planning,
+    Reageren,
+    Resultaatgebied,
+    Salaris,
+    Sectie,
+    Standplaats,
+    Taakgroep,
+)
+
+SOORTEN = ("aanvraag", "vacature", "advertentie")
+"""The kinds of document, and the keys of a profile whose presence asks for one."""
+
+
+class Vacature(Deel):
+    """The texts that only a vacancy has; they say je."""
+
+    opening: RijkeTekst | None = Field(None, description="Eerste alinea: waarom deze baan.")
+    werk: RijkeTekst | None = Field(None, description="Wat je gaat doen, in lopende tekst boven de taken.")
+    team: RijkeTekst | None = Field(None, description="Je team en je plek.")
+    kandidaat: RijkeTekst | None = Field(None, description="Wie we zoeken, in lopende tekst boven de eisen.")
+    aanbod: RijkeTekst | None = Field(None, description="Wat we bieden, in lopende tekst boven de voorwaarden.")
+    secties: tuple[Sectie, ...] = Field((), description="Eigen secties, alleen in de vacature.")
+
+
+class Advertentie(Deel):
+    """The texts that only an advertisement has; they say je."""
+
+    teaser: Regel | None = Field(None, description="Openingsvraag.")
+    bijvoeglijk: Regel | None = Field(None, description="Bijvoeglijk naamwoord voor de functie in de kop.")
+    oproep: Regel | None = Field(None, description="Vraag boven de oproep om te reageren.")
+    secties: tuple[Sectie, ...] = Field((), description="Eigen secties, alleen in de advertentie.")
+
+
+class Profiel(Deel):
+    """One vacancy or assignment, with its functie, organisatie and broker merged in."""
+
+    id: Id = Field(description="Naam van het profiel in paden; zonder deze sleutel de bestandsnaam.")
+    status: Annotated[str, one_of("concept", "definitief")] = Field(
+        "definitief", description="Concept of definitief; in een concept mogen velden leeg zijn."
+    )
+    functie: Id | None = Field(None, description="Functie waarvan taken, resultaten en competenties komen.")
+    organisatie: Organisatie = Field(description="Werkgever of opdrachtgever.")
+    broker: Broker | None = Field(None, description="Partij die de aanvraag uitvoert.")
+    titel: Titel = Field(description="Naam van de functie of opdracht.")
+    niveau: Regel | None = Field(None, description="Niveau, zoals senior.")
+    opleidingsniveau: Regel | None = Field(None, description="Opleidingsniveau, zoals hbo.")
+    afdeling: Regel | None = Field(None, description="Afdeling.")
+    team: Regel | None = Field(None, description="Team.")
+    standplaats: Standplaats | None = Field(None, description="Waar het werk is.")
+    inzet: Inzet = Field(default_factory=Inzet, description="Hoeveel, vanaf wanneer en hoelang.")
+    planning: Planning = Field(default_factory=Planning, description="De dagen van de procedure.")
+    doel: Regel | None = Field(None, description="Waarvoor de functie er is: ... te ...")
+    resultaatgebieden: tuple[Resultaatgebied, ...] = Field((), description="Waarop de functie resultaat laat zien.")
+    taken: tuple[Regel, ...] = Field((), description="Taken, met werkwoorden in de hele vorm.")
+    taakgroepen: tuple[Taakgroep, ...] = Field((), description="Taken die bij elkaar horen, onder een kopje.")
+    eisen: tuple[Regel, ...] = Field((), description="Wat een kandidaat heeft of kan.")
+    wensen: tuple[Regel, ...] = Field((), description="Wat een voordeel is.")
+    competenties: tuple[Annotated[Competentie, from_text("naam")], ...] = Field((), description="Competenties.")
+    salaris: Salaris | None = Field(None, description="Salaris bij een dienstverband.")
+    contract: Contract | None = Field(None, description="Soort dienstverband.")
+    arbeidsvoorwaarden: tuple[RijkeTekst, ...] = Field((), description="Wat er naast het salaris geboden wordt.")
+    contacten: tuple[Contact, ...] = Field((), description="Bij wie informatie te krijgen is.")
+    reageren: Reageren | None = Field(None, description="Waar een reactie heen gaat.")
+    secties: tuple[Sectie, ...] = Field((), description="Eigen secties, in elk document dat de genoemde plaats heeft.")
+    aanvraag: Aanvraag | None = Field(None, description="Maakt een aanvraag aan leveranciers.")
+    vacature: Vacature | None = Field(None, description="Maakt een vacaturetekst.")
+    advertentie: Advertentie | None = Field(None, description="Maakt een advertentie.")
+
+    def soorten(self) -> tuple[str, ...]:
+        """Return the kinds of document that this profile asks for."""
+        return tuple(soort for soort in SOORTEN if getattr(self, soort) is not None)

@@ -1,0 +1,138 @@
+"""The work itself and its terms: what is done, where, when, how much, for what pay. Shared by all kinds of document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vacaturegen.model.base import (
+    Aantal,
+    Bedrag,
+    Dag,
+    Deel,
+    Email,
+    Id,
+    JaNee,
+    Looptijd,
+    Procent,
+    Regel,
+    RijkeTekst,
+    Schaal,
+    Spreiding,
+    Titel,
+    Verlengingen,
+    Webadres,
+    Werkdag,
+    from_text,
+    one_of,
+)
+
+
+class Standplaats(Deel):
+    """Where the work is done."""
+
+    naam: Regel | None = Field(None, description="Naam van het gebouw, zoals provinciehuis.")
+    plaats: Regel | None = Field(None, description="Plaats.")
+    regio: Regel | None = Field(None, description="Regio of provincie.")
+    bereikbaarheid: Regel | None = Field(None, description="Hoe de werkplek te bereiken is, in één zin.")
+
+
+class Inzet(Deel):
+    """How much, from when, for how long."""
+
+    start: Dag | None = Field(None, description="Startdatum: een datum, z.s.m., uiterlijk ... of nader te bepalen.")
+    einde: Dag | None = Field(None, description="Einddatum, als de duur niet is opgegeven.")
+    duur: Looptijd | None = Field(None, description="Duur, zoals 6 maanden.")
+    verlenging: Verlengingen | None = Field(None, description="Opties voor verlenging, zoals 2 x 6 maanden.")
+    uren_per_week: Spreiding | None = Field(None, description="Uren per week, zoals 36 of 4 tot 6.")
+    omvang: Annotated[str, one_of("voltijd", "deeltijd", "voltijd of deeltijd")] | None = Field(
+        None, description="Voltijd of deeltijd, als het aantal uren niet bekend is."
+    )
+    werkdagen: tuple[Werkdag, ...] = Field((), description="Vaste werkdagen, zoals [donderdag].")
+    werktijden: Regel | None = Field(None, description="Werktijden, als die vastliggen.")
+    hybride: JaNee | None = Field(None, description="Ja als een deel van het werk op afstand kan.")
+    aantal: Aantal | None = Field(None, description="Aantal plaatsen, als het er meer dan één zijn.")
+
+
+class Planning(Deel):
+    """The days of the procedure, in the order in which they come."""
+
+    publicatie: Dag | None = Field(None, description="Dag van publicatie.")
+    vragen: Dag | None = Field(None, description="Tot wanneer vragen gesteld kunnen worden.")
+    antwoorden: Dag | None = Field(None, description="Wanneer de antwoorden verschijnen.")
+    sluiting: Dag | None = Field(None, description="Einde van de inschrijving of laatste dag om te reageren.")
+    uitnodiging: Dag | None = Field(None, description="Wanneer bekend is wie er op gesprek komt.")
+    gesprekken: Dag | None = Field(None, description="Dag van de gesprekken.")
+    gunning: Dag | None = Field(None, description="Dag van de gunning of benoeming.")
+
+
+class Resultaatgebied(Deel):
+    """An area in which the work has to show results."""
+
+    naam: Titel = Field(description="Naam van het resultaatgebied.")
+    omschrijving: Regel = Field(description="Wat er bereikt wordt, met werkwoorden in de hele vorm.")
+
+
+class Taakgroep(Deel):
+    """Tasks that belong together."""
+
+    naam: Titel = Field(description="Kopje boven de taken.")
+    taken: tuple[Regel, ...] = Field(description="Taken, met werkwoorden in de hele vorm.")
+
+
+class Competentie(Deel):
+    """A competence, alone or with what it is for."""
+
+    naam: Titel = Field(description="De competentie, in een of een paar woorden.")
+    doel: Regel | None = Field(None, description="Waarvoor zij nodig is: om ... te ...")
+
+
+class Salaris(Deel):
+    """Pay for employment, for the full-time norm."""
+
+    schaal: Schaal | None = Field(None, description="Salarisschaal, zoals 10 of 10A.")
+    cao: Regel | None = Field(None, description="Cao.")
+    tabel_vanaf: Dag | None = Field(None, description="Ingangsdatum van de salaristabel.")
+    minimum: Bedrag | None = Field(None, description="Laagste bruto maandbedrag in euro bij de voltijdnorm.")
+    maximum: Bedrag | None = Field(None, description="Hoogste bruto maandbedrag in euro bij de voltijdnorm.")
+    voltijd_uren: Aantal | None = Field(None, description="Voltijdnorm in uren per week.")
+    ikb: Procent | None = Field(None, description="Individueel keuzebudget als percentage van het salaris.")
+    afhankelijk_van: tuple[Regel, ...] = Field((), description="Wat de hoogte bepaalt, zoals ervaring en opleiding.")
+
+
+class Contract(Deel):
+    """The employment contract."""
+
+    soort: Annotated[str, one_of("tijdelijk", "vast")] = Field(description="Tijdelijk of vast.")
+    duur: Looptijd | None = Field(None, description="Duur van een tijdelijk contract.")
+    uitzicht_op_vast: JaNee = Field(False, description="Ja als een vast contract daarna mogelijk is.")
+
+
+class Reageren(Deel):
+    """Where a reaction goes to."""
+
+    email: Email | None = Field(None, description="E-mailadres voor reacties.")
+    webadres: Webadres | None = Field(None, description="Webadres van het reactieformulier.")
+
+
+class Tekstblok(Deel):
+    """A piece of running text, with an own heading and points where there are any."""
+
+    titel: Titel | None = Field(None, description="Kopje boven de tekst.")
+    tekst: RijkeTekst | None = Field(None, description="Lopende tekst; een witregel begint een nieuwe alinea.")
+    punten: tuple[RijkeTekst, ...] = Field((), description="Opsomming na de tekst.")
+
+
+class Sectie(Tekstblok):
+    """A section of one's own, behind a section of the template."""
+
+    titel: Titel = Field(description="Kop van de sectie.")
+    na: Id | None = Field(None, description="Sectie waarna deze komt, zoals opdracht; zonder deze sleutel aan het einde.")
+
+
+class Vraag(Deel):
+    """A question that was asked, and its answer to everybody."""
+
+    vraag: Regel = Field(description="De vraag.")
+    antwoord: RijkeTekst = Field(description="Het antwoord.")

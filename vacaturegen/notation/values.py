@@ -1,0 +1,119 @@
+"""The values that people write, and the one documented way of writing each: classes and `notation_of`.
+
+How the many ways of writing are understood belongs to `parsing`; how a value reads in a document belongs to `dutch`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum, IntEnum
+from typing import Any
+
+
+class Bijzonder(Enum):
+    """What stands where a value is not, and is not the same as leaving it out; the value is the way to write it."""
+
+    ZSM = "z.s.m."
+    NTB = "nader te bepalen"
+    GEEN_MAXIMUM = "geen maximum"
+
+
+class Weekdag(IntEnum):
+    """A day of the week, numbered as `date.weekday()` numbers them."""
+
+    MAANDAG, DINSDAG, WOENSDAG, DONDERDAG, VRIJDAG, ZATERDAG, ZONDAG = range(7)
+
+    @property
+    def naam(self) -> str:
+        """The Dutch name, without a capital."""
+        return self.name.lower()
+
+
+class Eenheid(Enum):
+    """A unit of time with its two names; Dutch keeps "uur" and "jaar" singular after a number."""
+
+    UUR = ("uur", "uur")
+    DAG = ("dag", "dagen")
+    WERKDAG = ("werkdag", "werkdagen")
+    WEEK = ("week", "weken")
+    MAAND = ("maand", "maanden")
+    JAAR = ("jaar", "jaar")
+
+    def __init__(self, enkelvoud: str, meervoud: str) -> None:
+        self.enkelvoud = enkelvoud
+        self.meervoud = meervoud
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A day, with a time when one is given; `uiterlijk`: that day at the latest."""
+
+    dag: date
+    tijd: time | None = None
+    uiterlijk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bereik:
+    """From and up to and including; a missing bound is open, and equal bounds are one number."""
+
+    van: Decimal | None
+    tot: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duur:
+    """A length of time: how many of which unit, at least one."""
+
+    aantal: int
+    eenheid: Eenheid
+
+
+@dataclass(frozen=True, slots=True)
+class Verlenging:
+    """An option to extend: how many times, and for how long each time."""
+
+    keer: int
+    duur: Duur
+
+
+Waarde = Bijzonder | Datum | Bereik | Duur | Verlenging | Decimal | bool | int | str | tuple[Weekdag, ...]
+
+
+def notation_of(value: Waarde) -> str:
+    """Return the one documented way to write a value; the parser of its kind reads it back as the same value."""
+    return _WRITTEN[type(value)](value)
+
+
+def _write_date(value: Datum) -> str:
+    day = f"{'uiterlijk ' if value.uiterlijk else ''}{value.dag.isoformat()}"
+    return f"{day} {value.tijd:%H:%M}" if value.tijd else day
+
+
+def _write_range(value: Bereik) -> str:
+    if value.van is None:
+        return f"maximaal {value.tot:f}"
+    if value.tot is None:
+        return f"minimaal {value.van:f}"
+    return f"{value.van:f}" if value.van == value.tot else f"{value.van:f} tot {value.tot:f}"
+
+
+def _write_duration(value: Duur) -> str:
+    return f"{value.aantal} {value.eenheid.enkelvoud if value.aantal == 1 else value.eenheid.meervoud}"
+
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    Bijzonder: lambda value: value.value,
+    Datum: _write_date,
+    Bereik: _write_range,
+    Duur: _write_duration,
+    Verlenging: lambda value: f"{value.keer} x {_write_duration(value.duur)}",
+    Decimal: lambda value: f"{value:f}",
+    bool: lambda value: "ja" if value else "nee",
+    int: str,
+    str: str,
+    tuple: lambda days: ", ".join(day.naam for day in days),
+}

@@ -1,0 +1,80 @@
+"""The files that an organisation's house style names: its logo, measured, and its theme sheet, held against what a page
+may carry. Both lie beside the organisation's own file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from vacaturegen.errors import InputError
+from vacaturegen.i18n import _
+from vacaturegen.model.organisatie import Huisstijl
+from vacaturegen.profiles.rules import known
+from vacaturegen.profiles.validation import Finding
+from vacaturegen.sources import read_bytes, read_text
+
+# A backslash could spell any of the others; some functions fetch a plain string.
+THEME_FAULT = re.compile(r"</|<!--|[\\\x00]|@import|@font-face|(?:url|src|image|image-set)\s*\(", re.IGNORECASE)
+SVG_SIZE = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture of the organisation: bytes, media type (image/png, image/jpeg or image/svg+xml), what is seen, size in px."""
+
+    data: bytes
+    media_type: str
+    description: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseFiles:
+    """The logo and the text of the theme sheet, where the house style has them."""
+
+    logo: Logo | None = None
+    theme: str = ""
+
+
+def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding]) -> HouseFiles:
+    """Return the files of a house style that lie in the folder `home`; what is wrong is added to `findings`."""
+    logo_name, theme_name = known(style, "logo.bestand"), known(style, "thema")
+    logo, theme = None, ""
+    try:
+        if logo_name:
+            field = "organisatie.huisstijl.logo.bestand"
+            data = read_bytes(home / logo_name, logo_name)
+            logo = measure(data, known(style, "logo.beschrijving") or "")
+            if logo is None:
+                message = _("This is not a picture that can be used.")
+                findings.append((field, message, _("Use a PNG or JPEG file, or an SVG file with a viewBox.")))
+        if theme_name:
+            field = "organisatie.huisstijl.thema"
+            theme = read_text(home / theme_name, theme_name)
+            if fault := THEME_FAULT.search(theme):
+                message = _("This sheet holds “{text}”, which a page may not carry.").format(text=fault[0])
+                findings.append((field, message, _("Leave it out: a page fetches nothing and holds no HTML.")))
+    except InputError as error:
+        findings.append((field, error.problems[0].message, error.problems[0].hint))
+    return HouseFiles(logo, theme)
+
+
+def measure(data: bytes, description: str) -> Logo | None:
+    """Return a picture with its type and size, or None for what is no PNG, JPEG or SVG."""
+    if b"<svg" in data[:1000] and (box := SVG_SIZE.search(data)):
+        width, height = (max(1, round(float(number))) for number in box.groups())
+        return Logo(data, "image/svg+xml", description, width, height)
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.image import Image
+
+    try:
+        image = Image.from_file(BytesIO(data))
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ValueError, KeyError):
+        return None
+    if image.content_type not in ("image/png", "image/jpeg") or not (image.px_width and image.px_height):
+        return None
+    return Logo(data, image.content_type, description, image.px_width, image.px_height)

@@ -1,0 +1,56 @@
+"""Lays one tree of values over another: the functie, the organisatie's and broker's defaults, then the profile.
+
+Mappings merge; texts and lists replace; `{erbij: [...], zonder: [...]}` extends a list (design decision 5). A value
+keeps the place where it was written, so that every later message can point at it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vacaturegen.errors import Problem
+from vacaturegen.i18n import _
+from vacaturegen.sources import Node
+
+EXTEND = frozenset({"erbij", "zonder"})
+NAMES = ("naam", "titel", "criterium", "feit", "rol")
+"""The keys by which `zonder` knows an item that is itself a mapping."""
+
+
+def merge(under: Node | None, over: Node, problems: list[Problem]) -> Node:
+    """Return `over` laid over `under`. What cannot be laid is added to `problems` and left out."""
+    if not isinstance(over.value, dict):
+        return over
+    if over.value and EXTEND.issuperset(over.value):
+        return extend(under, over, over.value, problems)
+    below = under.value if under is not None and isinstance(under.value, dict) else {}
+    entries = {key: merge(below.get(key), node, problems) for key, node in over.value.items()}
+    return replace(over, value={**below, **entries})
+
+
+def extend(under: Node | None, over: Node, parts: dict[str, Node], problems: list[Problem]) -> Node:
+    """Return the list below without the items of `zonder` and with those of `erbij`."""
+    below = under.value if under is not None and isinstance(under.value, list) else []
+    lists: dict[str, list[Node]] = {}
+    for key, node in parts.items():
+        if isinstance(node.value, list):
+            lists[key] = node.value
+        else:
+            problems.append(node.problem(_("A list belongs here."), _("Begin each item with a dash.")))
+    kept = list(below)
+    for unwanted in lists.get("zonder", []):
+        left = [item for item in kept if name_of(item) != name_of(unwanted)]
+        if len(left) == len(kept):
+            message = _("“{item}” is not in the list that this one extends.").format(item=str(name_of(unwanted))[:60])
+            problems.append(unwanted.problem(message, _("Copy the item exactly as it stands there.")))
+        kept = left
+    return replace(over, value=kept + lists.get("erbij", []))
+
+
+def name_of(item: Node) -> str | None:
+    """Return the text by which an item of a list is known."""
+    if isinstance(item.value, str):
+        return " ".join(item.value.split())
+    if isinstance(item.value, dict):
+        return next((name_of(item.value[key]) for key in NAMES if key in item.value), None)
+    return None

@@ -1,0 +1,208 @@
+"""Rules across fields: each looks at a whole profile and yields what does not hold, with the field and the cure.
+
+A rule skips what is absent, open or still to be decided. Rules about one value belong to its kind (`model.base`);
+advice about good texts belongs to `checks`: what stands here makes a profile invalid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, time
+from decimal import Decimal
+from functools import reduce
+from itertools import pairwise
+from typing import Any
+
+from vacaturegen.i18n import N_, _
+from vacaturegen.model.aanvraag import TOETSEN
+from vacaturegen.model.base import Deel, Open
+from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
+from vacaturegen.model.profiel import SOORTEN, Profiel
+from vacaturegen.notation import Datum
+from vacaturegen.profiles.validation import Finding
+
+MIN_CONTRAST = 4.5
+"""WCAG 2.2, success criterion 1.4.3 (AA), for text of normal size. Checked 2026-11-22."""
+
+PLANNING_ORDER = ("publicatie", "vragen", "antwoorden", "sluiting", "uitnodiging", "gesprekken", "gunning")
+NOT_OF_DETACHERING = ("geen-dienstbetrekking", "organisatie-door-opdrachtnemer")
+"""Elements that say the opposite of work under the client's direction: domain.md 1.5, checked 2026-11-22."""
+
+UNSAFE_FILE = re.compile(r"[\\:]|^/|^~|(^|/)\.\.(/|$)")
+
+
+def known(part: Any, path: str) -> Any:
+    """Return the value at a dotted path, or None when it is absent, open, or behind something that is."""
+    value = reduce(lambda at, name: getattr(at, name, None), path.split("."), part)
+    return None if isinstance(value, Open) else value
+
+
+def moment(value: Any) -> datetime | None:
+    """Return the last moment of an exact date, or None for what has no date."""
+    return datetime.combine(value.dag, value.tijd or time.max) if isinstance(value, Datum) else None
+
+
+def makes_a_document(profiel: Profiel) -> Iterator[Finding]:
+    if not profiel.soorten():
+        hint = _("Add one of the keys {keys}.").format(keys=", ".join(SOORTEN))
+        yield "titel", _("This profile does not say which document to make."), hint
+
+
+def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
+    start, end = moment(known(profiel, "inzet.start")), moment(known(profiel, "inzet.einde"))
+    if start and end and end < start:
+        yield "inzet.einde", _("The end lies before the start."), _("Change the start or the end.")
+    if end and known(profiel, "inzet.duur"):
+        message = _("An end and a duration can contradict each other.")
+        yield "inzet.einde", message, _("Keep “einde” or “duur”, not both.")
+
+
+def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
+    days = [(name, at) for name in PLANNING_ORDER if (at := moment(known(profiel.planning, name)))]
+    for (name, day), (next_name, next_day) in pairwise(days):
+        if next_day < day:
+            message = _("“{later}” lies before “{earlier}”.").format(later=next_name, earlier=name)
+            yield f"planning.{next_name}", message, _("Change one of the two dates.")
+
+
+def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
+    total = known(profiel, "aanvraag.punten_totaal")
+    criteria = known(profiel, "aanvraag.gunningscriteria") or ()
+    points = [criterion.punten for criterion in criteria if not isinstance(criterion.punten, Open)]
+    if total is not None and len(points) == len(criteria) and sum(points) != total:
+        message = _("The points make {sum}, not {total}.").format(sum=sum(points), total=total)
+        yield "aanvraag.punten_totaal", message, _("Change the points or the total.")
+
+
+def pay_rises(profiel: Profiel) -> Iterator[Finding]:
+    low, high = known(profiel, "salaris.minimum"), known(profiel, "salaris.maximum")
+    if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
+        yield "salaris.minimum", _("The minimum is higher than the maximum."), _("Exchange or correct the amounts.")
+
+
+def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
+    if profiel.aanvraag is None or profiel.broker is not None:
+        return
+    hint = _("Add “broker: ...” at the left margin, or change this.")
+    if known(profiel, "aanvraag.fee_per_uur") is not None:
+        yield "aanvraag.fee_per_uur", _("A fee goes to a broker, but this profile has none."), hint
+    if known(profiel, "aanvraag.facturatie.via") == "broker":
+        yield "aanvraag.facturatie.via", _("Invoices go through a broker, but this profile has none."), hint
+    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
+        if ronde.beoordelaar == "broker":
+            field = f"aanvraag.beoordeling.rondes.{index}.beoordelaar"
+            yield field, _("A broker assesses this round, but this profile has none."), hint
+
+
+def unnamed_broker_stays_unnamed(profiel: Profiel) -> Iterator[Finding]:
+    name = known(profiel, "broker.naam")
+    if name and known(profiel, "broker.anoniem"):
+        for field, text in texts(profiel):
+            if field != "broker.naam" and name.lower() in text.lower():
+                yield field, _("The name of the broker stands here, but it may not be named."), _("Leave the name out.")
+
+
+def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the dotted path and the text of every text in a part, however deep."""
+    if isinstance(part, str):
+        yield path, part
+    elif isinstance(part, Deel):
+        for name in type(part).model_fields:
+            yield from texts(getattr(part, name), f"{path}.{name}" if path else name)
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from texts(item, f"{path}.{index}")
+
+
+RELATION_RULES = (
+    ("detachering", "zzp_toegestaan", True, N_("Secondment is employment, so a self-employed person cannot do it.")),
+    ("zelfstandig", "zzp_toegestaan", False, N_("“zelfstandig” asks for a self-employed person, and this excludes them.")),
+    ("tussenkomst", "doorleen_toegestaan", False, N_("“tussenkomst” goes through an intermediary, and this excludes it.")),
+)
+
+
+def relation_fits_what_is_allowed(profiel: Profiel) -> Iterator[Finding]:
+    relation = known(profiel, "aanvraag.arbeidsrelatie")
+    for when, field, value, message in RELATION_RULES:
+        if relation == when and known(profiel, f"aanvraag.{field}") is value:
+            yield f"aanvraag.{field}", _(message), _("Change this, or “arbeidsrelatie”.")
+
+
+def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
+    before: list[str] = []
+    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
+        if isinstance(ronde.terugval, str) and ronde.terugval not in before:
+            message = _("There is no earlier round that tests “{test}”.").format(test=ronde.terugval)
+            hint = _("Choose from: {words}.").format(words=", ".join(before or TOETSEN))
+            yield f"aanvraag.beoordeling.rondes.{index}.terugval", message, hint
+        before.append(ronde.toets)
+        if ronde.toets == "gunningscriteria" and not profiel.aanvraag.gunningscriteria:  # type: ignore[union-attr]
+            message = _("This round tests criteria, but the profile has none.")
+            yield f"aanvraag.beoordeling.rondes.{index}.toets", message, _("Add “gunningscriteria”.")
+
+
+def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
+    if "fee" in (known(profiel, "aanvraag.tarief.inclusief") or ()) and known(profiel, "aanvraag.fee_per_uur") is None:
+        message = _("The rate includes a fee, but “fee_per_uur” is missing.")
+        yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")
+
+
+def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
+    for relation in ARBEIDSRELATIES:
+        clause = known(profiel, f"organisatie.clausules.dba.{relation}")
+        if isinstance(clause, Clausule):
+            for field, message, hint in clause_problems(relation, clause):
+                yield f"organisatie.clausules.dba.{relation}.{field}", message, hint
+
+
+def clause_problems(relation: str, clause: Clausule) -> Iterator[Finding]:
+    """Yield what is wrong with a clause that serves an arbeidsrelatie, with the field of the clause."""
+    if clause.status == "vastgesteld" and not (clause.vastgesteld_door and clause.vastgesteld_op):
+        message = _("An adopted text says who adopted it, and when.")
+        yield "status", message, _("Add “vastgesteld_door” and “vastgesteld_op”.")
+    if relation == "detachering":
+        for element in clause.elementen:
+            if element in NOT_OF_DETACHERING:
+                message = _("Secondment is work under direction; “{element}” says the opposite.").format(element=element)
+                yield "elementen", message, _("Leave the element and its text out.")
+
+
+def accent_is_readable(profiel: Profiel) -> Iterator[Finding]:
+    colour = known(profiel, "organisatie.huisstijl.accentkleur")
+    if colour and (ratio := contrast_on_white(colour)) < MIN_CONTRAST:
+        message = _("This colour is too light on white: {ratio} to 1.").format(ratio=f"{ratio:.1f}")
+        hint = _("Choose a darker one; at least {ratio} to 1 is needed.").format(ratio=MIN_CONTRAST)
+        yield "organisatie.huisstijl.accentkleur", message, hint
+
+
+def contrast_on_white(colour: str) -> float:
+    """Return the WCAG contrast ratio of #rrggbb on white."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def house_files_stay_home(profiel: Profiel) -> Iterator[Finding]:
+    for field in ("organisatie.huisstijl.logo.bestand", "organisatie.huisstijl.thema"):
+        name = known(profiel, field)
+        if name and UNSAFE_FILE.search(name):
+            hint = _("Put the file beside the organisation's file and write its name.")
+            yield field, _("This file lies in another folder."), hint
+
+
+RULES = (
+    makes_a_document,
+    ends_after_it_starts,
+    planning_in_order,
+    points_make_the_total,
+    pay_rises,
+    broker_is_named_where_needed,
+    unnamed_broker_stays_unnamed,
+    relation_fits_what_is_allowed,
+    rounds_refer_back,
+    fee_in_the_rate_exists,
+    adopted_clause_says_by_whom,
+    accent_is_readable,
+    house_files_stay_home,
+)

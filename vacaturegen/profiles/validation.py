@@ -1,0 +1,166 @@
+"""Turns a tree of written values into a frozen model, and what does not fit into Problems with their place.
+
+pydantic's errors are matched by type, never by their text. After a mistake the faulty value is set open and the rest is
+validated again, so that the rules across fields still see everything that is right (design decision 6).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+
+from vacaturegen.errors import Problem
+from vacaturegen.i18n import N_, _
+from vacaturegen.model.base import Deel, Open
+from vacaturegen.sources import Node
+
+M = TypeVar("M", bound=Deel)
+Path = tuple[str | int, ...]
+
+
+def validate(model: type[M], node: Node, *, concept: bool, problems: list[Problem]) -> M | None:
+    """Return the model of a tree, or None when there is none. Mistakes are added to `problems`.
+
+    With a mistake the result holds Open in its place; it serves the rules, not a document.
+    """
+    data = plain(node, (), concept, problems)
+    for _attempt in range(2):
+        try:
+            return model.model_validate(data)
+        except ValidationError as invalid:
+            for error in invalid.errors(include_url=False, include_input=False):
+                problems.append(explain(model, node, error))
+                set_open(data, error)
+    return None
+
+
+def plain(node: Node, path: Path, concept: bool, problems: list[Problem]) -> Any:
+    """Return the bare values of a tree; what was left empty becomes Open, and outside a concept a Problem."""
+    value = node.value
+    if isinstance(value, dict):
+        return {key: plain(child, (*path, key), concept, problems) for key, child in value.items()}
+    if isinstance(value, list):
+        return [plain(child, (*path, index), concept, problems) for index, child in enumerate(value)]
+    if value is None:
+        field = ".".join(map(str, path))
+        if not concept:
+            hint = _("Fill it in, leave the key out, or write “status: concept” to leave it open.")
+            problems.append(node.problem(_("Nothing is filled in here."), hint, field, at_key=True))
+        return Open(field)
+    return value
+
+
+def set_open(data: Any, error: Any) -> None:
+    """Set the field that an error is about to Open, or remove it when it is a key that nobody knows."""
+    found: list[tuple[dict[str, Any], str]] = []
+    current = data
+    for step in error["loc"]:
+        if isinstance(current, dict) and isinstance(step, str):
+            found.append((current, step))
+            current = current.get(step)
+        elif isinstance(current, list) and isinstance(step, int) and step < len(current):
+            current = current[step]
+        else:
+            break
+    if found:
+        mapping, key = found[-1]
+        if error["type"] == "extra_forbidden":
+            mapping.pop(key, None)
+        else:
+            mapping[key] = Open(".".join(map(str, error["loc"])))
+
+
+def locate(node: Node, path: Path) -> Node:
+    """Return the node at a path, or the nearest one above it that was written."""
+    for step in path:
+        children: Any = node.value
+        try:
+            node = children[step]
+        except (KeyError, IndexError, TypeError):
+            return node
+    return node
+
+
+WRONG_SHAPE: dict[str, tuple[str, str]] = {
+    "text_expected": (N_("One text belongs here."), N_("Write the value behind the colon, on one line.")),
+    "tuple_type": (N_("A list belongs here."), N_("Write each item on a line of its own that begins with a dash.")),
+    "model_type": (N_("Keys with values belong here."), N_("Write “key: value”, indented, on the lines below.")),
+}
+
+
+def explain(model: type[Deel], node: Node, error: Any) -> Problem:
+    """Return the Problem of one pydantic error."""
+    path: Path = error["loc"]
+    field = ".".join(map(str, path))
+    place = locate(node, path)
+    match error["type"]:
+        case "notation":
+            return place.problem(error["ctx"]["message"], error["ctx"]["hint"], field)
+        case "extra_forbidden":
+            message = _("The key “{key}” is not known here.").format(key=str(path[-1]))
+            return place.problem(message, suggest_key(model, path), field, at_key=True)
+        case "missing":
+            message = _("The key “{key}” is missing.").format(key=str(path[-1]))
+            part = part_at(model, path[:-1]) or model
+            return place.problem(message, part.model_fields[str(path[-1])].description or "", field, at_key=True)
+        case kind:
+            message, hint = WRONG_SHAPE.get(kind, WRONG_SHAPE["model_type"])
+            return place.problem(_(message), _(hint), field)
+
+
+def suggest_key(model: type[Deel], path: Path) -> str:
+    """Return the cure for an unknown key: a key that looks like it, the part that it belongs to, or the known keys."""
+    key, part = str(path[-1]), part_at(model, path[:-1]) or model
+    if close := closest(key, part.model_fields):
+        return _("Did you mean “{key}”?").format(key=close)
+    for home, names in homes(model):
+        if key in names:
+            return _("“{key}” belongs under “{home}”.").format(key=key, home=home or _("no other key, at the left margin"))
+    return _("Known here: {keys}.").format(keys=", ".join(list(part.model_fields)[:12]))
+
+
+def closest(word: str, known: Any) -> str | None:
+    """Return the known word that looks most like this one, if any does."""
+    return next(iter(difflib.get_close_matches(word.lower(), list(known), 1, 0.7)), None)
+
+
+@cache
+def homes(model: type[Deel], path: str = "") -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each part of a model with its dotted path and the names of its fields."""
+    found = [(path, frozenset(model.model_fields))]
+    for name, info in model.model_fields.items():
+        if part := part_in(info.annotation):
+            found += homes(part, f"{path}.{name}" if path else name)
+    return tuple(found)
+
+
+def part_at(model: type[Deel], path: Path) -> type[Deel] | None:
+    """Return the part of the model that lies at a path."""
+    part: type[Deel] | None = model
+    for step in path:
+        if isinstance(step, str) and part is not None:
+            part = part_in(part.model_fields[step].annotation) if step in part.model_fields else None
+    return part
+
+
+def part_in(annotation: Any) -> type[Deel] | None:
+    """Return the part that a field's annotation holds, be it optional, in a tuple or annotated."""
+    if isinstance(annotation, type) and issubclass(annotation, Deel):
+        return annotation
+    return next((part for arg in get_args(annotation) if (part := part_in(arg))), None)
+
+
+Finding = tuple[str, str, str]
+"""The dotted path of a field, what is wrong with it, and the cure."""
+
+
+def run_rules(rules: tuple[Callable[[Any], Iterator[Finding]], ...], part: Deel, node: Node) -> Iterator[Problem]:
+    """Yield the Problem of every rule that does not hold, at the place of the field that it names."""
+    for rule in rules:
+        for field, message, hint in rule(part):
+            path = tuple(int(step) if step.isdigit() else step for step in field.split("."))
+            yield locate(node, path).problem(message, hint, field)

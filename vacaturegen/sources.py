@@ -1,0 +1,282 @@
+"""Reads every input: YAML files with the position of each key and value, and shipped or house files as bytes.
+
+What comes out is text with its place; what it means is decided by the model. A YAML file is refused here when it is no
+plain tree of mappings, lists and texts: anchors, aliases, merge keys, tags, duplicate keys, control and bidi
+characters, and anything too large or too deep (design decision 4). Nothing here merges or validates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+import yaml
+
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.i18n import N_, _
+
+MAX_BYTES = 1 << 20
+MAX_DEPTH = 20
+MAX_SCALAR = 20_000
+
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U000e0000-\U000e007f]"
+)
+"""Characters that nobody sees: controls, direction marks, lone surrogates, noncharacters, tags."""
+
+ENGLISH_WORDS = re.compile(r"(true|false|yes|no|on|off|[-+]?\.inf|\.nan)\Z", re.I)
+EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
+UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: the path as the user knows it, and its lines for messages."""
+
+    path: str
+    lines: tuple[str, ...] = ()
+
+    def problem(self, line: int, column: int, message: str, hint: str = "", field: str = "") -> Problem:
+        """Return a Problem at a place (1-based; 0 for the whole file) with the line as it stands in the file."""
+        shown = UNPRINTED.sub("\ufffd", self.lines[line - 1]) if 0 < line <= len(self.lines) else ""
+        return Problem(self.path, line, column, message, hint, field, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value as it was written, with its place: a text, nothing at all (None), a list or a mapping.
+
+    `line` and `column` are of the value, `key_line` and `key_column` of its key (or of the value, where it has none).
+    """
+
+    value: str | None | list[Node] | dict[str, Node]
+    source: Source
+    line: int
+    column: int
+    key_line: int
+    key_column: int
+
+    def problem(self, message: str, hint: str = "", field: str = "", *, at_key: bool = False) -> Problem:
+        """Return a Problem at this value, or at its key."""
+        line, column = (self.key_line, self.key_column) if at_key else (self.line, self.column)
+        return self.source.problem(line, column, message, hint, field)
+
+
+@cache
+def shipped_folder() -> Path:
+    """Return the folder of shipped templates: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """Return the bytes of an input. Raises InputError, naming it as `shown`, when it cannot be read or is too large."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError([unreadable(shown, error)]) from error
+    if len(data) > MAX_BYTES:
+        hint = _("Keep it under {limit} kB, or split it.").format(limit=MAX_BYTES // 1024)
+        raise InputError([Problem(shown, 0, 0, _("This file is too large."), hint)])
+    return data
+
+
+def unreadable(shown: str, error: OSError) -> Problem:
+    """Return the Problem of a file that is not there or may not be read."""
+    if isinstance(error, FileNotFoundError):
+        return Problem(shown, 0, 0, _("This file does not exist."), _("Check the name and the folder."))
+    if isinstance(error, IsADirectoryError):
+        return Problem(shown, 0, 0, _("This is a folder, not a file."), _("Name a file."))
+    return Problem(shown, 0, 0, _("This file cannot be read."), _("Check whether you may open it."))
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Return an input as text with LF line ends and no byte order mark. Raises InputError when it is not UTF-8."""
+    data = read_bytes(path, shown)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        lines = data.decode("utf-8", "replace").split("\n")
+        message = _("This file is not UTF-8 text.")
+        hint = _("Open it in your editor and save it again as UTF-8.")
+        raise InputError([Source(shown, tuple(lines)).problem(line, column, message, hint)]) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_yaml(path: Path, shown: str) -> Node:
+    """Return the mapping that a YAML file holds, every value a text with its place. Raises InputError."""
+    text = read_text(path, shown)
+    source = Source(shown, tuple(text.split("\n")))
+    if found := FORBIDDEN.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        refuse(source, line, found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1, *hidden_character(found[0]))
+    try:
+        return TreeBuilder(source, text).root()
+    except yaml.YAMLError as error:
+        line, column, message, hint = explain_syntax(error, source.lines)
+        raise InputError([source.problem(line, column, message, hint)]) from error
+
+
+def refuse(source: Source, line: int, column: int, message: str, hint: str) -> NoReturn:
+    raise InputError([source.problem(line, column, message, hint)])
+
+
+def hidden_character(character: str) -> tuple[str, str]:
+    message = _("An invisible character stands here: U+{code}.").format(code=f"{ord(character):04X}")
+    return message, _("Remove it; type the text again instead of pasting it.")
+
+
+SYNTAX = (
+    (
+        "mapping values are not allowed",
+        N_("A colon stands where none can."),
+        N_("Put the text between quotation marks."),
+    ),
+    (
+        "could not find expected ':'",
+        N_("A colon is missing here."),
+        N_("Write “key: value”, with a space after the colon."),
+    ),
+    (
+        "did not find expected key",
+        N_("The indentation does not fit."),
+        N_("Align this line with the lines it belongs to."),
+    ),
+    (
+        "did not find expected '-' indicator",
+        N_("The list stops here."),
+        N_("Begin each item with a dash, all aligned."),
+    ),
+    (
+        "unexpected end of stream",
+        N_("A quotation mark is not closed."),
+        N_("Close it on the line where the text ends."),
+    ),
+    (
+        "cannot start any token",
+        N_("This character cannot stand here."),
+        N_("Put the text between quotation marks."),
+    ),
+)
+"""What libyaml says (part of it), and what we say instead."""
+
+
+def explain_syntax(error: yaml.YAMLError, lines: tuple[str, ...]) -> tuple[int, int, str, str]:
+    """Return line, column, message and hint for what the YAML parser refused in a file of these lines."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if lines[line - 1 : line] and lines[line - 1][column - 1 : column] == "\t":
+        return line, column, _("A tab stands here."), _("Indent with spaces.")
+    said = str(getattr(error, "problem", None) or error)
+    for part, message, hint in SYNTAX:
+        if part in said:
+            return line, column, _(message), _(hint)
+    return line, column, _("This is not valid YAML."), _("Check indentation, colons and quotation marks on this line.")
+
+
+class TreeBuilder:
+    """Builds the tree of one document from parser events: libyaml's composer overflows its stack on deep nesting."""
+
+    def __init__(self, source: Source, text: str) -> None:
+        self.source = source
+        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+
+    def root(self) -> Node:
+        """Return the one mapping of the file."""
+        next(self.events)
+        event = next(self.events)
+        if isinstance(event, yaml.StreamEndEvent):
+            refuse(self.source, 0, 0, _("This file is empty."), _("Begin with a line such as “titel: ...”."))
+        first = next(self.events)
+        node = self.node(first, None, 0)
+        next(self.events)
+        if isinstance(node.value, str) or node.value is None or isinstance(node.value, list):
+            self.fail(first, _("Keys with values belong here."), _("Begin with a line such as “titel: ...”."))
+        if not isinstance(extra := next(self.events), yaml.StreamEndEvent):
+            self.fail(extra, _("A second document begins here."), _("Remove the line with “---”; one profile a file."))
+        return node
+
+    def fail(self, event: Any, message: str, hint: str) -> NoReturn:
+        refuse(self.source, event.start_mark.line + 1, event.start_mark.column + 1, message, hint)
+
+    def node(self, event: Any, key: Any, depth: int) -> Node:
+        """Return the value that begins with `event`, reading on to its end; `key` is the event of its key."""
+        if depth > MAX_DEPTH:
+            self.fail(event, _("This is nested too deeply."), _("Use fewer levels of indentation or brackets."))
+        if getattr(event, "anchor", None) is not None:
+            message = _("References with & and * are not supported.")
+            self.fail(event, message, _("Write the text again, or between quotation marks."))
+        if event.__class__ is yaml.ScalarEvent:
+            value: Any = self.scalar(event)
+        elif getattr(event, "tag", None) is not None:
+            self.fail_tag(event)
+        elif event.__class__ is yaml.SequenceStartEvent:
+            value = self.items(depth)
+        else:
+            value = self.mapping(depth)
+        mark, named = event.start_mark, (key or event).start_mark
+        return Node(value, self.source, mark.line + 1, mark.column + 1, named.line + 1, named.column + 1)
+
+    def fail_tag(self, event: Any) -> NoReturn:
+        message = _("Tags with ! are not supported.")
+        self.fail(event, message, _("Remove the tag, or put the text between quotation marks."))
+
+    def scalar(self, event: Any) -> str | None:
+        """Return the text of a scalar; None for one that was left empty (quoted emptiness is an empty text)."""
+        if event.tag is not None:
+            self.fail_tag(event)
+        value: str = event.value
+        plain = not event.style
+        if plain and value in EMPTY_WORDS:
+            return None
+        if len(value) > MAX_SCALAR:
+            self.fail(event, _("This text is too long."), _("Keep it under {n} characters.").format(n=MAX_SCALAR))
+        if plain and ENGLISH_WORDS.match(value):
+            self.fail(event, _("Write “ja” or “nee” here."), _("If the word itself is meant, put it in quotation marks."))
+        if event.style == '"' and (found := FORBIDDEN.search(value)):
+            self.fail(event, *hidden_character(found[0]))
+        return value
+
+    def items(self, depth: int) -> list[Node]:
+        items = []
+        while (event := next(self.events)).__class__ is not yaml.SequenceEndEvent:
+            item = self.node(event, None, depth + 1)
+            if item.value is None:
+                self.fail(event, _("This list item is empty."), _("Fill it in, or remove the dash."))
+            items.append(item)
+        return items
+
+    def mapping(self, depth: int) -> dict[str, Node]:
+        entries: dict[str, Node] = {}
+        twice: list[tuple[Any, str]] = []
+        while (key := next(self.events)).__class__ is not yaml.MappingEndEvent:
+            if key.__class__ is not yaml.ScalarEvent or key.anchor is not None or key.tag is not None:
+                self.fail(key, _("A key is a single word."), _("Write “key: value”."))
+            name: str = key.value
+            if name == "<<" and not key.style:
+                self.fail(key, _("The merge key << is not supported."), _("Write the keys themselves."))
+            if not name.strip() or FORBIDDEN.search(name) or len(name) > 60:
+                self.fail(key, _("This is not a usable key."), _("A key is a short word, such as “titel”."))
+            node = self.node(next(self.events), key, depth + 1)
+            if name in entries:
+                twice.append((key, name))
+            else:
+                entries[name] = node
+        if twice:
+            event, name = twice[0]
+            message = _("The key “{key}” stands here twice; the first is on line {line}.")
+            names = ", ".join(dict.fromkeys(f"“{n}”" for _event, n in twice[1:6]))
+            hint = _("Keep one of the two.")
+            if names:
+                hint += " " + _("Also twice: {names}.").format(names=names)
+            self.fail(event, message.format(key=name, line=entries[name].key_line), hint)
+        return entries

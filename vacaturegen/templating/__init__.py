@@ -1,0 +1,87 @@
+"""The one Jinja environment: sandboxed, strict and Markdown-escaping. A profile and a kind go in, tokens come out.
+
+Templates print Markdown, which is parsed once (design decision 1). Profile text is a value, never a template. A fault in
+a template is reported with the template's own file and line.
+"""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markdown_it.token import Token
+
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.i18n import _
+from vacaturegen.library import Library
+from vacaturegen.markdown import parse
+from vacaturegen.model.base import Deel
+from vacaturegen.model.profiel import Profiel
+from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS, lets_open_pass, printed
+from vacaturegen.templating.view import view
+
+DOCUMENT = "document.md.j2"
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which a template reads the model's fields but cannot call its methods."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Tell whether a template may read this attribute."""
+        return super().is_safe_attribute(obj, attr, value) and not (isinstance(obj, Deel) and callable(value))
+
+
+def make_environment(library: Library) -> Environment:
+    """Return the environment for the templates of a library."""
+    environment = Environment(
+        loader=DictLoader(library.templates),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters = {name: lets_open_pass(function) for name, function in FILTERS.items()}
+    environment.tests |= TESTS
+    environment.globals = dict(CONSTANTS)
+    return environment
+
+
+def render(environment: Environment, profiel: Profiel, kind: str, library: Library) -> list[Token]:
+    """Return the tokens of one document. Raises InputError at the template's line when a template is at fault."""
+    try:
+        return parse(environment.get_template(DOCUMENT).render(view(profiel, kind, library)))
+    except (TemplateError, TypeError, ValueError, KeyError, AttributeError) as error:
+        raise InputError([template_problem(error, library)]) from error
+
+
+def template_problem(error: Exception, library: Library) -> Problem:
+    """Return what is wrong with a template, and where: Jinja's traceback knows the template's line."""
+    name, line = DOCUMENT, 0
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name or DOCUMENT, error.lineno
+    else:
+        for frame in traceback.extract_tb(error.__traceback__):
+            if (known := frame.filename) in library.templates or known == "<template>":
+                name, line = (known if known != "<template>" else name), frame.lineno or 0
+    path = library.shown.get(name, name)
+    source = library.templates.get(name, "").split("\n")
+    shown = source[line - 1] if 0 < line <= len(source) else ""
+    message, hint = explain(error)
+    return Problem(path, line, 1 if line else 0, message, hint, "", shown)
+
+
+def explain(error: Exception) -> tuple[str, str]:
+    """Return what a template does wrong, and the cure."""
+    if isinstance(error, TemplateSyntaxError):
+        return _("This template has a syntax error: {said}").format(said=error.message), _("Correct the template.")
+    if isinstance(error, TemplateNotFound):
+        message = _("There is no template “{name}”.").format(name=error.name)
+        return message, _("Put it in the folder “templates/onderdelen”, or leave the part out.")
+    if isinstance(error, UndefinedError):
+        return _("The template uses a name that does not exist: {said}").format(said=error.message), _("Correct the name.")
+    return _("The template does something that cannot be done: {said}").format(said=error), _("Correct the template.")

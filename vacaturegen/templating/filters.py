@@ -1,0 +1,198 @@
+"""The words of the template language: filters and constants, each a small function from a value to Markdown.
+
+Filters have Dutch names, as the fields that they are used on. A value that is open passes every filter unchanged and
+becomes a place to fill in when it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import wraps
+from typing import Any
+
+from vacaturegen import dutch
+from vacaturegen.markdown import Markdown, escape, mark, role
+from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
+from vacaturegen.model.organisatie import Adres
+from vacaturegen.notation import Bijzonder, Datum
+
+BLOCK_START = re.compile(r"^(#{1,6}(?= |$)|[-+*>](?= |$)|\d{1,9}[.)](?= |$)|>)")
+SOON = {Bijzonder.ZSM: "zo snel mogelijk", Bijzonder.NTB: "op een nader te bepalen moment"}
+
+
+def printed(value: Any) -> Markdown:
+    """Return any value as Markdown in running text. Raises TypeError for one that a filter has to word first."""
+    if isinstance(value, Markdown):
+        return value
+    if isinstance(value, Open):
+        return Markdown(mark("open", f"{value.veld}|{value.naam}", escape(f"[{value.naam}]")))
+    if isinstance(value, Rijk):
+        return rich(value)
+    if isinstance(value, str) or value.__class__ is int:
+        return Markdown(escape(str(value)))
+    if hasattr(value, "__html__"):
+        return Markdown(value)
+    raise TypeError(f"{value.__class__.__name__} cannot be printed as it is")
+
+
+def rich(text: str) -> Markdown:
+    """Return a rich text as inline Markdown on one line; what would begin a block stays text."""
+    line = " ".join(PARAGRAPH_END.sub(" ", text).split("\n")).replace("|", r"\|")
+    return Markdown(BLOCK_START.sub(lambda found: escape_start(found[0]), line))
+
+
+def escape_start(start: str) -> str:
+    return f"{start[:-1]}\\{start[-1]}" if start[0].isdigit() else f"\\{start}"
+
+
+def paragraphs(text: Any) -> Markdown:
+    """Return a text of several paragraphs, with a blank line between them."""
+    kind = Rijk if isinstance(text, Rijk) else str
+    return Markdown("\n\n".join(printed(kind(part)) for part in PARAGRAPH_END.split(text)))
+
+
+def boxed(text: Any) -> Markdown:
+    """Return the paragraphs of a text as a block quotation: the box in which a clause stands."""
+    return Markdown("\n".join(f"> {line}".rstrip() for line in paragraphs(text).split("\n")))
+
+
+def dated(value: Datum | Bijzonder) -> Markdown:
+    """Return a date with its weekday, marked for machines."""
+    return timed(value, dutch.date_text(value))
+
+
+def timed(value: Datum | Bijzonder, text: str) -> Markdown:
+    return Markdown(mark("time", dutch.iso_text(value), escape(text)) if isinstance(value, Datum) else escape(text))
+
+
+def day(value: Datum | Bijzonder) -> Markdown:
+    """Return a date without its weekday, for a day on which nobody has to do anything."""
+    return timed(value, dutch.date_text(value, weekday=False))
+
+
+def until(value: Datum | Bijzonder) -> Markdown:
+    """Return until when something can be done: up to a time, or up to and including a day."""
+    if isinstance(value, Bijzonder):
+        return Markdown(escape(f"tot {SOON[value].removeprefix('op ')}" if value is Bijzonder.NTB else SOON[value]))
+    word = "tot en met " if value.tijd is None else "tot "
+    return Markdown(f"{word}{timed(value, dutch.date_text(Datum(value.dag, value.tijd)))}")
+
+
+def on(value: Datum | Bijzonder) -> Markdown:
+    """Return on which day something happens."""
+    if isinstance(value, Bijzonder):
+        return Markdown(escape(SOON[value]))
+    word = "uiterlijk op " if value.uiterlijk else "op "
+    return Markdown(f"{word}{timed(value, dutch.date_text(Datum(value.dag, value.tijd)))}")
+
+
+def lower_first(text: str) -> str:
+    """Return a text with a small letter in front, unless it begins with an abbreviation or a name."""
+    head = text[:2]
+    if isinstance(text, Open) or head.isupper() or not head[:1].isupper():
+        return text
+    length = 2 if head == "IJ" else 1
+    return text.__class__(text[:length].lower() + text[length:])
+
+
+def upper_first(text: str) -> str:
+    return text.__class__(dutch.capitalised(text))
+
+
+def enumerated(items: Iterable[Any]) -> Markdown:
+    """Return items as "a, b en c"."""
+    return Markdown(dutch.list_text([printed(item) for item in items]))
+
+
+def with_fee(items: Iterable[str], broker: str) -> list[str]:
+    """Return what a rate includes, with the fee as the broker's."""
+    return [f"de fee van {broker}" if item == "fee" else item for item in items]
+
+
+def numbered(one: str, many: str, first: int, last: int) -> str:
+    """Return a reference to numbered criteria: "knock-outcriteria 1 tot en met 6"."""
+    return f"{one} {first}" if first == last else f"{many} {first} tot en met {last}"
+
+
+def link(href: str, text: str) -> Markdown:
+    return Markdown(f"[{escape(text)}](<{href}>)")
+
+
+def mail(address: str) -> Markdown:
+    return link(f"mailto:{address}", address)
+
+
+def phone(number: str) -> Markdown:
+    return link(f"tel:{re.sub('[^0-9+]', '', number)}", number)
+
+
+def web(address: str) -> Markdown:
+    return link(address, re.sub(r"^https?://(www\.)?|/$", "", address))
+
+
+def contact_links(email_and_phone: list[Any]) -> Markdown:
+    """Return an e-mail address and a telephone number, as far as they are there."""
+    email, number = email_and_phone
+    return Markdown(", ".join([*([mail(email)] if email else []), *([phone(number)] if number else [])]))
+
+
+def postal(adres: Adres) -> Markdown:
+    """Return an address on one line."""
+    box = adres.postbus and f"Postbus {adres.postbus.removeprefix('Postbus ')}"
+    place = " ".join(part for part in (adres.postcode, adres.plaats) if part)
+    return Markdown(escape(", ".join(part for part in (box or adres.straat, place) if part)))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "aanwezig": lambda items: [item for item in items if item],
+    "alineas": paragraphs,
+    "bedrag": dutch.money,
+    "bereik": lambda value, one: dutch.range_text(value, one),
+    "contactlinks": contact_links,
+    "dag": day,
+    "datum": dated,
+    "duur": dutch.duration,
+    "email": mail,
+    "hoofdletter": upper_first,
+    "ja_nee": lambda value: "ja" if value else "nee",
+    "kader": boxed,
+    "kleine_letter": lower_first,
+    "komma": ", ".join,
+    "length": len,
+    "meervoud": dutch.plural,
+    "meervoud_woord": lambda count, one, many: one if count == 1 else many,
+    "met_fee": with_fee,
+    "nummers": numbered,
+    "op": on,
+    "opsomming": enumerated,
+    "postadres": postal,
+    "procent": dutch.percent,
+    "telefoon": phone,
+    "tot": until,
+    "verlenging": dutch.extension,
+    "webadres": web,
+    "werkdagen": lambda days: dutch.weekdays(sorted({day for part in days for day in part})),
+}
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "bedrag": lambda value: isinstance(value, Decimal),
+    "none": lambda value: value is None,
+}
+
+CONSTANTS = {
+    "lead": Markdown(role("lead")),
+    "bijschrift": Markdown(role("caption")),
+    "noot": Markdown(role("note")),
+}
+
+
+def lets_open_pass(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that leaves an open value as it is."""
+
+    @wraps(function)
+    def passing(value: Any, *rest: Any) -> Any:
+        return value if isinstance(value, Open) else function(value, *rest)
+
+    return passing

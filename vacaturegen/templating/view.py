@@ -1,0 +1,132 @@
+"""What a template sees of a profile: its fields, and what follows from them for one kind of document.
+
+Numbers, totals and names are computed here from the model, so that no template and no text can contradict the facts
+(design decision 11). How a value reads is the filters' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from vacaturegen.library import Library
+from vacaturegen.model.aanvraag import Aanvraag
+from vacaturegen.model.base import Deel, Open
+from vacaturegen.model.organisatie import Clausule, Organisatie
+from vacaturegen.model.profiel import Profiel
+from vacaturegen.model.werk import Sectie
+from vacaturegen.notation import Bijzonder
+from vacaturegen.profiles.rules import PLANNING_ORDER, known
+
+UNNAMED_BROKER = "de externe administratieve broker"
+
+
+def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
+    """Return the variables of a document: all fields of the profile, and what is derived from them."""
+    values: dict[str, Any] = {name: getattr(profiel, name) for name in Profiel.model_fields}
+    values |= {
+        "soort": kind,
+        "onderdelen": library.kinds[kind].onderdelen,
+        "concept": profiel.status == "concept",
+        "open_velden": list(open_fields(profiel)),
+        "werkgever": names_of(profiel.organisatie),
+        "broker_naam": broker_name(profiel),
+        "schema": [
+            {"naam": name, "dag": day} for name in PLANNING_ORDER if (day := getattr(profiel.planning, name, None))
+        ],
+    }
+    own = sections(profiel, kind, library)
+    values["secties_na"] = lambda part: own.get(part, [])
+    if profiel.aanvraag is not None and kind == "aanvraag":
+        values |= view_of_request(profiel, profiel.aanvraag, library)
+    return values
+
+
+def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> dict[str, Any]:
+    """Return what follows from the facts of a tender request: the clause, the numbering, the total, the rounds."""
+    maximum = known(aanvraag, "tarief.maximum")
+    rate = known(aanvraag, "tarief") is not None and maximum is not Bijzonder.GEEN_MAXIMUM
+    knockouts = len(known(aanvraag, "knockouts") or ()) + bool(known(aanvraag, "byod")) + rate
+    criteria = known(aanvraag, "gunningscriteria") or ()
+    points = [criterion.punten for criterion in criteria]
+    rounds = list(view_of_rounds(profiel, aanvraag))
+    return {
+        "clausule": clause_for(profiel, library),
+        "tarief_is_eis": rate,
+        "knockouts_tot": knockouts,
+        "criteria_van": knockouts + 1,
+        "criteria_tot": knockouts + len(criteria),
+        "punten_totaal": next((point for point in points if isinstance(point, Open)), None) or sum(points),
+        "rondes": rounds,
+        "beoordelaar_gunning": next((r["beoordelaar"] for r in rounds if r["toets"] == "gunningscriteria"), "de opdrachtgever"),
+        "heeft_overig": any(
+            (aanvraag.vog, aanvraag.waadi, aanvraag.g_rekening, aanvraag.verzekering, aanvraag.facturatie, aanvraag.overig)
+        )
+        or aanvraag.byod is not None,
+    }
+
+
+def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, Any]]:
+    """Yield each round of the assessment with its number and those of the rounds it refers to."""
+    rounds = known(aanvraag, "beoordeling.rondes") or ()
+    numbers = {ronde.toets: number for number, ronde in enumerate(rounds, 1)}
+    for number, ronde in enumerate(rounds, 1):
+        yield {name: getattr(ronde, name) for name in type(ronde).model_fields} | {
+            "nummer": number,
+            "vorige": number - 1 or None,
+            "volgende": number + 1 if number < len(rounds) else None,
+            "beoordelaar": broker_name(profiel) if ronde.beoordelaar == "broker" else "de opdrachtgever",
+            "terugval": numbers.get(ronde.terugval),
+        }
+
+
+def clause_for(profiel: Profiel, library: Library) -> Clausule | None:
+    """Return the clause for the arbeidsrelatie: the organisation's own text, or the shipped example."""
+    relation = known(profiel, "aanvraag.arbeidsrelatie")
+    if relation is None:
+        return None
+    own: Clausule | None = known(profiel, f"organisatie.clausules.dba.{relation}")
+    return own or library.clauses[relation]
+
+
+def names_of(organisatie: Organisatie) -> dict[str, Any]:
+    """Return how a text speaks of the organisation: in a sentence, and in short ("de provincie")."""
+    name, kind = organisatie.naam, organisatie.soort
+    in_sentence: Any = organisatie.naam_in_zin or name
+    if organisatie.naam_in_zin is None and isinstance(name, str) and isinstance(kind, str):
+        if name.lower().startswith(kind.lower() + " "):
+            in_sentence = f"{organisatie.lidwoord} {name[0].lower()}{name[1:]}"
+    short = f"{organisatie.lidwoord} {kind}" if isinstance(kind, str) else kind
+    return {"in_zin": in_sentence, "kort": short}
+
+
+def broker_name(profiel: Profiel) -> Any:
+    """Return the broker's name, or how an unnamed one is spoken of."""
+    if profiel.broker is None:
+        return "de opdrachtgever"
+    return UNNAMED_BROKER if profiel.broker.anoniem else profiel.broker.naam
+
+
+def sections(profiel: Profiel, kind: str, library: Library) -> dict[str, list[Sectie]]:
+    """Return the profile's own sections for a kind, by the part that they follow; without a place: the last part."""
+    parts = library.kinds[kind].onderdelen
+    found: dict[str, list[Sectie]] = {}
+    for section in (*known_sections(profiel), *known_sections(getattr(profiel, kind))):
+        found.setdefault(section.na if isinstance(section.na, str) else parts[-1], []).append(section)
+    return found
+
+
+def known_sections(part: Any) -> tuple[Sectie, ...]:
+    return known(part, "secties") or ()
+
+
+def open_fields(part: Any) -> Iterator[Open]:
+    """Yield every open field of a part, in the order of the model."""
+    if isinstance(part, Open):
+        yield part
+    elif isinstance(part, Deel):
+        for name in type(part).model_fields:
+            yield from open_fields(getattr(part, name))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from open_fields(item)

@@ -1,0 +1,59 @@
+"""What every writer gets beside the tokens: facts about the document, the house style, and the shipped assets.
+
+The writers themselves (md, html, docx) are one module each; which format belongs to which writer is told in `documents`.
+Nothing here formats a value or reads a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture of the organisation: bytes, media type (image/png, image/jpeg or image/svg+xml), what is seen, size in px."""
+
+    data: bytes
+    media_type: str
+    description: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How the organisation looks. The accent is a checked #rrggbb colour (at least 4.5:1 on white)."""
+
+    accent: str = "#154273"
+    heading_font: str = "Calibri"
+    body_font: str = "Calibri"
+    logo: Logo | None = None
+    theme: str = ""
+    """The text of the organisation's own theme sheet (CSS custom properties), inlined in the web page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Facts about one document that are not in its text. `digest` is of the resolved profile and the template texts."""
+
+    title: str
+    subject: str
+    keywords: tuple[str, ...]
+    organisation: str
+    kind: str
+    kind_label: str
+    profile: str
+    digest: str
+    edition: str = "extern"
+    language: str = "nl-NL"
+    concept: bool = False
+    style: HouseStyle = HouseStyle()
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Shipped files that writers build on, read once by `sources`."""
+
+    word_base: bytes
+    page: str
+    stylesheet: str

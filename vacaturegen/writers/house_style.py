@@ -1,0 +1,142 @@
+"""The parts of a Word file that do not change from one document to the next, in the style of one organisation.
+
+python-docx opens the base document and sets colours, the logo and the text of the header; the result is cut into
+finished, compressed parts and kept. Everything that depends on the text of a document is made in `docx`. What the base
+looks like is decided by templates/word/maak_basis.py, on whose style ids and part names this module relies.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from vacaturegen.writers.package import Member, compress
+from vacaturegen.writers.webstyle import readable_accent
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+    from vacaturegen.writers import HouseStyle, Logo
+
+# Parts to which a document adds its own text, and where: before this mark. Its properties are made from nothing.
+OPEN_PARTS = {
+    "word/document.xml": "<w:sectPr",
+    "word/_rels/document.xml.rels": "</Relationships>",
+    "word/numbering.xml": "</w:numbering>",
+}
+PROPERTY_PARTS = frozenset({"docProps/core.xml", "docProps/custom.xml"})
+THEME_PART = "word/theme/theme1.xml"
+THEME_NAMESPACE = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+
+# What the theme calls a colour -> what styles call it.
+SLOTS = {"accent1": "accent1", "hlink": "hyperlink", "lt2": "background2"}
+
+TINT = 0.08
+"""How much of the accent is in the background of the clause box and of a table's header."""
+
+LOGO_TYPES = ("image/png", "image/jpeg")
+LOGO_HEIGHT, LOGO_WIDTH = 1.4, 6.0
+"""The room for a logo, in centimetres."""
+
+EMU_PER_TWIP = 635
+
+
+@dataclass(frozen=True, slots=True)
+class StyledBase:
+    """Finished parts, the open ones as the text before and after a document's own, and the text width in twips."""
+
+    members: tuple[Member, ...]
+    open_parts: dict[str, tuple[str, str]]
+    text_width: int
+
+
+@lru_cache(maxsize=64)
+def make_styled_base(base: bytes, style: HouseStyle, organisation: str, kind_label: str) -> StyledBase:
+    """Return the base document in the organisation's style, with organisation and kind in its header.
+
+    A logo that is neither PNG nor JPEG is left out: Word shows no SVG without a bitmap beside it.
+    """
+    import docx
+
+    document = docx.Document(BytesIO(base))
+    colours = derive_colours(style.accent)
+    set_colours(document, colours)
+    section = document.sections[0]
+    line = section.header.paragraphs[0]
+    line.text = f"{organisation} · {kind_label}"
+    if style.logo and style.logo.media_type in LOGO_TYPES:
+        add_logo(line.insert_paragraph_before(style="Logo"), style.logo)
+    saved = BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts[THEME_PART] = print_theme(parts[THEME_PART], colours, {"major": style.heading_font, "minor": style.body_font})
+    width = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]  # the base has all three
+    return StyledBase(
+        members=tuple(compress(*part) for part in parts.items() if part[0] not in OPEN_PARTS.keys() | PROPERTY_PARTS),
+        open_parts={name: cut(parts[name].decode(), mark) for name, mark in OPEN_PARTS.items()},
+        text_width=width // EMU_PER_TWIP,
+    )
+
+
+def derive_colours(accent: str) -> dict[str, str]:
+    """Return the colours (RRGGBB) of the theme that follow from an accent (#rrggbb), each readable where it is used."""
+    channels = bytes.fromhex(accent.removeprefix("#"))
+    tint = bytes(round(255 - TINT * (255 - channel)) for channel in channels).hex()
+    # links also stand in the clause box, whose background takes some of the contrast that the accent has on white
+    link = readable_accent(accent, tint, 0)
+    colours = {"accent1": accent, "hlink": link, "lt2": tint}
+    return {name: colour.removeprefix("#").upper() for name, colour in colours.items()}
+
+
+def set_colours(document: Document, colours: dict[str, str]) -> None:
+    """Repeat the theme's colours wherever styles and list levels refer to them, for readers that skip the theme."""
+    from docx.oxml.ns import qn
+
+    theme_color, theme_fill, color, fill, value = map(qn, ("w:themeColor", "w:themeFill", "w:color", "w:fill", "w:val"))
+    by_slot = {SLOTS[name]: colour for name, colour in colours.items()}
+    for root in (document.styles.element, document.part.numbering_part.element):
+        for element in root.iter():
+            if (slot := element.get(theme_color)) in by_slot:
+                # of a border w:color is the colour and w:val the kind of line; of a text w:val is the colour
+                element.set(color if color in element.attrib else value, by_slot[slot])
+            if (slot := element.get(theme_fill)) in by_slot:
+                element.set(fill, by_slot[slot])
+
+
+def add_logo(paragraph: Paragraph, logo: Logo) -> None:
+    """Put the logo into the paragraph as large as its room allows, with what is seen as its alternative text."""
+    from docx.shared import Cm
+
+    height = min(LOGO_HEIGHT, LOGO_WIDTH * logo.height / logo.width)
+    picture = paragraph.add_run().add_picture(BytesIO(logo.data), height=Cm(height))
+    inline = picture._inline  # python-docx has no public way to an alternative text
+    inline.docPr.set("descr", logo.description)
+    inline.docPr.set("name", "Logo")
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")
+
+
+def print_theme(theme: bytes, colours: dict[str, str], fonts: dict[str, str]) -> bytes:
+    """Return the theme part with other colours and other heading (major) and body (minor) fonts."""
+    from lxml import etree
+
+    root = etree.fromstring(theme)
+    for name, colour in colours.items():
+        for element in root.iterfind(f".//a:{name}/a:srgbClr", THEME_NAMESPACE):
+            element.set("val", colour)
+    for name, font in fonts.items():
+        for element in root.iterfind(f".//a:{name}Font/a:latin", THEME_NAMESPACE):
+            element.set("typeface", font)
+    printed: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return printed
+
+
+def cut(text: str, mark: str) -> tuple[str, str]:
+    """Return the text before `mark`, and from there on."""
+    before, found, after = text.partition(mark)
+    return before, found + after

@@ -1,0 +1,246 @@
+"""The tokens of a document -> WordprocessingML blocks: headings, paragraphs, lists, clause boxes and tables.
+
+Blocks name the styles of the base document (templates/word) and carry no formatting of their own. What stands within a
+paragraph belongs to `word_runs`, the file around it to `docx`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from markdown_it.token import Token
+
+from vacaturegen.writers.word_runs import Runs, print_runs
+
+STYLED = '<w:pPr><w:pStyle w:val="{}"/></w:pPr>'
+
+CLAUSE = "Clausule"
+PARAGRAPHS = {
+    ("", ""): "",
+    ("", "lead"): STYLED.format("Lead"),
+    ("", "caption"): STYLED.format("Caption"),
+    ("", "note"): STYLED.format("Noot"),
+    (CLAUSE, ""): STYLED.format(CLAUSE),
+    (CLAUSE, "note"): STYLED.format("ClausuleNoot"),
+}
+"""What a paragraph stands in, and its role -> its properties."""
+
+CELLS = {
+    ("th_open", False): STYLED.format("Tabelkop"),
+    ("th_open", True): STYLED.format("TabelkopGetal"),
+    ("td_open", False): STYLED.format("Tabeltekst"),
+    ("td_open", True): STYLED.format("TabeltekstGetal"),
+}
+"""Kind of cell, and whether it is aligned to the right -> the properties of its paragraph."""
+
+LISTS = {"Bullet": 1, "Number": 2}
+"""Kind of list, as its styles are called -> the number of its definition in the base document."""
+
+LIST_LEVELS = ("", "2", "3")
+"""What the styles of lists in lists add to the name; deeper lists look like the last."""
+
+FACT_TABLE = (35, 65)
+"""Shares of the width in a table of two columns: what, and what it is."""
+
+COLUMN_LENGTHS = (8, 40)
+"""The least and the most, in characters, that a column of another table asks for."""
+
+TABLE = (
+    '<w:tbl><w:tblPr><w:tblStyle w:val="Overzicht"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1"'
+    ' w:noVBand="1"/><w:tblCaption w:val="{caption}"/><w:tblDescription w:val="{description}"/></w:tblPr>'
+    "<w:tblGrid>{grid}</w:tblGrid>"
+)
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell of a table: its printed paragraph, and its text."""
+
+    paragraph: str
+    text: str
+
+
+@dataclass(slots=True)
+class Body:
+    """What has been printed of a document, and what holds where the rules have come."""
+
+    text_width: int
+    """In twentieths of a point."""
+    blocks: list[str] = field(default_factory=list)
+    runs: Runs = field(default_factory=Runs)
+    numbers: list[str] = field(default_factory=list)
+    """The definition of each list."""
+
+    containers: list[tuple[str, int]] = field(default_factory=list)
+    """The lists, each with its number, and the clause boxes that are open."""
+    properties: str = ""
+    """Of the paragraph that is open, or was."""
+    text: str = ""
+    """Of the last paragraph."""
+    marker: str = ""
+    """Properties for the paragraph that is to bear the marker of the list item."""
+    caption: str = ""
+    rows: list[list[Cell]] = field(default_factory=list)
+    """Of the table that is open."""
+
+
+def print_body(tokens: Sequence[Token], text_width: int) -> Body:
+    """Return the body of a document, with its lists and links, for a page with this text width."""
+    body = Body(text_width)
+    for token in tokens:
+        BLOCKS[token.type](body, token)
+    return body
+
+
+def _skip(_body: Body, _token: Token) -> None:
+    """Print nothing."""
+
+
+def _open_heading(body: Body, token: Token) -> None:
+    body.properties = STYLED.format(f"Heading{token.tag[1]}")
+
+
+def _open_paragraph(body: Body, token: Token) -> None:
+    container = body.containers[-1][0] if body.containers else ""
+    if container in LISTS:
+        body.properties = body.marker or _continue_item(body)
+        body.marker = ""
+    else:
+        role = token.meta.get("role", "")
+        body.properties = PARAGRAPHS.get((container, role)) or PARAGRAPHS[container, ""]
+
+
+def _print_paragraph(body: Body, token: Token) -> None:
+    body.text = token.content
+    body.blocks.append(f"<w:p>{body.properties}{print_runs(body.runs, token.children or ())}</w:p>")
+
+
+def _open_clause(body: Body, _token: Token) -> None:
+    body.containers.append((CLAUSE, 0))
+
+
+def _close_container(body: Body, _token: Token) -> None:
+    body.containers.pop()
+
+
+def _open_list(body: Body, token: Token) -> None:
+    kind = "Bullet" if token.type == "bullet_list_open" else "Number"
+    # a list that shares its number with another counts on from it
+    number = len(LISTS) + len(body.numbers) + 1
+    body.containers.append((kind, number))
+    body.numbers.append(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{LISTS[kind]}"/>'
+        f'<w:lvlOverride w:ilvl="{_list_level(body)}"><w:startOverride w:val="{token.attrs.get("start", 1)}"/>'
+        "</w:lvlOverride></w:num>"
+    )
+
+
+def _open_item(body: Body, _token: Token) -> None:
+    kind, number = body.containers[-1]
+    level = _list_level(body)
+    style = f"List{kind}{LIST_LEVELS[level]}"
+    if level == 0 and _in_clause(body):
+        style += CLAUSE
+    body.marker = (
+        f'<w:pPr><w:pStyle w:val="{style}"/>'
+        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+    )
+
+
+def _continue_item(body: Body) -> str:
+    """Properties of a paragraph that is not the first of its list item."""
+    level = _list_level(body)
+    if level == 0 and _in_clause(body):
+        return PARAGRAPHS[CLAUSE, ""]
+    return STYLED.format(f"ListContinue{LIST_LEVELS[level]}")
+
+
+def _list_level(body: Body) -> int:
+    depth = sum(kind in LISTS for kind, _ in body.containers)
+    return min(depth, len(LIST_LEVELS)) - 1
+
+
+def _in_clause(body: Body) -> bool:
+    return body.containers[0][0] == CLAUSE
+
+
+def _open_table(body: Body, _token: Token) -> None:
+    body.caption = body.text if body.properties == PARAGRAPHS["", "caption"] else ""
+    body.rows = []
+
+
+def _open_row(body: Body, _token: Token) -> None:
+    body.rows.append([])
+
+
+def _open_cell(body: Body, token: Token) -> None:
+    body.properties = CELLS[token.type, token.attrs.get("style") == "text-align:right"]
+    body.text = ""
+
+
+def _close_cell(body: Body, _token: Token) -> None:
+    body.rows[-1].append(Cell(body.blocks.pop(), body.text))
+
+
+def _close_table(body: Body, _token: Token) -> None:
+    widths = _share_width(body.rows, body.text_width)
+    heads = ", ".join(cell.text for cell in body.rows[0] if cell.text)
+    body.blocks.append(
+        TABLE.format(
+            width=sum(widths),
+            caption=escape(body.caption or heads),
+            description=escape(f"Kolommen: {heads}. Rijen: {len(body.rows) - 1}."),
+            grid="".join([f'<w:gridCol w:w="{width}"/>' for width in widths]),
+        )
+    )
+    properties = "<w:cantSplit/><w:tblHeader/>"
+    for row in body.rows:
+        cells = [
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell.paragraph}</w:tc>'
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        body.blocks.append(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
+        properties = "<w:cantSplit/>"
+    body.blocks.append("</w:tbl>")
+
+
+def _share_width(rows: list[list[Cell]], width: int) -> list[int]:
+    """Return the width of each column: of facts as tables of facts have it, of others by their longest text."""
+    if len(rows[0]) == len(FACT_TABLE):
+        shares = list(FACT_TABLE)
+    else:
+        least, most = COLUMN_LENGTHS
+        shares = [min(max(least, *(len(cell.text) for cell in column)), most) for column in zip(*rows, strict=True)]
+    return [width * share // sum(shares) for share in shares]
+
+
+BLOCKS: dict[str, Callable[[Body, Token], None]] = {
+    "heading_open": _open_heading,
+    "heading_close": _skip,
+    "paragraph_open": _open_paragraph,
+    "paragraph_close": _skip,
+    "inline": _print_paragraph,
+    "blockquote_open": _open_clause,
+    "blockquote_close": _close_container,
+    "bullet_list_open": _open_list,
+    "bullet_list_close": _close_container,
+    "ordered_list_open": _open_list,
+    "ordered_list_close": _close_container,
+    "list_item_open": _open_item,
+    "list_item_close": _skip,
+    "table_open": _open_table,
+    "table_close": _close_table,
+    "thead_open": _skip,
+    "thead_close": _skip,
+    "tbody_open": _skip,
+    "tbody_close": _skip,
+    "tr_open": _open_row,
+    "tr_close": _skip,
+    "th_open": _open_cell,
+    "th_close": _close_cell,
+    "td_open": _open_cell,
+    "td_close": _close_cell,
+}
