@@ -15,6 +15,7 @@ ORDER = [
     "i18n",
     "errors",
     "notation",
+    "colours",
     "model",
     "sources",
     "profiles",
@@ -73,7 +74,8 @@ def imported(module: str, source: str) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{module}: a relative import; write it out"
             names = [f"{node.module}.{alias.name}" for alias in node.names]
-        yield from (name.removeprefix("vacaturegen.") for name in names if name.startswith("vacaturegen."))
+        own = (name.removeprefix("vacaturegen.") for name in names if name.startswith("vacaturegen."))
+        yield from (name for name in own if not name.startswith("__"))  # __version__ is the package's own
 
 
 def wrong_imports(module: str, source: str) -> list[str]:
@@ -96,6 +98,8 @@ def touches(source: str) -> set[str]:
                 found.add("open")
             case ast.Call(func=ast.Attribute(attr="replace"), args=[_]):
                 found.add(".replace(1)")
+            case ast.Attribute(value=ast.Name(id="os")):
+                found.add("os")
             case ast.Attribute():
                 found.add(f".{node.attr}")
     return found & (READS | WRITES | AMBIENT)

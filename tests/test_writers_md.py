@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,16 +20,14 @@ GIT_HOSTS = [
     MarkdownIt("gfm-like", {"linkify": False, "maxNesting": 100}),
     MarkdownIt("commonmark", {"maxNesting": 100}).enable("table"),
 ]
-NASTY = (
-    "* _ ** __ ` ~ ~~ ~~~ < > & &amp; &#42; | || \\ \\\\ [ ] ( ) ![ ](x) [x](y) ]: [x] [!NOTE] <b> </b> <http://x.nl> # ## - + "
-    "1. 7) 12345678901. === = --- -|- :-: :- : {} $ ^ é € \u00a0 \u00ad \u200b ’ a_b a__b 2*3 e-mail tabel|rij Zin. bijv. Ja? Nee! a b 1"
-).split(" ")
+CASES = Path(__file__).parent / "cases" / "md"
+NASTY = [*(CASES / "nasty.txt").read_text(encoding="utf-8").split(), "\u00a0", "\u00ad", "\u200b"]
 
 
 def cases() -> list[tuple[str, str, str]]:
     """Title, input and expected output of every case: separated by lines with a point, as in mdformat."""
     found = []
-    for path in sorted((Path(__file__).parent / "cases" / "md").glob("*.md")):
+    for path in sorted(CASES.glob("*.md")):
         for case in path.read_text(encoding="utf-8").removesuffix("\n.\n").split("\n.\n\n"):
             title, source, expected = case.split("\n.\n")
             found.append((f"{path.stem}: {title}", source, expected))
@@ -46,7 +44,9 @@ def words_at(host: MarkdownIt, text: str) -> list[str]:
     tokens = host.parse(text)
     assert {token.type for token in tokens}.isdisjoint({"html_block", "fence", "code_block", "hr"})
     for token in tokens:
-        assert {child.type for child in token.children or []}.isdisjoint({"html_inline", "code_inline", "image", "s_open"})
+        assert {child.type for child in token.children or []}.isdisjoint(
+            {"html_inline", "code_inline", "image", "s_open"}
+        )
         for child in token.children or []:
             child.content = {"hardbreak": " ", "softbreak": " "}.get(child.type, child.content)
     return words(tokens)

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -35,7 +35,8 @@ def main(args: Sequence[str] | None = None) -> int:
     activate()
     try:
         code = make_command().main(args, prog_name="vacaturegen", standalone_mode=False)
-        click.get_text_stream("stdout").flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return int(code or ExitCode.OK)
     except click.ClickException as error:
         error.show()
@@ -47,40 +48,50 @@ def main(args: Sequence[str] | None = None) -> int:
         say(_("Stopped."))
         return 130
     except OSError as error:  # standard output is full, or nobody reads it any more
-        give_up_output()
+        abandon(sys.stdout)
         say(_("The result cannot be shown: {cause}.").format(cause=error.strerror))
         return ExitCode.FINDINGS
 
 
 def make_command() -> click.Group:
     """Return the command with its help in the reader's language."""
-    group = click.Group(
-        "vacaturegen",
-        help=_("Make vacancy texts, advertisements and tender requests from profiles."),
-        context_settings={"help_option_names": ["-h", "--help"]},
+    paths = click.Argument(
+        ["paths"], nargs=-1, required=True, metavar=_("PATH..."), type=click.Path(exists=True, path_type=Path)
     )
-    click.version_option(__version__, "--version", message="%(prog)s %(version)s")(group)
+    output = click.Option(
+        ["--output"],
+        default=Path("output"),
+        type=click.Path(path_type=Path),
+        metavar=_("FOLDER"),
+        show_default=True,
+        help=_("Where the documents go."),
+    )
+    formats = click.Option(
+        ["--format", "formats"],
+        default=",".join(FORMATS),
+        callback=parse_formats,
+        metavar=_("FORMATS"),
+        show_default=True,
+        help=_("Which formats, separated by commas."),
+    )
+    check = click.Option(["--check"], is_flag=True, help=_("Write nothing; fail when a file is not current."))
     build = click.Command(
         "build",
         callback=run_build,
+        params=[paths, output, formats, check],
         help=_("Build the documents of profiles: of every file in a folder, or of the files named."),
-        params=[
-            click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH..."), type=click.Path(exists=True, path_type=Path)),
-            click.Option(
-                ["--output"], default=Path("output"), type=click.Path(path_type=Path), metavar=_("FOLDER"),
-                show_default=True, help=_("Where the documents go."),
-            ),
-            click.Option(
-                ["--format", "formats"], default=",".join(FORMATS), callback=parse_formats, metavar=_("FORMATS"),
-                show_default=True, help=_("Which formats, separated by commas."),
-            ),
-            click.Option(
-                ["--check"], is_flag=True, help=_("Write nothing; fail when a document is not current."),
-            ),
-        ],
-    )  # fmt: skip
-    group.add_command(build)
-    return group
+        short_help=_("Build the documents of profiles."),
+        options_metavar=_("[OPTIONS]"),
+    )
+    group = click.Group(
+        "vacaturegen",
+        commands=[build],
+        help=_("Make vacancy texts, advertisements and tender requests from profiles."),
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND [ARGS]..."),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    return click.version_option(__version__, "--version", message="%(prog)s %(version)s")(group)
 
 
 def parse_formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -114,15 +125,14 @@ def with_progress(documents: Iterable[tuple[str, bytes]], count: int) -> Iterato
     if sys.stderr is None or not sys.stderr.isatty():
         yield from documents
         return
-    start, bar, done = time.monotonic(), None, 0
-    for document in documents:
+    start, bar = time.monotonic(), None
+    for done, document in enumerate(documents, 1):
         yield document
-        done += 1
-        if bar is None and time.monotonic() - start > PATIENCE:
+        if bar is not None:
+            bar.update(1)
+        elif time.monotonic() - start > PATIENCE:
             bar = click.progressbar(length=count, label=_("Building"), file=sys.stderr)
             bar.update(done)
-        elif bar is not None:
-            bar.update(1)
     if bar is not None:
         bar.render_finish()
 
@@ -132,9 +142,10 @@ def print_report(report: Report, output: Path) -> int:
     list_paths(report.made, output, _("made"))
     list_paths(report.removed, output, _("removed, because its profile is gone"))
     for path in report.kept:
-        say(_("{path}: its profile is gone, but the file was changed by hand. Remove it yourself.").format(path=output / path))
+        message = _("{path}: its profile is gone, but the file was changed by hand. Remove it yourself.")
+        say(message.format(path=output / path))
     total = len(report.made) + len(report.current)
-    said = ngettext("{n} document: {made} made, {current} current.", "{n} documents: {made} made, {current} current.", total)
+    said = ngettext("{n} file: {made} made, {current} current.", "{n} files: {made} made, {current} current.", total)
     click.echo(said.format(n=total, made=len(report.made), current=len(report.current)))
     return ExitCode.OK
 
@@ -145,16 +156,16 @@ def print_check(stale: tuple[str, ...], output: Path, count: int) -> int:
     if stale:
         click.echo(_("Build again to bring them up to date."))
         return ExitCode.FINDINGS
-    click.echo(ngettext("{n} document, current.", "{n} documents, all current.", count).format(n=count))
+    click.echo(ngettext("{n} file, current.", "{n} files, all current.", count).format(n=count))
     return ExitCode.OK
 
 
 def list_paths(paths: Sequence[str], output: Path, what: str) -> None:
+    """Name the first paths of a list, and count the rest."""
     for path in paths[:LISTED]:
         click.echo(f"{output / path}: {what}")
-    if more := len(paths) - LISTED:
-        if more > 0:
-            click.echo(_("and {n} more").format(n=more))
+    if len(paths) > LISTED:
+        click.echo(_("and {n} more").format(n=len(paths) - LISTED))
 
 
 def explain(error: VacaturegenError) -> str:
@@ -185,14 +196,15 @@ def say(message: str) -> None:
     try:
         click.echo(message, err=True)
     except OSError:
-        give_up_output()
+        abandon(sys.stderr)
 
 
-def give_up_output() -> None:
-    """Point the standard streams at nothing, so that the interpreter does not fail on them once more at its end."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nothing, stream)
+def abandon(stream: TextIO | None) -> None:
+    """Point a standard stream at nothing, so that the interpreter does not fail on it once more at its end."""
+    if stream is not None:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, stream.fileno())
+        os.close(nothing)
 
 
 if __name__ == "__main__":

@@ -110,5 +110,6 @@ def read_clause(path: Path, relation: str, problems: list[Problem]) -> Any:
     clause = read_part(Clausule, path, problems)
     if clause is not None and len(problems) == before:
         node = read_yaml(path, str(path))
-        problems += [locate(node, (f,)).problem(message, hint, f) for f, message, hint in clause_problems(relation, clause)]
+        for field, message, hint in clause_problems(relation, clause):
+            problems.append(locate(node, (field,)).problem(message, hint, field))
     return clause

@@ -1,9 +1,9 @@
 """Our Markdown dialect: printing plain text and marks in it, and parsing it to the tokens that every writer reads.
 
 The dialect is CommonMark plus tables, minus raw HTML, entities, images, code, rules, setext headings and reference
-definitions. Marks are control characters that carry what Markdown cannot say (a time, an open field, a language, the
-role of a paragraph). What `parse` returns is a normal form, of which a reading copy can always be written that gives
-the same tokens again. How a token looks in a format belongs to the writers.
+definitions. Marks are control characters that carry what Markdown cannot say (a time, an open field, a paragraph's
+role). `parse` returns a normal form, of which a reading copy can always be written that gives the same tokens again.
+How a token looks in a format belongs to the writers.
 """
 
 from __future__ import annotations
@@ -11,27 +11,22 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import count, pairwise
-from typing import TYPE_CHECKING, Any, Self
+from operator import itemgetter
+from typing import Any, Self
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
 
-if TYPE_CHECKING:
-    from markdown_it.rules_core import StateCore
-    from markdown_it.rules_inline.state_inline import Scanned
-
-_BLOCK_RULES = ["table", "blockquote", "list", "heading", "paragraph"]
-_INLINE_RULES = ["text", "newline", "escape", "emphasis", "link"]
-_LAST_LEVEL = 4
-_LAST_NUMBER = 999_999_999  # CommonMark reads no longer list number
-_CONTAINERS = {f"{name}_close": f"{name}_open" for name in ("list_item", "bullet_list", "ordered_list", "blockquote")}
-_LISTS = ("bullet_list_open", "ordered_list_open")
+_RULES = ["table", "blockquote", "list", "heading", "newline", "escape", "emphasis", "link"]
+_LISTS = ("ul", "ol")
+_CONTAINERS = (*_LISTS, "li", "blockquote")
 # The kind of character that a neighbour sees of a token that is no text: before it, and after it.
 _EDGES = {"em": "__", "strong": "**", "a": "[)", "br": "\\\n"}
 
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_BEFORE_PUNCTUATION = re.compile(r"(?=[!-/:-@\[-`{-~])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FOLDABLE = re.compile(r"(?:[^\S\xa0\u2007\u202f]{2,}|[^\S \xa0\u2007\u202f])")
 _TEXT = re.compile(r"(?:[^\n*_\[\]\\\x01-\x03]++|\\[!-/:-@\[-`{-~]|\\(?!\n))++")  # possessive: no backtracking
@@ -41,13 +36,11 @@ _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\\<>|]+", re.IGNORECASE)
 
 def escape(text: str) -> str:
     """Return Markdown that prints exactly `text`; white space folds to single spaces, no-break spaces stay."""
-    return _PUNCTUATION.sub(r"\\\g<0>", _FOLDABLE.sub(" ", text).strip())
+    return _BEFORE_PUNCTUATION.sub(r"\\", _FOLDABLE.sub(" ", text).strip())
 
 
 class Markdown(Markup):
     """Text that is Markdown already; what `+`, `%`, `join` and `format` put into it is escaped the Markdown way."""
-
-    __slots__ = ()
 
     @classmethod
     def escape(cls, value: Any, /) -> Self:
@@ -68,10 +61,10 @@ def role(name: str) -> str:
 def parse(markdown: str) -> list[Token]:
     """Return the tokens of a document in normal form.
 
-    `map` and `markup` are empty, `inline.content` is the visible text. Texts are neither empty nor side by side, without
-    white space at the ends of a line or twice in a row. Only a table cell can be empty. List items are numbered on from
-    the start (`info`). A list is tight unless an item holds more than one block and the lists after it. Marks nest, but
-    not in `level`. Emphasis is not in its own kind, nor where no Markdown prints it (em within a word).
+    `map` and `markup` are empty, `inline.content` is the visible text. Texts are neither empty nor side by side, and
+    hold no white space at the ends of a line or twice in a row. Only a table cell can be empty. List items are numbered
+    on from the start (`info`). A list is tight unless an item holds more than one block and the lists after it. Marks
+    nest, but not in `level`. Emphasis is not in its own kind, nor where no Markdown prints it (em within a word).
     """
     return _settle_lists(_drop_empty_blocks(_parser().parse(markdown)))
 
@@ -80,8 +73,8 @@ def strip_marks(tokens: list[Token]) -> list[Token]:
     """Return the same tokens without marks and roles; `tokens` itself is left alone."""
     stripped = []
     for token in tokens:
-        children = [child for child in token.children or [] if child.tag != "mark"]
-        if len(children) < len(token.children or []):
+        if token.children and any(child.tag == "mark" for child in token.children):
+            children = [child for child in token.children if child.tag != "mark"]
             stripped.append(token.copy(children=_join_texts(children)))
         else:
             stripped.append(token.copy(meta={}) if token.meta else token)
@@ -100,10 +93,7 @@ def words(tokens: list[Token]) -> list[str]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero", {"maxNesting": 100})
-    parser.block.ruler.enableOnly(_BLOCK_RULES)
-    parser.inline.ruler.enableOnly(_INLINE_RULES)
-    parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis", "fragments_join"])
+    parser = MarkdownIt("zero", {"maxNesting": 100}).enable(_RULES).disable("text_join")
     parser.inline.ruler.at("text", _read_text)
     parser.inline.ruler.after("text", "mark", _read_mark)
     parser.core.ruler.at("inline", _read_inlines)
@@ -133,7 +123,7 @@ def _read_inlines(state: StateCore) -> None:
     for token in [token for token in state.tokens if token.type == "inline"]:
         token.children = children = []
         if _TEXT.fullmatch(token.content):
-            children.append(Token("text", "", 0, content=_ESCAPED.sub(r"\1", token.content)))
+            children.append(Token("text", "", 0, content=_ESCAPED.sub(itemgetter(1), token.content)))
         else:
             run = _InlineState(token.content, state.md, state.env, children)
             inline.tokenize(run)
@@ -145,7 +135,7 @@ def _read_text(state: StateInline, silent: bool) -> bool:
     found = _TEXT.match(state.src, state.pos, state.posMax)
     if found:
         if not silent:
-            state.append_pending(_ESCAPED.sub(r"\1", found[0]))
+            state.append_pending(_ESCAPED.sub(itemgetter(1), found[0]))
         state.pos = found.end()
     return found is not None
 
@@ -173,10 +163,10 @@ def _drop_empty_blocks(tokens: list[Token]) -> list[Token]:
             token.children = _settle_inline(token.children or [])
             token.content = plain(token)
         elif token.type.startswith("heading_"):
-            token.tag = f"h{min(int(token.tag[1]), _LAST_LEVEL)}"
+            token.tag = min(token.tag, "h4")
         if token.type in ("paragraph_close", "heading_close") and not kept[-1].content:
             del kept[-2:]
-        elif token.type in _CONTAINERS and kept[-1].type == _CONTAINERS[token.type]:
+        elif token.nesting < 0 < kept[-1].nesting and token.tag in _CONTAINERS:
             kept.pop()
         else:
             kept.append(token)
@@ -194,13 +184,13 @@ def _settle_lists(tokens: list[Token]) -> list[Token]:
             if token.nesting > 0 and previous.type != "list_item_open":
                 # Only a list that starts at 1 may follow the text of its item without a blank line.
                 late = previous.type == "paragraph_close" and token.attrs.get("start", 1) != 1
-                if late or token.type not in _LISTS:
+                if late or token.tag not in _LISTS:
                     loosening.append(token)
         elif token.type == "list_item_open" and token.info:
-            token.info = str(min(next(opened[-1][1]), _LAST_NUMBER))
-        if token.type in _LISTS:
+            token.info = str(min(next(opened[-1][1]), 999_999_999))  # CommonMark reads no longer number
+        if token.tag in _LISTS and token.nesting > 0:
             opened.append((token.level, count(int(token.attrs.get("start", 1))), [], []))
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
+        elif token.tag in _LISTS:
             _, _, paragraphs, loosening = opened.pop()
             for paragraph in paragraphs:
                 paragraph.hidden = not loosening
@@ -209,6 +199,8 @@ def _settle_lists(tokens: list[Token]) -> list[Token]:
 
 def _settle_inline(children: list[Token]) -> list[Token]:
     tokens = _fold_spaces(children)
+    if all(token.type == "text" for token in tokens):
+        return _join_texts(tokens)
     while dropped := _find_unprintable([token for token in tokens if token.tag != "mark"]):
         tokens = [token for token in tokens if id(token) not in dropped]
     tokens = _nest_marks(tokens)
@@ -226,12 +218,13 @@ def _fold_spaces(children: list[Token]) -> list[Token]:
     last = "\n"  # the last visible character; a line begins after "\n"
     for token in children:
         if token.type in ("text", "softbreak"):
-            content = _FOLDABLE.sub(" ", token.content) if token.type == "text" else " "
+            content = _FOLDABLE.sub(" ", token.content or " ")
             if last in " \n":
                 content = content.lstrip(None if last == "\n" else " ")
             if content:
                 last = content[-1]
-                folded.append(Token("text", "", 0, content=content))
+                token.type, token.tag, token.content = "text", "", content
+                folded.append(token)
         elif token.type == "hardbreak":
             if last != "\n":
                 _strip_end(folded)
@@ -239,8 +232,7 @@ def _fold_spaces(children: list[Token]) -> list[Token]:
                 folded.append(token)
         elif token.meta.get("kind") != "role":
             token.markup = ""
-            if token.type == "link_open":
-                token.attrs = {"href": token.attrs["href"]}
+            token.attrs.pop("title", None)
             folded.append(token)
     _strip_end(folded)
     return folded
@@ -270,7 +262,7 @@ def _find_unprintable(tokens: list[Token]) -> set[int]:
             start = opened.pop()
             empty = all(inner.type != "text" for inner in tokens[start:end])
             nested = any(tokens[outer].tag == token.tag for outer in opened)
-            # The reading copy has ** for strong and _ for em; the neighbours of tokens[i] are shown[i] and shown[i + 2].
+            # The reading copy has ** for strong and _ for em; beside tokens[i] are shown[i] and shown[i + 2].
             splits = token.tag == "strong"
             opens = _scan(shown[start][-1], "\x01", shown[start + 2][0], splits).can_open
             closes = _scan(shown[end][-1], "\x01", shown[end + 2][0], splits).can_close

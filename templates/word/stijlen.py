@@ -51,9 +51,9 @@ def space(before: int, after: int, leading: int) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{leading}" w:lineRule="auto"/>'
 
 
-def indent(left: int, right: int = 0) -> str:
-    """The distance from the margins, in twentieths of a point."""
-    return f'<w:ind w:left="{left}" w:right="{right}"/>'
+def indent(left: int) -> str:
+    """The distance from the left margin, in twentieths of a point."""
+    return f'<w:ind w:left="{left}"/>'
 
 
 def size(points: float) -> str:
@@ -70,21 +70,13 @@ def font(kind: str) -> str:
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 KEEP, RIGHT = "<w:keepNext/><w:keepLines/>", '<w:jc w:val="right"/>'
 HEADING = font("major") + BOLD
-HANGING, BOX_INDENT = 400, 300
+HANGING, BAR_INDENT = 460, 300
 LIST_LEVELS = ("", "2", "3")
 
-# All lines but the bar have the colour of the fill and are its padding: shading has none of its own. Paragraphs with
-# the same borders between the same edges share one box; a list in it hangs its markers at the left edge of the text.
-BOX = (
-    "<w:pBdr>"
-    + line("top", TINT, 4, 6)
-    + line("left", ACCENT, 24, 12)
-    + line("bottom", TINT, 4, 6)
-    + line("right", TINT, 4, 9)
-    + "</w:pBdr>"
-    + shade(TINT)
-)
-BOX_RIGHT = 200
+# A bar beside the text and no tint: only lines above and below could pad that, and LibreOffice draws a box with such
+# lines in a PDF so that it passes for a table without headers. Paragraphs with the same borders between the same edges
+# share one bar; a list hangs its markers at the left edge of the text.
+BAR = f"<w:pBdr>{line('left', ACCENT, 24, 12)}</w:pBdr>"
 
 
 class Style(NamedTuple):
@@ -107,8 +99,7 @@ def list_styles(kind: str, number: int) -> list[Style]:
         )
         for level, suffix in enumerate(LIST_LEVELS)
     ]
-    boxed = BOX + f'<w:ind w:right="{BOX_RIGHT}"/>'
-    return [*levels, Style(f"List {kind} Clausule", boxed, based_on=f"List{kind}", custom=True)]
+    return [*levels, Style(f"List {kind} Clausule", BAR, based_on=f"List{kind}", custom=True)]
 
 
 def heading(level: int, before: int, after: int, run: str) -> Style:
@@ -119,7 +110,7 @@ def heading(level: int, before: int, after: int, run: str) -> Style:
 
 def list_indent(level: int) -> int:
     """How far the text of a list is from the margin."""
-    return BOX_INDENT + HANGING * (level + 1)
+    return BAR_INDENT + HANGING * (level + 1)
 
 
 PARAGRAPH_STYLES = [
@@ -129,8 +120,9 @@ PARAGRAPH_STYLES = [
     heading(3, 280, 80, size(12.5)),
     heading(4, 220, 60, color(MUTED) + size(11)),
     Style("Lead", space(0, 240, 300), color(MUTED) + size(13.5), following="Normal", custom=True),
+    Style("Aanloop", "<w:keepNext/>", custom=True),
     Style("Noot", space(100, 100, 264), color(MUTED) + size(10), following="Normal", custom=True),
-    Style("Clausule", BOX + space(120, 120, 276) + indent(BOX_INDENT, BOX_RIGHT), custom=True),
+    Style("Clausule", BAR + space(120, 120, 288) + indent(BAR_INDENT), custom=True),
     Style("Clausule Noot", "", color(MUTED) + size(10), based_on="Clausule", following="Clausule", custom=True),
     *list_styles("Bullet", 1),
     *list_styles("Number", 2),

@@ -28,7 +28,9 @@ class Tarief(Deel):
 
     maximum: Bedrag = Field(description="Hoogste uurtarief in euro, geen maximum, of nader te bepalen.")
     btw: Annotated[str, one_of("exclusief", "inclusief")] = Field(description="Exclusief of inclusief btw.")
-    inclusief: tuple[Regel, ...] = Field((), description="Wat er in het tarief zit; fee staat voor de fee van de broker.")
+    inclusief: tuple[Regel, ...] = Field(
+        (), description="Wat er in het tarief zit; fee staat voor de fee van de broker."
+    )
 
 
 class Gunningscriterium(Deel):
@@ -48,7 +50,9 @@ class Ronde(Deel):
     minimaal: Aantal | None = Field(None, description="Hoeveel kandidaten er minstens doorgaan.")
     bij_gelijke_score: Regel | None = Field(None, description="Wat de doorslag geeft bij een gelijke score.")
     panel: Aantal | None = Field(None, description="Met hoeveel vertegenwoordigers het gesprek minstens gevoerd wordt.")
-    elke_competentie_voldoende: JaNee = Field(False, description="Ja als elke competentie minstens voldoende moet zijn.")
+    elke_competentie_voldoende: JaNee = Field(
+        False, description="Ja als elke competentie minstens voldoende moet zijn."
+    )
     terugval: Toets | None = Field(None, description="Welke ronde wordt overgedaan als niemand voldoet.")
 
 
@@ -84,7 +88,9 @@ class CvEisen(Deel):
 class Facturatie(Deel):
     """How invoices go."""
 
-    via: Annotated[str, one_of("broker", "organisatie")] = Field(description="Wiens facturatiemodule er gebruikt wordt.")
+    via: Annotated[str, one_of("broker", "organisatie")] = Field(
+        description="Wiens facturatiemodule er gebruikt wordt."
+    )
     handleiding: JaNee = Field(False, description="Ja als de winnaar een handleiding krijgt.")
 
 
@@ -110,12 +116,16 @@ class Aanvraag(Deel):
     punten_totaal: Aantal | None = Field(None, description="Som van de punten, ter controle.")
     beoordeling: Beoordeling | None = Field(None, description="De rondes van de beoordeling.")
     cv: CvEisen | None = Field(None, description="Eisen aan het cv.")
-    byod: JaNee | None = Field(None, description="Ja als de professional met eigen apparatuur werkt (bring your own device).")
+    byod: JaNee | None = Field(
+        None, description="Ja als de professional met eigen apparatuur werkt (bring your own device)."
+    )
     eigen_middelen: tuple[Regel, ...] = Field((), description="Welke eigen apparatuur nodig is.")
     vog: Annotated[str, one_of("vereist", "gevraagd")] | None = Field(
         None, description="Of een Verklaring Omtrent het Gedrag (VOG) vereist is of gevraagd zal worden."
     )
-    waadi: JaNee | None = Field(None, description="Ja als registratie volgens de Waadi nodig is bij terbeschikkingstelling.")
+    waadi: JaNee | None = Field(
+        None, description="Ja als registratie volgens de Waadi nodig is bij terbeschikkingstelling."
+    )
     g_rekening: JaNee | None = Field(None, description="Ja als een G-rekening nodig is.")
     verzekering: Regel | None = Field(None, description="Vereiste verzekering.")
     facturatie: Facturatie | None = Field(None, description="Hoe de facturatie loopt.")

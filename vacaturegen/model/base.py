@@ -22,6 +22,7 @@ from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, 
 MAX_LINE = 300
 MAX_TEXT = 10_000
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+ITEM = re.compile(r"\.(\d+)")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 
 T = TypeVar("T")
@@ -38,8 +39,9 @@ class Open:
 
     @property
     def naam(self) -> str:
-        """Return the field's own name for people: the last key, with spaces."""
-        return self.veld.rsplit(".", 1)[-1].replace("_", " ")
+        """Return the field's name for people: "tarief: maximum", "gunningscriteria 2: punten"."""
+        name = ITEM.sub(lambda found: f" {int(found[1]) + 1}", self.veld)
+        return name.replace(".", ": ").replace("_", " ")
 
     def __getattr__(self, name: str) -> Open:
         if name.startswith("_"):
@@ -99,6 +101,7 @@ def parse_text(text: str) -> str:
 
 
 def readable(text: str, limit: int) -> str:
+    """Return the text. Raises NotationError when there is nothing to read, or more than the limit."""
     if not text:
         hint = _("Fill in a text, or leave the key out.")
         raise NotationError(_("This text is empty."), hint)

@@ -18,7 +18,6 @@ from vacaturegen.model.base import (
     RijkeTekst,
     Telefoon,
     Titel,
-    Webadres,
     from_text,
     one_of,
 )
@@ -83,7 +82,9 @@ class Huisstijl(Deel):
     lettertype: Lettertype | None = Field(None, description="Lettertype van de tekst.")
     koplettertype: Lettertype | None = Field(None, description="Lettertype van de koppen.")
     logo: Logo | None = Field(None, description="Logo boven aan elk document.")
-    thema: Regel | None = Field(None, description="CSS-bestand met de thematokens van de organisatie (NL Design System).")
+    thema: Regel | None = Field(
+        None, description="CSS-bestand met de thematokens van de organisatie (NL Design System)."
+    )
 
 
 class Kerncijfer(Deel):
@@ -123,16 +124,12 @@ class Organisatie(Deel):
     soort: Titel = Field(description="Soort organisatie, zoals gemeente, provincie of omgevingsdienst.")
     lidwoord: Annotated[str, one_of("de", "het")] = Field("de", description="Lidwoord bij de soort: de of het.")
     bestuursorgaan: Titel | None = Field(None, description="Orgaan waaraan een reactie gericht is.")
-    sector: Regel | None = Field(None, description="Sector, zoals overheid.")
     beschrijving: RijkeTekst | None = Field(None, description="Wat de organisatie doet, in de derde persoon.")
     waarden: RijkeTekst | None = Field(None, description="Waar de organisatie voor staat, in de derde persoon.")
     kerncijfers: tuple[Annotated[Kerncijfer, from_text("feit")], ...] = Field(
         (), description="Cijfers over de organisatie, met peildatum."
     )
     adres: Adres | None = Field(None, description="Post- en bezoekadres.")
-    email: Email | None = Field(None, description="Algemeen e-mailadres.")
-    telefoon: Telefoon | None = Field(None, description="Algemeen telefoonnummer.")
-    website: Webadres | None = Field(None, description="Website.")
     huisstijl: Huisstijl = Field(default_factory=Huisstijl, description="Kleur, lettertypen, logo en thema.")
     clausules: Clausules = Field(default_factory=Clausules, description="Eigen vastgestelde clausules.")
 
@@ -144,6 +141,7 @@ class Broker(Deel):
     anoniem: JaNee = Field(False, description="Ja als de naam van de broker niet genoemd mag worden.")
     email: Email | None = Field(None, description="E-mailadres voor vragen.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de procedure.")
-    website: Webadres | None = Field(None, description="Website.")
-    vragen_via: Regel | None = Field(None, description="Waar inhoudelijke vragen binnenkomen, zoals een knop of portaal.")
+    vragen_via: Regel | None = Field(
+        None, description="Waar inhoudelijke vragen binnenkomen, zoals een knop of portaal."
+    )
     antwoorden_op: Regel | None = Field(None, description="Waar de antwoorden verschijnen, zoals de website.")

@@ -64,7 +64,6 @@ class Profiel(Deel):
     standplaats: Standplaats | None = Field(None, description="Waar het werk is.")
     inzet: Inzet = Field(default_factory=Inzet, description="Hoeveel, vanaf wanneer en hoelang.")
     planning: Planning = Field(default_factory=Planning, description="De dagen van de procedure.")
-    doel: Regel | None = Field(None, description="Waarvoor de functie er is: ... te ...")
     resultaatgebieden: tuple[Resultaatgebied, ...] = Field((), description="Waarop de functie resultaat laat zien.")
     taken: tuple[Regel, ...] = Field((), description="Taken, met werkwoorden in de hele vorm.")
     taakgroepen: tuple[Taakgroep, ...] = Field((), description="Taken die bij elkaar horen, onder een kopje.")

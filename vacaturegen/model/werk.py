@@ -24,7 +24,6 @@ from vacaturegen.model.base import (
     Verlengingen,
     Webadres,
     Werkdag,
-    from_text,
     one_of,
 )
 
@@ -32,7 +31,7 @@ from vacaturegen.model.base import (
 class Standplaats(Deel):
     """Where the work is done."""
 
-    naam: Regel | None = Field(None, description="Naam van het gebouw, zoals provinciehuis.")
+    naam: Regel | None = Field(None, description="Gebouw met lidwoord, zoals het provinciehuis.")
     plaats: Regel | None = Field(None, description="Plaats.")
     regio: Regel | None = Field(None, description="Regio of provincie.")
     bereikbaarheid: Regel | None = Field(None, description="Hoe de werkplek te bereiken is, in één zin.")
@@ -128,7 +127,9 @@ class Sectie(Tekstblok):
     """A section of one's own, behind a section of the template."""
 
     titel: Titel = Field(description="Kop van de sectie.")
-    na: Id | None = Field(None, description="Sectie waarna deze komt, zoals opdracht; zonder deze sleutel aan het einde.")
+    na: Id | None = Field(
+        None, description="Sectie waarna deze komt, zoals opdracht; zonder deze sleutel aan het einde."
+    )
 
 
 class Vraag(Deel):

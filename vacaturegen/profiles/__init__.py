@@ -8,42 +8,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vacaturegen import notation
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
-from vacaturegen.model.profiel import SOORTEN, Profiel
+from vacaturegen.model.profiel import Profiel
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
-from vacaturegen.profiles.merging import merge
 from vacaturegen.profiles.rules import RULES, known
-from vacaturegen.profiles.validation import Finding, closest, locate, plain, run_rules, validate
-from vacaturegen.sources import Node, Source, read_yaml
-
-SUFFIXES = (".yaml", ".yml")
-SHARED = {"functie": "functies", "organisatie": "organisaties", "broker": "brokers"}
-DEFAULTS = "standaard"
+from vacaturegen.profiles.shared import SHARED, SUFFIXES, assemble, profiles_folder, shared_part
+from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, validate
+from vacaturegen.sources import Node, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A valid profile with what belongs to it: its merged tree (for places), its folder, and the house style's files."""
+    """A valid profile with its merged tree (for places), its folder, and the files of the house style."""
 
     profiel: Profiel
     node: Node
     folder: Path
-    files: HouseFiles = HouseFiles()
+    files: HouseFiles = field(default_factory=HouseFiles)
 
     def resolved(self) -> str:
         """Return everything that the profile says, as canonical JSON: the same text for the same content."""
         data = plain(self.node, (), True, [])
         return json.dumps(data, sort_keys=True, ensure_ascii=False, default=lambda value: {"open": value.veld})
 
-    def problem(self, field: str, message: str, hint: str) -> Problem:
+    def problem(self, at: str, message: str, hint: str) -> Problem:
         """Return a Problem at the place of a dotted field."""
-        path = tuple(int(step) if step.isdigit() else step for step in field.split("."))
-        return locate(self.node, path).problem(message, hint, field)
+        path = tuple(int(step) if step.isdigit() else step for step in at.split("."))
+        return locate(self.node, path).problem(message, hint, at)
 
 
 def find(paths: Iterable[Path]) -> list[Path]:
@@ -67,12 +62,12 @@ def find(paths: Iterable[Path]) -> list[Path]:
 def load(files: Iterable[Path]) -> list[Loaded]:
     """Return the profiles of these files. Raises InputError with the problems of all of them."""
     problems: list[Problem] = []
-    shared: dict[Path, Node | None] = {}
+    read: dict[Path, Node | None] = {}
     loaded: list[Loaded] = []
     seen: dict[str, str] = {}
     for file in files:
         before = len(problems)
-        profile = load_one(file, shared, problems)
+        profile = load_one(file, read, problems)
         if profile is None or len(problems) > before:
             continue
         first = seen.setdefault(profile.profiel.id.casefold(), str(file))
@@ -85,7 +80,7 @@ def load(files: Iterable[Path]) -> list[Loaded]:
     return loaded
 
 
-def load_one(file: Path, shared: dict[Path, Node | None], problems: list[Problem]) -> Loaded | None:
+def load_one(file: Path, read: dict[Path, Node | None], problems: list[Problem]) -> Loaded | None:
     """Return one profile; add what is wrong with it, or with the shared files it uses, to `problems`."""
     try:
         own = read_yaml(file, str(file))
@@ -94,7 +89,7 @@ def load_one(file: Path, shared: dict[Path, Node | None], problems: list[Problem
         return None
     before = len(problems)
     folder = profiles_folder(file)
-    parts = {key: shared_part(key, own, file, folder, shared, problems) for key in SHARED}
+    parts = {key: shared_part(key, own, folder, read, problems) for key in SHARED}
     if len(problems) > before:
         return None
     node = assemble(own, parts, problems)
@@ -107,99 +102,6 @@ def load_one(file: Path, shared: dict[Path, Node | None], problems: list[Problem
     if len(problems) > before:
         return None
     return with_house_files(Loaded(profiel, node, folder), problems)
-
-
-def profiles_folder(file: Path) -> Path:
-    """Return the folder in which a profile finds its functies, organisaties and brokers: the nearest one above it."""
-    for folder in file.absolute().parents:
-        if folder.name == "profiles" or any((folder / name).is_dir() for name in SHARED.values()):
-            return folder
-        if (folder / "profiles").is_dir():
-            return folder / "profiles"
-    return file.absolute().parent
-
-
-def shared_part(
-    key: str, own: Node, file: Path, folder: Path, shared: dict[Path, Node | None], problems: list[Problem]
-) -> Node | None:
-    """Return the tree of the functie, organisatie or broker that a profile names, if it names one."""
-    named = own.value.get(key) if isinstance(own.value, dict) else None
-    if named is None or not isinstance(named.value, str):
-        if named is not None:
-            problems.append(named.problem(_("The name of a file belongs here."), known_names(folder / SHARED[key]), key))
-        return None
-    home = folder / SHARED[key]
-    candidates = [home / (named.value + suffix) for suffix in SUFFIXES] if valid_id(named.value) else []
-    found = next((candidate for candidate in candidates if candidate.is_file()), None)
-    if found is None:
-        message = _("There is no {kind} “{name}”.").format(kind=key, name=named.value[:60])
-        problems.append(named.problem(message, suggest_name(named.value, home), key))
-        return None
-    if found not in shared:
-        try:
-            shared[found] = read_yaml(found, shown_beside(file, found))
-        except InputError as error:
-            problems.extend(error.problems)
-            shared[found] = None
-    return shared[found]
-
-
-def shown_beside(file: Path, found: Path) -> str:
-    """Return the path of a shared file as the user would write it: relative where the profile's own path is."""
-    if file.is_absolute():
-        return str(found)
-    try:
-        return str(found.relative_to(Path.cwd()))
-    except ValueError:
-        return str(found)
-
-
-def valid_id(text: str) -> bool:
-    try:
-        return bool(notation.parse_id(text))
-    except notation.NotationError:
-        return False
-
-
-def names_in(home: Path) -> list[str]:
-    return sorted(file.stem for file in home.iterdir() if file.suffix in SUFFIXES) if home.is_dir() else []
-
-
-def known_names(home: Path) -> str:
-    return _("Choose from: {words}.").format(words=", ".join(names_in(home)[:12]) or "-")
-
-
-def suggest_name(name: str, home: Path) -> str:
-    if close := closest(name, names_in(home)):
-        return _("Did you mean “{key}”?").format(key=close)
-    return known_names(home) if names_in(home) else _("Put it in a file in the folder {folder}.").format(folder=home.name)
-
-
-def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) -> Node:
-    """Return a profile laid over its functie and the defaults of its organisatie and broker."""
-    mine = dict(own.value) if isinstance(own.value, dict) else {}
-    for kind in SOORTEN:  # an empty block still asks for the document
-        if kind in mine and mine[kind].value is None:
-            mine[kind] = replace(mine[kind], value={})
-    layers = [parts["functie"], *(defaults(parts[key]) for key in ("organisatie", "broker"))]
-    under: Node | None = None
-    for layer in layers:
-        if layer is not None and isinstance(layer.value, dict):
-            wanted = {key: node for key, node in layer.value.items() if key not in SOORTEN or key in mine}
-            under = merge(under, replace(layer, value=wanted), problems)
-    merged = merge(under, replace(own, value=mine), problems)
-    entries = dict(merged.value) if isinstance(merged.value, dict) else {}
-    for key in ("organisatie", "broker"):
-        part = parts[key]
-        if part is not None and isinstance(part.value, dict):
-            entries[key] = replace(part, value={name: node for name, node in part.value.items() if name != DEFAULTS})
-    if "id" not in entries:
-        entries["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
-    return replace(merged, value=entries)
-
-
-def defaults(part: Node | None) -> Node | None:
-    return part.value.get(DEFAULTS) if part is not None and isinstance(part.value, dict) else None
 
 
 def with_house_files(loaded: Loaded, problems: list[Problem]) -> Loaded:

@@ -1,5 +1,6 @@
-"""The files that an organisation's house style names: its logo, measured, and its theme sheet, held against what a page
-may carry. Both lie beside the organisation's own file.
+"""The files that an organisation's house style names: its logo, measured, and its theme sheet, checked.
+
+Both lie beside the organisation's own file. How they look in a document is told by the writers.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ SVG_SIZE = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture of the organisation: bytes, media type (image/png, image/jpeg or image/svg+xml), what is seen, size in px."""
+    """A picture of the organisation: its bytes, type (image/png, image/jpeg or image/svg+xml) and size in pixels.
+
+    `description` says what is seen, for who does not see it.
+    """
 
     data: bytes
     media_type: str

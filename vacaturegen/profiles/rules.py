@@ -14,6 +14,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import Any
 
+from vacaturegen.colours import CONTRAST, contrast
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.aanvraag import TOETSEN
 from vacaturegen.model.base import Deel, Open
@@ -21,9 +22,6 @@ from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.notation import Datum
 from vacaturegen.profiles.validation import Finding
-
-MIN_CONTRAST = 4.5
-"""WCAG 2.2, success criterion 1.4.3 (AA), for text of normal size. Checked 2026-11-22."""
 
 PLANNING_ORDER = ("publicatie", "vragen", "antwoorden", "sluiting", "uitnodiging", "gesprekken", "gunning")
 NOT_OF_DETACHERING = ("geen-dienstbetrekking", "organisatie-door-opdrachtnemer")
@@ -44,12 +42,14 @@ def moment(value: Any) -> datetime | None:
 
 
 def makes_a_document(profiel: Profiel) -> Iterator[Finding]:
+    """Yield the profile that asks for no document."""
     if not profiel.soorten():
         hint = _("Add one of the keys {keys}.").format(keys=", ".join(SOORTEN))
         yield "titel", _("This profile does not say which document to make."), hint
 
 
 def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
+    """Yield an end before the start, and an end beside a duration."""
     start, end = moment(known(profiel, "inzet.start")), moment(known(profiel, "inzet.einde"))
     if start and end and end < start:
         yield "inzet.einde", _("The end lies before the start."), _("Change the start or the end.")
@@ -59,6 +59,7 @@ def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
 
 
 def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each date that lies before the one that it should follow."""
     days = [(name, at) for name in PLANNING_ORDER if (at := moment(known(profiel.planning, name)))]
     for (name, day), (next_name, next_day) in pairwise(days):
         if next_day < day:
@@ -67,6 +68,7 @@ def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
 
 
 def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a total that the points do not make."""
     total = known(profiel, "aanvraag.punten_totaal")
     criteria = known(profiel, "aanvraag.gunningscriteria") or ()
     points = [criterion.punten for criterion in criteria if not isinstance(criterion.punten, Open)]
@@ -76,12 +78,14 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
 
 
 def pay_rises(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a minimum above the maximum."""
     low, high = known(profiel, "salaris.minimum"), known(profiel, "salaris.maximum")
     if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
         yield "salaris.minimum", _("The minimum is higher than the maximum."), _("Exchange or correct the amounts.")
 
 
 def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each fact that needs a broker in a profile that has none."""
     if profiel.aanvraag is None or profiel.broker is not None:
         return
     hint = _("Add “broker: ...” at the left margin, or change this.")
@@ -96,6 +100,7 @@ def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
 
 
 def unnamed_broker_stays_unnamed(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each text that names a broker who may not be named."""
     name = known(profiel, "broker.naam")
     if name and known(profiel, "broker.anoniem"):
         for field, text in texts(profiel):
@@ -117,12 +122,23 @@ def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 RELATION_RULES = (
     ("detachering", "zzp_toegestaan", True, N_("Secondment is employment, so a self-employed person cannot do it.")),
-    ("zelfstandig", "zzp_toegestaan", False, N_("“zelfstandig” asks for a self-employed person, and this excludes them.")),
-    ("tussenkomst", "doorleen_toegestaan", False, N_("“tussenkomst” goes through an intermediary, and this excludes it.")),
+    (
+        "zelfstandig",
+        "zzp_toegestaan",
+        False,
+        N_("“zelfstandig” asks for a self-employed person, and this excludes them."),
+    ),
+    (
+        "tussenkomst",
+        "doorleen_toegestaan",
+        False,
+        N_("“tussenkomst” goes through an intermediary, and this excludes it."),
+    ),
 )
 
 
 def relation_fits_what_is_allowed(profiel: Profiel) -> Iterator[Finding]:
+    """Yield what is allowed or excluded against the arbeidsrelatie."""
     relation = known(profiel, "aanvraag.arbeidsrelatie")
     for when, field, value, message in RELATION_RULES:
         if relation == when and known(profiel, f"aanvraag.{field}") is value:
@@ -130,6 +146,7 @@ def relation_fits_what_is_allowed(profiel: Profiel) -> Iterator[Finding]:
 
 
 def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each round that refers to one that is not before it, or to criteria that are not there."""
     before: list[str] = []
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
         if isinstance(ronde.terugval, str) and ronde.terugval not in before:
@@ -143,12 +160,14 @@ def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
 
 
 def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a rate that includes a fee nobody named."""
     if "fee" in (known(profiel, "aanvraag.tarief.inclusief") or ()) and known(profiel, "aanvraag.fee_per_uur") is None:
         message = _("The rate includes a fee, but “fee_per_uur” is missing.")
         yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")
 
 
 def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
+    """Yield what is wrong with the organisation's own clauses."""
     for relation in ARBEIDSRELATIES:
         clause = known(profiel, f"organisatie.clausules.dba.{relation}")
         if isinstance(clause, Clausule):
@@ -164,26 +183,23 @@ def clause_problems(relation: str, clause: Clausule) -> Iterator[Finding]:
     if relation == "detachering":
         for element in clause.elementen:
             if element in NOT_OF_DETACHERING:
-                message = _("Secondment is work under direction; “{element}” says the opposite.").format(element=element)
+                message = _("Secondment is work under direction; “{element}” says the opposite.").format(
+                    element=element
+                )
                 yield "elementen", message, _("Leave the element and its text out.")
 
 
 def accent_is_readable(profiel: Profiel) -> Iterator[Finding]:
+    """Yield an accent colour that cannot be read on white."""
     colour = known(profiel, "organisatie.huisstijl.accentkleur")
-    if colour and (ratio := contrast_on_white(colour)) < MIN_CONTRAST:
+    if colour and (ratio := contrast(colour, "#ffffff")) < CONTRAST:
         message = _("This colour is too light on white: {ratio} to 1.").format(ratio=f"{ratio:.1f}")
-        hint = _("Choose a darker one; at least {ratio} to 1 is needed.").format(ratio=MIN_CONTRAST)
+        hint = _("Choose a darker one; at least {ratio} to 1 is needed.").format(ratio=CONTRAST)
         yield "organisatie.huisstijl.accentkleur", message, hint
 
 
-def contrast_on_white(colour: str) -> float:
-    """Return the WCAG contrast ratio of #rrggbb on white."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
 def house_files_stay_home(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each house file that lies outside the folder of organisations."""
     for field in ("organisatie.huisstijl.logo.bestand", "organisatie.huisstijl.thema"):
         name = known(profiel, field)
         if name and UNSAFE_FILE.search(name):

@@ -32,8 +32,11 @@ def validate(model: type[M], node: Node, *, concept: bool, problems: list[Proble
         try:
             return model.model_validate(data)
         except ValidationError as invalid:
-            for error in invalid.errors(include_url=False, include_input=False):
-                problems.append(explain(model, node, error))
+            errors = invalid.errors(include_url=False, include_input=False)
+            meant = {meant_path(model, error["loc"]) for error in errors if error["type"] == "extra_forbidden"}
+            for error in errors:
+                if error["type"] != "missing" or error["loc"] not in meant:
+                    problems.append(explain(model, node, error))
                 set_open(data, error)
     return None
 
@@ -112,6 +115,12 @@ def explain(model: type[Deel], node: Node, error: Any) -> Problem:
             return place.problem(_(message), _(hint), field)
 
 
+def meant_path(model: type[Deel], path: Path) -> Path:
+    """Return the path of the field that an unknown key was probably meant for: that field is not missing as well."""
+    part = part_at(model, path[:-1]) or model
+    return (*path[:-1], closest(str(path[-1]), part.model_fields) or "")
+
+
 def suggest_key(model: type[Deel], path: Path) -> str:
     """Return the cure for an unknown key: a key that looks like it, the part that it belongs to, or the known keys."""
     key, part = str(path[-1]), part_at(model, path[:-1]) or model
@@ -119,7 +128,8 @@ def suggest_key(model: type[Deel], path: Path) -> str:
         return _("Did you mean “{key}”?").format(key=close)
     for home, names in homes(model):
         if key in names:
-            return _("“{key}” belongs under “{home}”.").format(key=key, home=home or _("no other key, at the left margin"))
+            at = _("“{key}” belongs under “{home}”.") if home else _("“{key}” belongs at the left margin.")
+            return at.format(key=key, home=home)
     return _("Known here: {keys}.").format(keys=", ".join(list(part.model_fields)[:12]))
 
 

@@ -1,7 +1,7 @@
 """The one Jinja environment: sandboxed, strict and Markdown-escaping. A profile and a kind go in, tokens come out.
 
-Templates print Markdown, which is parsed once (design decision 1). Profile text is a value, never a template. A fault in
-a template is reported with the template's own file and line.
+Templates print Markdown, which is parsed once (design decision 1). Profile text is a value, never a template. A fault
+in a template is reported with the template's own file and line.
 """
 
 from __future__ import annotations
@@ -83,5 +83,6 @@ def explain(error: Exception) -> tuple[str, str]:
         message = _("There is no template “{name}”.").format(name=error.name)
         return message, _("Put it in the folder “templates/onderdelen”, or leave the part out.")
     if isinstance(error, UndefinedError):
-        return _("The template uses a name that does not exist: {said}").format(said=error.message), _("Correct the name.")
+        message = _("The template uses a name that does not exist: {said}").format(said=error.message)
+        return message, _("Correct the name.")
     return _("The template does something that cannot be done: {said}").format(said=error), _("Correct the template.")

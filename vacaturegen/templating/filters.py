@@ -44,6 +44,7 @@ def rich(text: str) -> Markdown:
 
 
 def escape_start(start: str) -> str:
+    """Return the beginning of a line so that it begins no block."""
     return f"{start[:-1]}\\{start[-1]}" if start[0].isdigit() else f"\\{start}"
 
 
@@ -64,6 +65,7 @@ def dated(value: Datum | Bijzonder) -> Markdown:
 
 
 def timed(value: Datum | Bijzonder, text: str) -> Markdown:
+    """Return the text for a date, with the date itself for machines where there is one."""
     return Markdown(mark("time", dutch.iso_text(value), escape(text)) if isinstance(value, Datum) else escape(text))
 
 
@@ -91,13 +93,14 @@ def on(value: Datum | Bijzonder) -> Markdown:
 def lower_first(text: str) -> str:
     """Return a text with a small letter in front, unless it begins with an abbreviation or a name."""
     head = text[:2]
-    if isinstance(text, Open) or head.isupper() or not head[:1].isupper():
+    if head.isupper() or not head[:1].isupper():
         return text
     length = 2 if head == "IJ" else 1
     return text.__class__(text[:length].lower() + text[length:])
 
 
 def upper_first(text: str) -> str:
+    """Return a text with a capital in front, as rich as it was."""
     return text.__class__(dutch.capitalised(text))
 
 
@@ -117,18 +120,22 @@ def numbered(one: str, many: str, first: int, last: int) -> str:
 
 
 def link(href: str, text: str) -> Markdown:
+    """Return a link; the address was checked by its notation."""
     return Markdown(f"[{escape(text)}](<{href}>)")
 
 
 def mail(address: str) -> Markdown:
+    """Return an e-mail address as a link."""
     return link(f"mailto:{address}", address)
 
 
 def phone(number: str) -> Markdown:
+    """Return a telephone number as a link to what is dialled."""
     return link(f"tel:{re.sub('[^0-9+]', '', number)}", number)
 
 
 def web(address: str) -> Markdown:
+    """Return a web address as a link, named without what a browser adds itself."""
     return link(address, re.sub(r"^https?://(www\.)?|/$", "", address))
 
 
@@ -146,10 +153,9 @@ def postal(adres: Adres) -> Markdown:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "aanwezig": lambda items: [item for item in items if item],
     "alineas": paragraphs,
     "bedrag": dutch.money,
-    "bereik": lambda value, one: dutch.range_text(value, one),
+    "bereik": dutch.range_text,
     "contactlinks": contact_links,
     "dag": day,
     "datum": dated,
@@ -159,7 +165,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ja_nee": lambda value: "ja" if value else "nee",
     "kader": boxed,
     "kleine_letter": lower_first,
-    "komma": ", ".join,
     "length": len,
     "meervoud": dutch.plural,
     "meervoud_woord": lambda count, one, many: one if count == 1 else many,

@@ -13,7 +13,7 @@ from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import Deel, Open
 from vacaturegen.model.organisatie import Clausule, Organisatie
-from vacaturegen.model.profiel import Profiel
+from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Sectie
 from vacaturegen.notation import Bijzonder
 from vacaturegen.profiles.rules import PLANNING_ORDER, known
@@ -23,12 +23,13 @@ UNNAMED_BROKER = "de externe administratieve broker"
 
 def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
     """Return the variables of a document: all fields of the profile, and what is derived from them."""
+    others = set(SOORTEN) - {kind}
     values: dict[str, Any] = {name: getattr(profiel, name) for name in Profiel.model_fields}
     values |= {
         "soort": kind,
         "onderdelen": library.kinds[kind].onderdelen,
         "concept": profiel.status == "concept",
-        "open_velden": list(open_fields(profiel)),
+        "open_velden": [field for field in open_fields(profiel) if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
         "broker_naam": broker_name(profiel),
         "schema": [
@@ -50,6 +51,8 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     criteria = known(aanvraag, "gunningscriteria") or ()
     points = [criterion.punten for criterion in criteria]
     rounds = list(view_of_rounds(profiel, aanvraag))
+    assessors = [ronde["beoordelaar"] for ronde in rounds if ronde["toets"] == "gunningscriteria"]
+    other = [getattr(aanvraag, name) for name in ("vog", "waadi", "g_rekening", "verzekering", "facturatie", "overig")]
     return {
         "clausule": clause_for(profiel, library),
         "tarief_is_eis": rate,
@@ -58,11 +61,8 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
         "criteria_tot": knockouts + len(criteria),
         "punten_totaal": next((point for point in points if isinstance(point, Open)), None) or sum(points),
         "rondes": rounds,
-        "beoordelaar_gunning": next((r["beoordelaar"] for r in rounds if r["toets"] == "gunningscriteria"), "de opdrachtgever"),
-        "heeft_overig": any(
-            (aanvraag.vog, aanvraag.waadi, aanvraag.g_rekening, aanvraag.verzekering, aanvraag.facturatie, aanvraag.overig)
-        )
-        or aanvraag.byod is not None,
+        "beoordelaar_gunning": assessors[0] if assessors else "de opdrachtgever",
+        "heeft_overig": any(other) or aanvraag.byod is not None,
     }
 
 
@@ -91,13 +91,11 @@ def clause_for(profiel: Profiel, library: Library) -> Clausule | None:
 
 def names_of(organisatie: Organisatie) -> dict[str, Any]:
     """Return how a text speaks of the organisation: in a sentence, and in short ("de provincie")."""
-    name, kind = organisatie.naam, organisatie.soort
-    in_sentence: Any = organisatie.naam_in_zin or name
-    if organisatie.naam_in_zin is None and isinstance(name, str) and isinstance(kind, str):
-        if name.lower().startswith(kind.lower() + " "):
-            in_sentence = f"{organisatie.lidwoord} {name[0].lower()}{name[1:]}"
-    short = f"{organisatie.lidwoord} {kind}" if isinstance(kind, str) else kind
-    return {"in_zin": in_sentence, "kort": short}
+    name, kind, article = (known(organisatie, field) for field in ("naam", "soort", "lidwoord"))
+    in_sentence = organisatie.naam_in_zin or organisatie.naam
+    if organisatie.naam_in_zin is None and name and kind and name.lower().startswith(f"{kind.lower()} "):
+        in_sentence = f"{article or 'de'} {name[0].lower()}{name[1:]}"
+    return {"in_zin": in_sentence, "kort": f"{article or 'de'} {kind}" if kind else organisatie.soort}
 
 
 def broker_name(profiel: Profiel) -> Any:
@@ -117,6 +115,7 @@ def sections(profiel: Profiel, kind: str, library: Library) -> dict[str, list[Se
 
 
 def known_sections(part: Any) -> tuple[Sectie, ...]:
+    """Return the own sections of a profile or of one of its kinds."""
     return known(part, "secties") or ()
 
 

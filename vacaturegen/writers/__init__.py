@@ -1,23 +1,16 @@
 """What every writer gets beside the tokens: facts about the document, the house style, and the shipped assets.
 
-The writers themselves (md, html, docx) are one module each; which format belongs to which writer is told in `documents`.
-Nothing here formats a value or reads a file.
+The writers themselves (md, html, docx) are one module each, named after their format. Nothing here formats a value or
+reads a file.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vacaturegen.profiles.house_files import Logo
 
-@dataclass(frozen=True, slots=True)
-class Logo:
-    """A picture of the organisation: bytes, media type (image/png, image/jpeg or image/svg+xml), what is seen, size in px."""
-
-    data: bytes
-    media_type: str
-    description: str
-    width: int
-    height: int
+__all__ = ["Assets", "HouseStyle", "Logo", "Metadata"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from vacaturegen.colours import readable_accent
 from vacaturegen.writers.package import Member, compress
-from vacaturegen.writers.webstyle import readable_accent
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,7 +36,7 @@ THEME_NAMESPACE = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 SLOTS = {"accent1": "accent1", "hlink": "hyperlink", "lt2": "background2"}
 
 TINT = 0.08
-"""How much of the accent is in the background of the clause box and of a table's header."""
+"""How much of the accent is in the background of a table's header."""
 
 LOGO_TYPES = ("image/png", "image/jpeg")
 LOGO_HEIGHT, LOGO_WIDTH = 1.4, 6.0
@@ -87,7 +87,7 @@ def derive_colours(accent: str) -> dict[str, str]:
     """Return the colours (RRGGBB) of the theme that follow from an accent (#rrggbb), each readable where it is used."""
     channels = bytes.fromhex(accent.removeprefix("#"))
     tint = bytes(round(255 - TINT * (255 - channel)) for channel in channels).hex()
-    # links also stand in the clause box, whose background takes some of the contrast that the accent has on white
+    # a link may stand in a table's header, whose background takes some of the contrast that the accent has on white
     link = readable_accent(accent, tint, 0)
     colours = {"accent1": accent, "hlink": link, "lt2": tint}
     return {name: colour.removeprefix("#").upper() for name, colour in colours.items()}

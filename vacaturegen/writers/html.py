@@ -38,7 +38,7 @@ _HREF = re.compile(r"(?:https?://|mailto:|tel:)[^\s\\\x00-\x1f]+", re.IGNORECASE
 def write(tokens: Sequence[Token], meta: Metadata, assets: Assets) -> bytes:
     """The page of one document, in UTF-8.
 
-    Raises ValueError for a theme sheet with a fault (callers ask `webstyle.theme_fault` earlier, and report it with its
+    Raises ValueError for a theme sheet with a fault (`profiles` refuses it earlier, and reports it with its
     place), and for a link to anything but http, https, mailto or tel (the parser makes none).
     """
     places = webstyle.places(assets.stylesheet, meta.style) | {

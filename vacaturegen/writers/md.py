@@ -107,17 +107,13 @@ def _indent(page: _Page, lead: str, rest: str) -> None:
     page.rest += rest
 
 
-def _outdent(page: _Page) -> None:
+def _outdent(page: _Page, *_: object) -> None:
     page.lead = page.rest = page.outer.pop()
     page.gap = page.rest.rstrip()
 
 
-def _open_quote(page: _Page, tokens: list[Token], index: int) -> None:  # noqa: ARG001  as every entry of the table
+def _open_quote(page: _Page, *_: object) -> None:
     _indent(page, "> ", "> ")
-
-
-def _close_quote(page: _Page, tokens: list[Token], index: int) -> None:  # noqa: ARG001  as every entry of the table
-    _outdent(page)
 
 
 def _open_list(page: _Page, tokens: list[Token], index: int) -> None:
@@ -127,8 +123,8 @@ def _open_list(page: _Page, tokens: list[Token], index: int) -> None:
     page.lists.append((marker, tokens[index + 2].hidden))
 
 
-def _close_list(page: _Page, tokens: list[Token], index: int) -> None:  # noqa: ARG001  as every entry of the table
-    page.closed, _ = page.lists.pop()
+def _close_list(page: _Page, *_: object) -> None:
+    page.closed = page.lists.pop()[0]
     page.gap = page.rest.rstrip()
 
 
@@ -137,7 +133,7 @@ def _open_item(page: _Page, tokens: list[Token], index: int) -> None:
     _indent(page, marker, " " * len(marker))
 
 
-def _close_item(page: _Page, tokens: list[Token], index: int) -> None:  # noqa: ARG001  as every entry of the table
+def _close_item(page: _Page, *_: object) -> None:
     _outdent(page)
     if page.lists[-1][1]:
         page.gap = None
@@ -166,7 +162,7 @@ def _row(cells: list[str]) -> str:
     return "".join(f"| {cell} " if cell else "| " for cell in cells) + "|"
 
 
-def _close_table(page: _Page, tokens: list[Token], index: int) -> None:  # noqa: ARG001  as every entry of the table
+def _close_table(page: _Page, *_: object) -> None:
     page.gap = page.rest.rstrip()
 
 
@@ -174,7 +170,7 @@ _BLOCKS: dict[str, Callable[[_Page, list[Token], int], None]] = {
     "heading_open": _add_heading,
     "paragraph_open": _add_paragraph,
     "blockquote_open": _open_quote,
-    "blockquote_close": _close_quote,
+    "blockquote_close": _outdent,
     "bullet_list_open": _open_list,
     "bullet_list_close": _close_list,
     "ordered_list_open": _open_list,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -16,16 +17,16 @@ from vacaturegen.writers.word_runs import Runs, print_runs
 
 STYLED = '<w:pPr><w:pStyle w:val="{}"/></w:pPr>'
 
-CLAUSE = "Clausule"
-PARAGRAPHS = {
-    ("", ""): "",
+ROLES = {
     ("", "lead"): STYLED.format("Lead"),
     ("", "caption"): STYLED.format("Caption"),
     ("", "note"): STYLED.format("Noot"),
-    (CLAUSE, ""): STYLED.format(CLAUSE),
-    (CLAUSE, "note"): STYLED.format("ClausuleNoot"),
+    ("Clausule", "note"): STYLED.format("ClausuleNoot"),
 }
-"""What a paragraph stands in, and its role -> its properties."""
+"""What a paragraph stands in, and its role -> its properties, if these are not the usual there."""
+
+INTRODUCTION = "<w:p>" + STYLED.format("Aanloop")
+"""The beginning of a paragraph that keeps with the list behind it."""
 
 CELLS = {
     ("th_open", False): STYLED.format("Tabelkop"),
@@ -55,12 +56,23 @@ TABLE = (
 )
 
 
-@dataclass(slots=True)
-class Cell:
+class Container(NamedTuple):
+    """A list or clause box: properties of its paragraphs, and of those of a list that bear its marker."""
+
+    kind: str
+    paragraph: str
+    marker: str = ""
+
+
+class Cell(NamedTuple):
     """A cell of a table: its printed paragraph, and its text."""
 
     paragraph: str
     text: str
+
+
+TOP = Container("", "")
+BOX = Container("Clausule", STYLED.format("Clausule"))
 
 
 @dataclass(slots=True)
@@ -74,14 +86,14 @@ class Body:
     numbers: list[str] = field(default_factory=list)
     """The definition of each list."""
 
-    containers: list[tuple[str, int]] = field(default_factory=list)
-    """The lists, each with its number, and the clause boxes that are open."""
+    containers: list[Container] = field(default_factory=list)
+    """What is open, the outermost first."""
     properties: str = ""
     """Of the paragraph that is open, or was."""
     text: str = ""
     """Of the last paragraph."""
     marker: str = ""
-    """Properties for the paragraph that is to bear the marker of the list item."""
+    """Properties of the paragraph that is to bear the marker of the list item, until there is one."""
     caption: str = ""
     rows: list[list[Cell]] = field(default_factory=list)
     """Of the table that is open."""
@@ -91,12 +103,9 @@ def print_body(tokens: Sequence[Token], text_width: int) -> Body:
     """Return the body of a document, with its lists and links, for a page with this text width."""
     body = Body(text_width)
     for token in tokens:
-        BLOCKS[token.type](body, token)
+        if rule := BLOCKS[token.type]:
+            rule(body, token)
     return body
-
-
-def _skip(_body: Body, _token: Token) -> None:
-    """Print nothing."""
 
 
 def _open_heading(body: Body, token: Token) -> None:
@@ -104,13 +113,10 @@ def _open_heading(body: Body, token: Token) -> None:
 
 
 def _open_paragraph(body: Body, token: Token) -> None:
-    container = body.containers[-1][0] if body.containers else ""
-    if container in LISTS:
-        body.properties = body.marker or _continue_item(body)
-        body.marker = ""
-    else:
-        role = token.meta.get("role", "")
-        body.properties = PARAGRAPHS.get((container, role)) or PARAGRAPHS[container, ""]
+    role = token.meta.get("role", "")
+    container = body.containers[-1] if body.containers else TOP
+    body.properties = body.marker or ROLES.get((container.kind, role), container.paragraph)
+    body.marker = ""
 
 
 def _print_paragraph(body: Body, token: Token) -> None:
@@ -119,56 +125,39 @@ def _print_paragraph(body: Body, token: Token) -> None:
 
 
 def _open_clause(body: Body, _token: Token) -> None:
-    body.containers.append((CLAUSE, 0))
+    body.containers.append(BOX)
 
 
 def _close_container(body: Body, _token: Token) -> None:
     body.containers.pop()
+    # an item without a paragraph leaves its marker to nobody
+    body.marker = ""
 
 
 def _open_list(body: Body, token: Token) -> None:
     kind = "Bullet" if token.type == "bullet_list_open" else "Number"
+    if body.blocks and not body.containers and not body.properties:
+        body.blocks[-1] = INTRODUCTION + body.blocks[-1].removeprefix("<w:p>")
     # a list that shares its number with another counts on from it
     number = len(LISTS) + len(body.numbers) + 1
-    body.containers.append((kind, number))
+    level = min(sum(container.kind in LISTS for container in body.containers), len(LIST_LEVELS) - 1)
     body.numbers.append(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{LISTS[kind]}"/>'
-        f'<w:lvlOverride w:ilvl="{_list_level(body)}"><w:startOverride w:val="{token.attrs.get("start", 1)}"/>'
-        "</w:lvlOverride></w:num>"
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{LISTS[kind]}"/><w:lvlOverride w:ilvl="{level}">'
+        f'<w:startOverride w:val="{token.attrs.get("start", 1)}"/></w:lvlOverride></w:num>'
     )
+    style, further = f"List{kind}{LIST_LEVELS[level]}", STYLED.format(f"ListContinue{LIST_LEVELS[level]}")
+    if body.containers and body.containers[-1] is BOX:
+        style, further = f"List{kind}{BOX.kind}", BOX.paragraph
+    marker = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    body.containers.append(Container(kind, further, f'<w:pPr><w:pStyle w:val="{style}"/>{marker}</w:pPr>'))
 
 
 def _open_item(body: Body, _token: Token) -> None:
-    kind, number = body.containers[-1]
-    level = _list_level(body)
-    style = f"List{kind}{LIST_LEVELS[level]}"
-    if level == 0 and _in_clause(body):
-        style += CLAUSE
-    body.marker = (
-        f'<w:pPr><w:pStyle w:val="{style}"/>'
-        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
-    )
-
-
-def _continue_item(body: Body) -> str:
-    """Properties of a paragraph that is not the first of its list item."""
-    level = _list_level(body)
-    if level == 0 and _in_clause(body):
-        return PARAGRAPHS[CLAUSE, ""]
-    return STYLED.format(f"ListContinue{LIST_LEVELS[level]}")
-
-
-def _list_level(body: Body) -> int:
-    depth = sum(kind in LISTS for kind, _ in body.containers)
-    return min(depth, len(LIST_LEVELS)) - 1
-
-
-def _in_clause(body: Body) -> bool:
-    return body.containers[0][0] == CLAUSE
+    body.marker = body.containers[-1].marker
 
 
 def _open_table(body: Body, _token: Token) -> None:
-    body.caption = body.text if body.properties == PARAGRAPHS["", "caption"] else ""
+    body.caption = body.text if body.properties == ROLES["", "caption"] else ""
     body.rows = []
 
 
@@ -217,11 +206,11 @@ def _share_width(rows: list[list[Cell]], width: int) -> list[int]:
     return [width * share // sum(shares) for share in shares]
 
 
-BLOCKS: dict[str, Callable[[Body, Token], None]] = {
+BLOCKS: dict[str, Callable[[Body, Token], None] | None] = {
     "heading_open": _open_heading,
-    "heading_close": _skip,
+    "heading_close": None,
     "paragraph_open": _open_paragraph,
-    "paragraph_close": _skip,
+    "paragraph_close": None,
     "inline": _print_paragraph,
     "blockquote_open": _open_clause,
     "blockquote_close": _close_container,
@@ -230,15 +219,15 @@ BLOCKS: dict[str, Callable[[Body, Token], None]] = {
     "ordered_list_open": _open_list,
     "ordered_list_close": _close_container,
     "list_item_open": _open_item,
-    "list_item_close": _skip,
+    "list_item_close": None,
     "table_open": _open_table,
     "table_close": _close_table,
-    "thead_open": _skip,
-    "thead_close": _skip,
-    "tbody_open": _skip,
-    "tbody_close": _skip,
+    "thead_open": None,
+    "thead_close": None,
+    "tbody_open": None,
+    "tbody_close": None,
     "tr_open": _open_row,
-    "tr_close": _skip,
+    "tr_close": None,
     "th_open": _open_cell,
     "th_close": _close_cell,
     "td_open": _open_cell,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 
 from markdown_it.token import Token
@@ -98,21 +99,25 @@ def _print_control(runs: Runs, value: str) -> str:
 
 def _enter_mark(runs: Runs, kind: str, value: str = "") -> str:
     runs.marks.append((kind, value))
-    runs.properties = _print_properties(runs.marks)
+    runs.properties = _print_properties(dict(runs.marks))
     return ""
 
 
 def _leave_mark(runs: Runs) -> str:
     kind, _ = runs.marks.pop()
-    runs.properties = _print_properties(runs.marks)
+    runs.properties = _print_properties(dict(runs.marks))
     return kind
 
 
-def _print_properties(marks: list[tuple[str, str]]) -> str:
-    around = dict(marks)
-    style = next((f'<w:rStyle w:val="{name}"/>' for kinds, name in CHARACTERS if kinds <= around.keys()), "")
-    language = f'<w:lang w:val="{escape(around["lang"])}"/>' if "lang" in around else ""
+def _print_properties(marks: dict[str, str]) -> str:
+    style = _print_style(frozenset(marks))
+    language = f'<w:lang w:val="{escape(marks["lang"])}"/>' if "lang" in marks else ""
     return f"<w:rPr>{style}{language}</w:rPr>" if style or language else ""
+
+
+@cache
+def _print_style(kinds: frozenset[str]) -> str:
+    return next((f'<w:rStyle w:val="{style}"/>' for around, style in CHARACTERS if around <= kinds), "")
 
 
 INLINES: dict[str, Callable[[Runs, Token], str]] = {

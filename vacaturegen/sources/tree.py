@@ -1,8 +1,7 @@
-"""Reads every input: YAML files with the position of each key and value, and shipped or house files as bytes.
+"""Reads YAML into a tree of texts, lists and mappings, each with its place.
 
-What comes out is text with its place; what it means is decided by the model. A YAML file is refused here when it is no
-plain tree of mappings, lists and texts: anchors, aliases, merge keys, tags, duplicate keys, control and bidi
-characters, and anything too large or too deep (design decision 4). Nothing here merges or validates.
+What a text means is decided by the model. A file is refused here when it is no plain tree: anchors, aliases, merge
+keys, tags, duplicate keys, control and bidi characters, and anything too large or too deep (design decision 4).
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,8 +16,8 @@ import yaml
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import N_, _
+from vacaturegen.sources.files import Source, read_text
 
-MAX_BYTES = 1 << 20
 MAX_DEPTH = 20
 MAX_SCALAR = 20_000
 
@@ -31,20 +29,6 @@ FORBIDDEN = re.compile(
 
 ENGLISH_WORDS = re.compile(r"(true|false|yes|no|on|off|[-+]?\.inf|\.nan)\Z", re.I)
 EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
-UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that was read: the path as the user knows it, and its lines for messages."""
-
-    path: str
-    lines: tuple[str, ...] = ()
-
-    def problem(self, line: int, column: int, message: str, hint: str = "", field: str = "") -> Problem:
-        """Return a Problem at a place (1-based; 0 for the whole file) with the line as it stands in the file."""
-        shown = UNPRINTED.sub("\ufffd", self.lines[line - 1]) if 0 < line <= len(self.lines) else ""
-        return Problem(self.path, line, column, message, hint, field, shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +38,7 @@ class Node:
     `line` and `column` are of the value, `key_line` and `key_column` of its key (or of the value, where it has none).
     """
 
-    value: str | None | list[Node] | dict[str, Node]
+    value: str | list[Node] | dict[str, Node] | None
     source: Source
     line: int
     column: int
@@ -65,51 +49,6 @@ class Node:
         """Return a Problem at this value, or at its key."""
         line, column = (self.key_line, self.key_column) if at_key else (self.line, self.column)
         return self.source.problem(line, column, message, hint, field)
-
-
-@cache
-def shipped_folder() -> Path:
-    """Return the folder of shipped templates: inside the package in a wheel, beside it in a checkout."""
-    package = Path(__file__).resolve().parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
-
-
-def read_bytes(path: Path, shown: str) -> bytes:
-    """Return the bytes of an input. Raises InputError, naming it as `shown`, when it cannot be read or is too large."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InputError([unreadable(shown, error)]) from error
-    if len(data) > MAX_BYTES:
-        hint = _("Keep it under {limit} kB, or split it.").format(limit=MAX_BYTES // 1024)
-        raise InputError([Problem(shown, 0, 0, _("This file is too large."), hint)])
-    return data
-
-
-def unreadable(shown: str, error: OSError) -> Problem:
-    """Return the Problem of a file that is not there or may not be read."""
-    if isinstance(error, FileNotFoundError):
-        return Problem(shown, 0, 0, _("This file does not exist."), _("Check the name and the folder."))
-    if isinstance(error, IsADirectoryError):
-        return Problem(shown, 0, 0, _("This is a folder, not a file."), _("Name a file."))
-    return Problem(shown, 0, 0, _("This file cannot be read."), _("Check whether you may open it."))
-
-
-def read_text(path: Path, shown: str) -> str:
-    """Return an input as text with LF line ends and no byte order mark. Raises InputError when it is not UTF-8."""
-    data = read_bytes(path, shown)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        lines = data.decode("utf-8", "replace").split("\n")
-        message = _("This file is not UTF-8 text.")
-        hint = _("Open it in your editor and save it again as UTF-8.")
-        raise InputError([Source(shown, tuple(lines)).problem(line, column, message, hint)]) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_yaml(path: Path, shown: str) -> Node:
@@ -127,10 +66,12 @@ def read_yaml(path: Path, shown: str) -> Node:
 
 
 def refuse(source: Source, line: int, column: int, message: str, hint: str) -> NoReturn:
+    """Raise InputError for one problem at a place."""
     raise InputError([source.problem(line, column, message, hint)])
 
 
 def hidden_character(character: str) -> tuple[str, str]:
+    """Return message and hint for a character that nobody sees."""
     message = _("An invisible character stands here: U+{code}.").format(code=f"{ord(character):04X}")
     return message, _("Remove it; type the text again instead of pasting it.")
 
@@ -206,6 +147,7 @@ class TreeBuilder:
         return node
 
     def fail(self, event: Any, message: str, hint: str) -> NoReturn:
+        """Raise InputError for one problem where an event begins."""
         refuse(self.source, event.start_mark.line + 1, event.start_mark.column + 1, message, hint)
 
     def node(self, event: Any, key: Any, depth: int) -> Node:
@@ -227,6 +169,7 @@ class TreeBuilder:
         return Node(value, self.source, mark.line + 1, mark.column + 1, named.line + 1, named.column + 1)
 
     def fail_tag(self, event: Any) -> NoReturn:
+        """Raise InputError for a value with a tag."""
         message = _("Tags with ! are not supported.")
         self.fail(event, message, _("Remove the tag, or put the text between quotation marks."))
 
@@ -241,12 +184,15 @@ class TreeBuilder:
         if len(value) > MAX_SCALAR:
             self.fail(event, _("This text is too long."), _("Keep it under {n} characters.").format(n=MAX_SCALAR))
         if plain and ENGLISH_WORDS.match(value):
-            self.fail(event, _("Write “ja” or “nee” here."), _("If the word itself is meant, put it in quotation marks."))
+            self.fail(
+                event, _("Write “ja” or “nee” here."), _("If the word itself is meant, put it in quotation marks.")
+            )
         if event.style == '"' and (found := FORBIDDEN.search(value)):
             self.fail(event, *hidden_character(found[0]))
         return value
 
     def items(self, depth: int) -> list[Node]:
+        """Return the items of a list, none of which may be empty."""
         items = []
         while (event := next(self.events)).__class__ is not yaml.SequenceEndEvent:
             item = self.node(event, None, depth + 1)
@@ -256,6 +202,7 @@ class TreeBuilder:
         return items
 
     def mapping(self, depth: int) -> dict[str, Node]:
+        """Return the keys and values of a mapping; keys are short texts, each there once."""
         entries: dict[str, Node] = {}
         twice: list[tuple[Any, str]] = []
         while (key := next(self.events)).__class__ is not yaml.MappingEndEvent:

@@ -1,0 +1,103 @@
+"""What several tests share: running the command, reading a folder, and the words of a document in each format."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from lxml import etree
+
+from vacaturegen import cli, documents, library, markdown, profiles
+
+ROOT = Path(__file__).parents[1]
+CASES = Path(__file__).parent / "cases"
+GOLDEN = Path(__file__).parent / "golden"
+FORMATS = ("md", "html", "docx")
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+HTML_BLOCKS = frozenset("p li ul ol div h1 h2 h3 h4 table caption thead tbody tr th td main".split())
+
+
+def run(*args: str | Path) -> int:
+    """Run the command in this process and return its exit code."""
+    return cli.main([str(arg) for arg in args])
+
+
+def contents(folder: Path) -> dict[str, bytes | None]:
+    """Everything below a folder, by its path: the bytes of a file, None for a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")
+    }
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Write texts to files below a folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def load(*paths: Path) -> list[profiles.Loaded]:
+    """Return the profiles in folders or files, or raise InputError."""
+    return profiles.load(profiles.find(paths))
+
+
+def make(*paths: Path, formats: Sequence[str] = FORMATS) -> dict[str, bytes]:
+    """Return every document of the profiles in folders or files, by its path."""
+    loaded = load(*paths)
+    libraries = {folder: library.read_library(folder) for folder in {profile.folder for profile in loaded}}
+    documents.refuse_misplaced_sections(loaded, libraries)
+    return dict(documents.make_documents(loaded, formats, libraries))
+
+
+def stems(made: dict[str, bytes]) -> list[str]:
+    """Return the path of each document without its format."""
+    return sorted({path.rpartition(".")[0] for path in made})
+
+
+def blocks_of_md(data: bytes) -> list[str]:
+    """Return the visible text of each block of a reading copy."""
+    return [markdown.plain(token) for token in markdown.parse(data.decode()) if token.type == "inline"]
+
+
+def blocks_of_html(data: bytes) -> list[str]:
+    """Return the visible text of each block of a page's main part."""
+    page = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+    main = page.find(".//main")
+    assert main is not None
+    return _split("".join(_html_text(main)))
+
+
+def _html_text(element: etree._Element) -> Iterator[str]:
+    edge = "\0" if element.tag in HTML_BLOCKS else " " if element.tag == "br" else ""
+    yield edge + re.sub(r"\n", " ", element.text or "")
+    for child in element:
+        yield from _html_text(child)
+        yield re.sub(r"\n", " ", child.tail or "")
+    yield edge
+
+
+def blocks_of_docx(data: bytes) -> list[str]:
+    """Return the visible text of each paragraph of a Word document's body."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
+    assert body is not None
+    shown = {f"{W}t": lambda run: run.text or "", f"{W}br": lambda _: " ", f"{W}noBreakHyphen": lambda _: "\u2011", f"{W}softHyphen": lambda _: "\u00ad"}
+    paragraphs = ("".join(shown[run.tag](run) for run in p.iter(*shown)) for p in body.iter(f"{W}p"))
+    return _split("\0".join(paragraphs))
+
+
+def _split(text: str) -> list[str]:
+    return [block for part in text.split("\0") if (block := part.strip(" "))]
+
+
+BLOCKS = {"md": blocks_of_md, "html": blocks_of_html, "docx": blocks_of_docx}
+
+
+def words(blocks: Sequence[str]) -> list[str]:
+    """Return the words of blocks, in order."""
+    return [word for block in blocks for word in block.split()]

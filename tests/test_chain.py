@@ -1,0 +1,206 @@
+"""From profile to bytes: the formats carry the same words, nothing else leaves a trace, and any text survives."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.support import BLOCKS, CASES, FORMATS, ROOT, contents, load, make, stems, words, write
+from vacaturegen import documents, library, markdown, writers
+from vacaturegen.dutch import capitalised
+from vacaturegen.errors import InputError
+from vacaturegen.templating import make_environment, render
+
+SETS = (ROOT / "profiles", CASES / "documenten" / "profiles", CASES / "fouten" / "basis" / "profiles")
+
+
+@cache
+def everything() -> dict[str, bytes]:
+    """Every document that the repository can make."""
+    made: dict[str, bytes] = {}
+    for folder in SETS:
+        for file in sorted(folder.glob("*.yaml")):
+            made |= made_of(file)
+    return made
+
+
+@cache
+def made_of(file: Path) -> dict[str, bytes]:
+    """The documents of one profile; none when it cannot be built, which is another test's business."""
+    try:
+        return make(file)
+    except InputError:
+        return {}
+
+
+STEMS = [
+    pytest.param(stem, id=stem.rpartition("/")[2]) for stem in stems(everything()) if f"{stem}.docx" in everything()
+]
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_formats_carry_the_same_words(stem: str) -> None:
+    """The words of the reading copy, of the page's main part and of the Word body are equal, and in the same order."""
+    md, html, docx = (words(BLOCKS[name](everything()[f"{stem}.{name}"])) for name in FORMATS)
+    assert md
+    assert html == md
+    assert docx == md
+
+
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.parent.name)
+def test_reading_copy_gives_the_tokens(folder: Path) -> None:
+    """Parsing a reading copy gives the tokens that all formats were written from, without their marks."""
+    shared = library.read_library(folder)
+    environment = make_environment(shared)
+    for file in sorted(folder.glob("*.yaml")):
+        profiel = load(file)[0].profiel
+        for kind in profiel.soorten() if made_of(file) else ():
+            tokens = render(environment, profiel, kind, shared)
+            copy = everything()[documents.output_path(profiel.id, kind, "md")]
+            assert markdown.parse(copy.decode()) == markdown.strip_marks(tokens)
+
+
+def test_second_time_gives_the_same_bytes() -> None:
+    """Making everything again, in the same process, gives the same bytes."""
+    for folder in SETS[::2]:
+        assert make(folder).items() <= everything().items()
+
+
+def test_surroundings_leave_no_trace(tmp_path: Path) -> None:
+    """Another hash seed, time zone, locale and folder, with other paths on the command line, give the same bytes."""
+    surroundings = (
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "VACATUREGEN_LANG": "nl"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Anchorage", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0"},
+    )
+    runs = []
+    for number, environment in enumerate(surroundings):
+        home = tmp_path / f"map {number}"
+        shutil.copytree(CASES / "fouten" / "basis" / "profiles", home / "profiles")
+        paths = [home / "profiles"] if number else ["profiles/tweede.yaml", "profiles/proef.yaml"]
+        command = [sys.executable, "-m", "vacaturegen.cli", "build", *paths, "--output", "uit"]
+        runs.append(
+            subprocess.Popen(
+                command, cwd=home, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            )
+        )
+    for run in runs:
+        _out, err = run.communicate(timeout=60)
+        assert (run.returncode, err) == (0, b"")
+    first, second = (contents(tmp_path / f"map {number}" / "uit") for number in (0, 1))
+    assert first == second
+    made = {path: data for path, data in first.items() if data is not None and path != "manifest.json"}
+    assert made == {path: data for path, data in everything().items() if path in made}
+
+
+PLACES = ("titel", "organisatie", "taak", "knockout", "criterium", "competentie", "doel", "sectie", "feit")
+"""Where a profile below carries a plain text."""
+
+PROFILE = """\
+organisatie: gemeente
+titel: {titel}
+taken: [{taak}]
+competenties: [{{naam: {competentie}, doel: {doel}}}]
+secties: [{{titel: {sectie}, tekst: Slot.}}]
+aanvraag:
+  arbeidsrelatie: open
+  knockouts: [{knockout}]
+  gunningscriteria: [{{criterium: {criterium}, punten: 10}}]
+advertentie:
+"""
+ORGANISATION = "naam: {organisatie}\nsoort: gemeente\nkerncijfers: [{feit}]\n"
+NASTY = (
+    *("& < > * _ # | 1. \" ' ` ~ ^ = + - : ; ! ? @ $ % ( ) [ ] { } / \\".split()),
+    *("€ é 🌳 ß İ Ω 漢 \u00a0 \u00ad \u2011 “ ” ‘ ’ … – 𝓧 e\u0301 👩‍🌾".split(" ")),
+    *("&amp; &lt; &#42; </p> <b> <!-- --> ]]> <script>alert(1)</script> <?xml ?> </main> </w:t> <w:p/>".split()),
+    *("{{ 7*7 }},{% raw %},{# x #},${7*7},%s,{0},{titel},**vet**,_schuin_,__x__,~~weg~~,`code`,***".split(",")),
+    *("[x](https://x.nl),![x](x.png),<https://x.nl>,https://x.nl,www.x.nl,x@x.nl,[x]: y,[^1],| a | b |".split(",")),
+    *("1),10.,- x,+ x,* x,> x,# x,###### x,===,---,***,a:b,a*b*c,a_b_c,2 * 3 * 4,\\*,\\\\,\\n,C:\\map,a\\".split(",")),
+    *("iPhone,IJsland,éclair,ßa,ǆ,0,x#,x #,#x,x.,'s,o.a.,z.s.m.,art. 1,A. B.,(a),a  b, a,a ,ja:,- [ ] x".split(",")),
+)
+
+UNSEEN = "\t,\n,\r\n,\u2028,\u200b,\u202e,\ufeff,\x01,\x02,\x03,\x7f,\x85,\uffff,\x00".split(",")
+
+texts = st.one_of(
+    st.lists(st.one_of(st.sampled_from(NASTY), st.sampled_from(("a", "woord", "Zin.", "1", *UNSEEN))), min_size=1, max_size=6).flatmap(
+        lambda parts: st.sampled_from([" ".join(parts), "".join(parts)])
+    ),
+    st.text(max_size=20),
+)
+
+
+class Chain:
+    """A folder with one profile; its templates are compiled once for the hundreds of documents below."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.library = library.read_library(folder)
+        self.environment = make_environment(self.library)
+
+    def documents_with(self, texts: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
+        """Yield the kind and the blocks of every document of a profile with these texts; InputError when refused."""
+        scalars = {place: quoted(text) for place, text in texts.items()}
+        files = {"organisaties/gemeente.yaml": ORGANISATION, "proef.yaml": PROFILE}
+        write(self.folder, {name: text.format(**scalars) for name, text in files.items()})
+        (loaded,) = load(self.folder / "proef.yaml")
+        assets = writers.Assets(self.library.word_base, self.library.page, self.library.stylesheet)
+        for kind in loaded.profiel.soorten():
+            tokens = render(self.environment, loaded.profiel, kind, self.library)
+            meta = documents.metadata(loaded, kind, self.library, documents.house_style(loaded))
+            for name in FORMATS:
+                yield kind, BLOCKS[name](documents.writer_of(name)(tokens, meta, assets))
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
+    return Chain(tmp_path_factory.mktemp("teksten") / "profiles")
+
+
+def quoted(text: str) -> str:
+    """A text as a YAML scalar between double quotes."""
+    return "".join(f"\\U{ord(c):08x}" if not c.isprintable() or c in '"\\' else c for c in f"\0{text}\0").replace("\\U00000000", '"')
+
+
+def settle(text: str) -> str:
+    """A text with single spaces; no-break spaces are part of it."""
+    return re.sub(r"[^\S\xa0\u2007\u202f]+", " ", text).strip()
+
+
+def expected(texts: dict[str, str]) -> dict[str, set[str]]:
+    """For each kind of document, the blocks that the texts make."""
+    shown = {place: settle(text) for place, text in texts.items()}
+    list_item = capitalised(shown["taak"])
+    competence = f"{capitalised(shown['competentie'])}, {shown['doel']}"
+    both = {shown["sectie"], list_item, competence}
+    request = {shown["titel"], shown["organisatie"], shown["knockout"], f"{shown['criterium']} 10 punten"}
+    return {"aanvraag": both | request, "advertentie": both | {shown["feit"], f"{shown['titel']} (v/m/x)"}}
+
+
+@pytest.mark.parametrize("start", range(0, len(NASTY), 8))
+def test_nasty_text_comes_out_as_written(chain: Chain, start: int) -> None:
+    """What Markdown, HTML, XML, Jinja or YAML would act on is carried by every format exactly as it was written."""
+    nasty = NASTY[start : start + 8]
+    for text in (" ".join(["a", *nasty]), "".join([*nasty, "a"]), *(f"{text} a" for text in nasty)):
+        texts = dict.fromkeys(PLACES, text)
+        for kind, blocks in chain.documents_with(texts):
+            assert expected(texts)[kind] - {settle(block) for block in blocks} == set()
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(PLACES, texts)))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_is_refused_or_comes_out_as_written(chain: Chain, texts: dict[str, str]) -> None:
+    """Any text at all is refused with its place, or carried by every format exactly as it was written."""
+    try:
+        for kind, blocks in chain.documents_with(texts):
+            assert expected(texts)[kind] - {settle(block) for block in blocks} == set()
+    except InputError as error:
+        assert all(problem.line and problem.message and problem.hint for problem in error.problems)

@@ -1,0 +1,104 @@
+"""Finds the functie, organisatie and broker that a profile names, and lays the profile over them.
+
+The order is: functie, the defaults (`standaard`) of the organisatie and of the broker, then the profile itself. How two
+trees merge is told in `merging`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.i18n import _
+from vacaturegen.model.profiel import SOORTEN
+from vacaturegen.profiles.merging import merge
+from vacaturegen.profiles.validation import closest
+from vacaturegen.sources import Node, Source, read_yaml
+
+SUFFIXES = (".yaml", ".yml")
+SHARED = {"functie": "functies", "organisatie": "organisaties", "broker": "brokers"}
+DEFAULTS = "standaard"
+
+
+def profiles_folder(file: Path) -> Path:
+    """Return the folder in which a profile finds its functies, organisaties and brokers: the nearest one above it."""
+    for folder in file.absolute().parents:
+        if folder.name == "profiles" or any((folder / name).is_dir() for name in SHARED.values()):
+            return folder
+        if (folder / "profiles").is_dir():
+            return folder / "profiles"
+    return file.absolute().parent
+
+
+def shared_part(
+    key: str, own: Node, folder: Path, read: dict[Path, Node | None], problems: list[Problem]
+) -> Node | None:
+    """Return the tree of the functie, organisatie or broker that a profile names, if it names one.
+
+    `read` keeps what was read before, so that a shared file is read, and its mistakes are reported, once.
+    """
+    named = own.value.get(key) if isinstance(own.value, dict) else None
+    if named is None:
+        return None
+    home = folder / SHARED[key]
+    names = {file.stem: file for file in sorted(home.iterdir()) if file.suffix in SUFFIXES} if home.is_dir() else {}
+    if not isinstance(named.value, str):
+        problems.append(named.problem(_("The name of a file belongs here."), choose_from(names, home), key))
+        return None
+    found = names.get(named.value)
+    if found is None:
+        message = _("There is no {kind} “{name}”.").format(kind=key, name=named.value[:60])
+        close = closest(named.value, names)
+        hint = _("Did you mean “{key}”?").format(key=close) if close else choose_from(names, home)
+        problems.append(named.problem(message, hint, key))
+        return None
+    if found not in read:
+        read[found] = None
+        try:
+            read[found] = read_yaml(found, shown_like(own.source.path, found))
+        except InputError as error:
+            problems.extend(error.problems)
+    return read[found]
+
+
+def choose_from(names: Iterable[str], home: Path) -> str:
+    """Return the cure for a name that is not among these."""
+    if words := ", ".join(list(names)[:12]):
+        return _("Choose from: {words}.").format(words=words)
+    return _("Put it in a file in the folder {folder}.").format(folder=home.name)
+
+
+def shown_like(own: str, found: Path) -> str:
+    """Return the path of a shared file as the user would write it: relative where the profile's own path is."""
+    here = Path.cwd()
+    return str(found.relative_to(here)) if not Path(own).is_absolute() and found.is_relative_to(here) else str(found)
+
+
+def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) -> Node:
+    """Return a profile laid over its functie and the defaults of its organisatie and broker."""
+    mine = dict(own.value) if isinstance(own.value, dict) else {}
+    for kind in SOORTEN:  # an empty block still asks for the document
+        if kind in mine and mine[kind].value is None:
+            mine[kind] = replace(mine[kind], value={})
+    layers = [parts["functie"], *(defaults(parts[key]) for key in ("organisatie", "broker"))]
+    under: Node | None = None
+    for layer in layers:
+        if layer is not None and isinstance(layer.value, dict):
+            wanted = {key: node for key, node in layer.value.items() if key not in SOORTEN or key in mine}
+            under = merge(under, replace(layer, value=wanted), problems)
+    merged = merge(under, replace(own, value=mine), problems)
+    entries = dict(merged.value) if isinstance(merged.value, dict) else {}
+    for key in ("organisatie", "broker"):
+        part = parts[key]
+        if part is not None and isinstance(part.value, dict):
+            entries[key] = replace(part, value={name: node for name, node in part.value.items() if name != DEFAULTS})
+    if "id" not in entries:
+        entries["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
+    return replace(merged, value=entries)
+
+
+def defaults(part: Node | None) -> Node | None:
+    """Return what an organisatie or broker says about every profile that names it."""
+    return part.value.get(DEFAULTS) if part is not None and isinstance(part.value, dict) else None

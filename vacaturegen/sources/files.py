@@ -1,0 +1,72 @@
+"""Reads files: shipped ones and the user's, as bytes or as text, with a Problem that names the file when that fails."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.i18n import _
+
+MAX_BYTES = 1 << 20
+UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: the path as the user knows it, and its lines for messages."""
+
+    path: str
+    lines: tuple[str, ...] = ()
+
+    def problem(self, line: int, column: int, message: str, hint: str = "", field: str = "") -> Problem:
+        """Return a Problem at a place (1-based; 0 for the whole file) with the line as it stands in the file."""
+        shown = UNPRINTED.sub("\ufffd", self.lines[line - 1]) if 0 < line <= len(self.lines) else ""
+        return Problem(self.path, line, column, message, hint, field, shown)
+
+
+@cache
+def shipped_folder() -> Path:
+    """Return the folder of shipped templates: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """Return the bytes of an input. Raises InputError, naming it as `shown`, when it cannot be read or is too large."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError([unreadable(shown, error)]) from error
+    if len(data) > MAX_BYTES:
+        hint = _("Keep it under {limit} kB, or split it.").format(limit=MAX_BYTES // 1024)
+        raise InputError([Problem(shown, 0, 0, _("This file is too large."), hint)])
+    return data
+
+
+def unreadable(shown: str, error: OSError) -> Problem:
+    """Return the Problem of a file that is not there or may not be read."""
+    if isinstance(error, FileNotFoundError):
+        return Problem(shown, 0, 0, _("This file does not exist."), _("Check the name and the folder."))
+    if isinstance(error, IsADirectoryError):
+        return Problem(shown, 0, 0, _("This is a folder, not a file."), _("Name a file."))
+    return Problem(shown, 0, 0, _("This file cannot be read."), _("Check whether you may open it."))
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Return an input as text with LF line ends and no byte order mark. Raises InputError when it is not UTF-8."""
+    data = read_bytes(path, shown)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        lines = data.decode("utf-8", "replace").split("\n")
+        message = _("This file is not UTF-8 text.")
+        hint = _("Open it in your editor and save it again as UTF-8.")
+        raise InputError([Source(shown, tuple(lines)).problem(line, column, message, hint)]) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
