@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: build test lint format catalogue lock
+.PHONY: build test lint format catalogue base lock
 
 build: $(READY)  # the documents of profiles/ to output/
 	$(BIN)/vacaturegen build profiles/
@@ -23,6 +23,9 @@ format: $(READY)
 
 catalogue: $(READY)  # gather what people read on the screen, and compile its translation
 	$(BIN)/python tools/catalogue.py
+
+base: $(READY)  # the Word document that every .docx is built on
+	$(BIN)/python -m tools.make_word_base
 
 lock:  # after a change of the dependencies; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-annotate --no-header \

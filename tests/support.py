@@ -86,7 +86,12 @@ def blocks_of_docx(data: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         body = etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
     assert body is not None
-    shown = {f"{W}t": lambda run: run.text or "", f"{W}br": lambda _: " ", f"{W}noBreakHyphen": lambda _: "\u2011", f"{W}softHyphen": lambda _: "\u00ad"}
+    shown = {
+        f"{W}t": lambda run: run.text or "",
+        f"{W}br": lambda _: " ",
+        f"{W}noBreakHyphen": lambda _: "\u2011",
+        f"{W}softHyphen": lambda _: "\u00ad",
+    }
     paragraphs = ("".join(shown[run.tag](run) for run in p.iter(*shown)) for p in body.iter(f"{W}p"))
     return _split("\0".join(paragraphs))
 

@@ -26,6 +26,7 @@ SOUP = [
     "1. ",
     "\x01time:41\x02",
     "\x01time:4\x02",
+    "\x01time:41\x02b\x03",
 ]
 
 
@@ -60,7 +61,8 @@ def outline(tokens: list[Token]) -> Iterator[str]:
         depth += max(token.nesting, 0)
 
 
-texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\t\n\r *_`[]()|\\#-+1.>&<!\u00a0"))
+characters = st.characters(exclude_categories=["Cc", "Cs"])
+texts = st.text(characters | st.sampled_from("*_`[]()|\\#-+1.>&<!") | st.sampled_from(" \t\n\u00a0"))
 soups = st.lists(st.sampled_from(SOUP), max_size=30).map("".join)
 
 

@@ -86,7 +86,9 @@ def test_every_field_can_stay_open(profile: str, name: str, tmp_path: Path) -> N
     for path in keys(tree):
         if path[0] in ("status", "functie", "organisatie", "broker", "standaard") or path[-1] in MADE_OF:
             continue
-        (tmp_path / "profiles" / name).write_text(yaml.dump(opened(tree, path), Dumper=yaml.CSafeDumper), encoding="utf-8")
+        (tmp_path / "profiles" / name).write_text(
+            yaml.dump(opened(tree, path), Dumper=yaml.CSafeDumper), encoding="utf-8"
+        )
         try:
             profiel = load(main)[0].profiel
             marked = {

@@ -56,7 +56,9 @@ def words_at(host: MarkdownIt, text: str) -> list[str]:
 nasty_texts = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=3)), min_size=1, max_size=8).flatmap(
     lambda parts: st.sampled_from([" ".join(parts), "".join(parts)])
 )
-plain_texts = st.one_of(nasty_texts, st.sampled_from(NASTY)).map(escape)
+line_starts = st.lists(st.sampled_from(NASTY), min_size=1, max_size=6).map(lambda parts: "Zin. " + " Zin. ".join(parts))
+pairs = st.sampled_from(NASTY).map(lambda part: f"{part}a{part}")
+plain_texts = st.one_of(nasty_texts, line_starts, pairs).map(escape)
 rich_texts = st.lists(st.sampled_from(NASTY), min_size=1, max_size=6).map(" ".join)
 inlines = st.recursive(
     st.one_of(plain_texts, plain_texts, rich_texts),

@@ -72,6 +72,9 @@ class Beoordeling(Deel):
     """How the request is decided."""
 
     rondes: tuple[Ronde, ...] = Field((), description="De rondes, in volgorde.")
+    anderen_na_gesprekken: JaNee = Field(
+        False, description="Ja als de andere kandidaten na de gesprekken bericht krijgen over het vervolg."
+    )
     opschortende_termijn: Annotated[OpschortendeTermijn, BeforeValidator(_promised)] | None = Field(
         None, description="Termijn voor bezwaren na de gunning; ja als de lengte niet bekend is."
     )

@@ -106,7 +106,9 @@ class Adres(Deel):
 class Contact(Deel):
     """Somebody to turn to, by role; a name only when the organisation gives one."""
 
-    rol: Regel = Field(description="Rol of afdeling, zoals recruitmentteam of teamleider.")
+    rol: Regel = Field(
+        description="Rol of afdeling; met lidwoord als er geen naam bij staat, zoals het recruitmentteam."
+    )
     naam: Regel | None = Field(None, description="Naam van de contactpersoon.")
     waarover: Annotated[str, one_of("inhoud", "procedure", "alles")] = Field(
         "alles", description="Waarover vragen kunnen gaan: inhoud, procedure of alles."

@@ -97,6 +97,7 @@ class Salaris(Deel):
     maximum: Bedrag | None = Field(None, description="Hoogste bruto maandbedrag in euro bij de voltijdnorm.")
     voltijd_uren: Aantal | None = Field(None, description="Voltijdnorm in uren per week.")
     ikb: Procent | None = Field(None, description="Individueel keuzebudget als percentage van het salaris.")
+    ikb_gebruik: Regel | None = Field(None, description="Waar het keuzebudget voor te gebruiken is, in één zin.")
     afhankelijk_van: tuple[Regel, ...] = Field((), description="Wat de hoogte bepaalt, zoals ervaring en opleiding.")
 
 

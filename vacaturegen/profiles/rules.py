@@ -154,9 +154,42 @@ def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
             hint = _("Choose from: {words}.").format(words=", ".join(before or TOETSEN))
             yield f"aanvraag.beoordeling.rondes.{index}.terugval", message, hint
         before.append(ronde.toets)
-        if ronde.toets == "gunningscriteria" and not profiel.aanvraag.gunningscriteria:  # type: ignore[union-attr]
+        if isinstance(ronde.minimaal, int) and isinstance(ronde.beste, int) and ronde.minimaal > ronde.beste:
+            message = _("The least number of candidates is more than the number that goes on.")
+            yield f"aanvraag.beoordeling.rondes.{index}.minimaal", message, _("Change “minimaal” or “beste”.")
+
+
+def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each round that tests criteria of which the profile has none."""
+    there = {
+        "gunningscriteria": known(profiel, "aanvraag.gunningscriteria") != (),
+        "knockoutcriteria": known(profiel, "aanvraag.knockouts") != ()
+        or known(profiel, "aanvraag.byod")
+        or known(profiel, "aanvraag.tarief") is not None,
+    }
+    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
+        if not there.get(ronde.toets, True):
             message = _("This round tests criteria, but the profile has none.")
-            yield f"aanvraag.beoordeling.rondes.{index}.toets", message, _("Add “gunningscriteria”.")
+            hint = _("Add them, or leave the round out.")
+            yield f"aanvraag.beoordeling.rondes.{index}.toets", message, hint
+
+
+def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
+    """Yield what a permanent contract cannot have."""
+    if known(profiel, "contract.soort") == "vast":
+        if known(profiel, "contract.duur"):
+            yield "contract.duur", _("A permanent contract has no duration."), _("Leave it out, or write “tijdelijk”.")
+        if known(profiel, "contract.uitzicht_op_vast"):
+            message = _("The contract is permanent already.")
+            yield "contract.uitzicht_op_vast", message, _("Leave it out, or write “tijdelijk”.")
+
+
+def teaser_is_a_sentence(profiel: Profiel) -> Iterator[Finding]:
+    """Yield an opening or closing question that runs on into the next sentence."""
+    for field in ("advertentie.teaser", "advertentie.oproep"):
+        text = known(profiel, field)
+        if text and text[-1] not in "?!.":
+            yield field, _("This sentence has no end."), _("End it with a question mark.")
 
 
 def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
@@ -217,6 +250,9 @@ RULES = (
     unnamed_broker_stays_unnamed,
     relation_fits_what_is_allowed,
     rounds_refer_back,
+    rounds_have_criteria,
+    contract_agrees_with_itself,
+    teaser_is_a_sentence,
     fee_in_the_rate_exists,
     adopted_clause_says_by_whom,
     accent_is_readable,

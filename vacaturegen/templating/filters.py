@@ -19,6 +19,9 @@ from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum
 
 BLOCK_START = re.compile(r"^(#{1,6}(?= |$)|[-+*>](?= |$)|\d{1,9}[.)](?= |$)|>)")
+SHORT_NAME = re.compile(r"[A-Z][a-z]{1,2}-")
+"""The short name of a law in front of a word: Wmo-consulent, Woo-jurist."""
+
 SOON = {Bijzonder.ZSM: "zo snel mogelijk", Bijzonder.NTB: "op een nader te bepalen moment"}
 
 
@@ -77,7 +80,7 @@ def day(value: Datum | Bijzonder) -> Markdown:
 def until(value: Datum | Bijzonder) -> Markdown:
     """Return until when something can be done: up to a time, or up to and including a day."""
     if isinstance(value, Bijzonder):
-        return Markdown(escape(f"tot {SOON[value].removeprefix('op ')}" if value is Bijzonder.NTB else SOON[value]))
+        return Markdown(escape(value.value))
     word = "tot en met " if value.tijd is None else "tot "
     return Markdown(f"{word}{timed(value, dutch.date_text(Datum(value.dag, value.tijd)))}")
 
@@ -93,7 +96,7 @@ def on(value: Datum | Bijzonder) -> Markdown:
 def lower_first(text: str) -> str:
     """Return a text with a small letter in front, unless it begins with an abbreviation or a name."""
     head = text[:2]
-    if head.isupper() or not head[:1].isupper():
+    if head.isupper() or not head[:1].isupper() or SHORT_NAME.match(text):
         return text
     length = 2 if head == "IJ" else 1
     return text.__class__(text[:length].lower() + text[length:])
@@ -116,7 +119,7 @@ def with_fee(items: Iterable[str], broker: str) -> list[str]:
 
 def numbered(one: str, many: str, first: int, last: int) -> str:
     """Return a reference to numbered criteria: "knock-outcriteria 1 tot en met 6"."""
-    return f"{one} {first}" if first == last else f"{many} {first} tot en met {last}"
+    return f"{one} {first}" if first == last else f"{many} {first} {'en' if last == first + 1 else 'tot en met'} {last}"
 
 
 def link(href: str, text: str) -> Markdown:
@@ -182,8 +185,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 TESTS: dict[str, Callable[..., bool]] = {
-    "bedrag": lambda value: isinstance(value, Decimal),
+    "bedrag": lambda value: isinstance(value, Decimal | Open),
+    "dag": lambda value: isinstance(value, Datum | Open),
     "none": lambda value: value is None,
+    "open": lambda value: isinstance(value, Open),
 }
 
 CONSTANTS = {

@@ -15,9 +15,11 @@ from vacaturegen.model.base import Deel, Open
 from vacaturegen.model.organisatie import Clausule, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Sectie
-from vacaturegen.notation import Bijzonder
+from vacaturegen.notation import Bereik, Bijzonder
 from vacaturegen.profiles.rules import PLANNING_ORDER, known
 
+GROUNDS = "onderbouwing-bij-inschrijving"
+"""The element of a clause that asks the bidder for something, and so returns among what is asked: domain.md 1.5."""
 UNNAMED_BROKER = "de externe administratieve broker"
 
 
@@ -31,6 +33,7 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
         "concept": profiel.status == "concept",
         "open_velden": [field for field in open_fields(profiel) if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
+        "deeltijd": works_part_time(profiel),
         "broker_naam": broker_name(profiel),
         "schema": [
             {"naam": name, "dag": day} for name in PLANNING_ORDER if (day := getattr(profiel.planning, name, None))
@@ -46,15 +49,18 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
 def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> dict[str, Any]:
     """Return what follows from the facts of a tender request: the clause, the numbering, the total, the rounds."""
     maximum = known(aanvraag, "tarief.maximum")
-    rate = known(aanvraag, "tarief") is not None and maximum is not Bijzonder.GEEN_MAXIMUM
-    knockouts = len(known(aanvraag, "knockouts") or ()) + bool(known(aanvraag, "byod")) + rate
-    criteria = known(aanvraag, "gunningscriteria") or ()
-    points = [criterion.punten for criterion in criteria]
+    rate = known(aanvraag, "tarief") is not None and not isinstance(maximum, Bijzonder)
+    knockouts = len(list(aanvraag.knockouts)) + bool(known(aanvraag, "byod")) + rate
+    criteria = list(aanvraag.gunningscriteria)
+    points: list[Any] = [criterion.punten for criterion in criteria]
     rounds = list(view_of_rounds(profiel, aanvraag))
     assessors = [ronde["beoordelaar"] for ronde in rounds if ronde["toets"] == "gunningscriteria"]
+    clause = clause_for(profiel, library)
+    grounds = clause is not None and GROUNDS in clause.elementen
     other = [getattr(aanvraag, name) for name in ("vog", "waadi", "g_rekening", "verzekering", "facturatie", "overig")]
     return {
-        "clausule": clause_for(profiel, library),
+        "clausule": clause,
+        "onderbouwing_gevraagd": grounds,
         "tarief_is_eis": rate,
         "knockouts_tot": knockouts,
         "criteria_van": knockouts + 1,
@@ -62,8 +68,16 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
         "punten_totaal": next((point for point in points if isinstance(point, Open)), None) or sum(points),
         "rondes": rounds,
         "beoordelaar_gunning": assessors[0] if assessors else "de opdrachtgever",
-        "heeft_overig": any(other) or aanvraag.byod is not None,
+        "heeft_overig": any(other) or aanvraag.byod is not None or grounds,
     }
+
+
+def works_part_time(profiel: Profiel) -> bool:
+    """Tell whether the pay of the full-time norm is not what everybody gets in this job."""
+    norm, hours = known(profiel, "salaris.voltijd_uren"), known(profiel, "inzet.uren_per_week")
+    if norm and isinstance(hours, Bereik):
+        return hours.van is None or hours.van < norm
+    return known(profiel, "inzet.omvang") in ("deeltijd", "voltijd of deeltijd")
 
 
 def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, Any]]:
@@ -94,7 +108,7 @@ def names_of(organisatie: Organisatie) -> dict[str, Any]:
     name, kind, article = (known(organisatie, field) for field in ("naam", "soort", "lidwoord"))
     in_sentence = organisatie.naam_in_zin or organisatie.naam
     if organisatie.naam_in_zin is None and name and kind and name.lower().startswith(f"{kind.lower()} "):
-        in_sentence = f"{article or 'de'} {name[0].lower()}{name[1:]}"
+        in_sentence = f"{article or 'de'} {name if name[:2].isupper() else name[0].lower() + name[1:]}"
     return {"in_zin": in_sentence, "kort": f"{article or 'de'} {kind}" if kind else organisatie.soort}
 
 

@@ -2,7 +2,7 @@
 
 python-docx opens the base document and sets colours, the logo and the text of the header; the result is cut into
 finished, compressed parts and kept. Everything that depends on the text of a document is made in `docx`. What the base
-looks like is decided by templates/word/maak_basis.py, on whose style ids and part names this module relies.
+looks like is decided by tools/make_word_base.py, on whose style ids and part names this module relies.
 """
 
 from __future__ import annotations

@@ -1,17 +1,19 @@
-"""Make basis.docx, the empty document that every Word file is built on: `python templates/word/maak_basis.py`.
+"""Make basis.docx, the empty document that every Word file is built on: `python -m tools.make_word_base`.
 
-What belongs here: page, theme, settings, footer, and the package; styles and lists are in `stijlen`. An organisation's
-accent, fonts, logo and header are set in this file by `vacaturegen.writers.house_style`, and the text is printed by
-`vacaturegen.writers.docx`. Only the standard library is used, and no clock.
+What belongs here: page, theme, settings, footer, and the package; styles and lists are in `word_styles`. An
+organisation's accent, fonts, logo and header are set in this file by `vacaturegen.writers.house_style`, and the text is
+printed by `vacaturegen.writers.docx`. Only the standard library is used, and no clock.
 """
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from pathlib import Path
 
-from stijlen import LANGUAGE, PARAGRAPH_STYLES, TABLE_STYLES, THEME, W, print_numbering, print_styles
+from tools.word_styles import LANGUAGE, PARAGRAPH_STYLES, TABLE_STYLES, THEME, W, print_numbering, print_styles
 
+BASE = Path(__file__).parents[1] / "templates" / "word" / "basis.docx"
 FONT = "Calibri"
 PLACEHOLDER = "Klik hier om in te vullen"
 
@@ -178,4 +180,4 @@ def write_base(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    write_base(Path(__file__).with_name("basis.docx"))
+    write_base(Path(sys.argv[1]) if sys.argv[1:] else BASE)

@@ -1,4 +1,4 @@
-"""The styles and list levels of basis.docx, and the colours of its theme; `maak_basis` puts them in a package.
+"""The styles and list levels of basis.docx, and the colours of its theme; `make_word_base` puts them in a package.
 
 Colours are slots of the theme and fonts the theme's, so that a change of the theme changes all. Built-in styles have
 their English names, which Word translates. The writer relies on the ids of the styles and the numbers of the lists.
@@ -119,7 +119,7 @@ PARAGRAPH_STYLES = [
     heading(2, 440, 120, color(ACCENT) + size(15.5)),
     heading(3, 280, 80, size(12.5)),
     heading(4, 220, 60, color(MUTED) + size(11)),
-    Style("Lead", space(0, 240, 300), color(MUTED) + size(13.5), following="Normal", custom=True),
+    Style("Lead", space(240, 240, 300), color(MUTED) + size(13.5), following="Normal", custom=True),
     Style("Aanloop", "<w:keepNext/>", custom=True),
     Style("Noot", space(100, 100, 264), color(MUTED) + size(10), following="Normal", custom=True),
     Style("Clausule", BAR + space(120, 120, 288) + indent(BAR_INDENT), custom=True),

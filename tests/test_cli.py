@@ -1,0 +1,309 @@
+"""The command: what is typed, what is said, in which language, and the exit code."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import CASES, ROOT, contents, run, write
+from vacaturegen import __version__
+
+BASE = CASES / "fouten" / "basis"
+on_posix = pytest.mark.skipif(os.name != "posix", reason="modes as POSIX has them")
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder with the two profiles of the base."""
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+
+
+Said = pytest.CaptureFixture[str]
+
+
+def test_help_is_dutch(capsys: Said) -> None:
+    """Help, down to click's own words, is Dutch when nobody asks for anything."""
+    assert run("--help") == 0
+    assert run("build", "--help") == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    for text in ("Gebruik: vacaturegen", "Opties:", "Maak", "Waar de documenten komen.", "[standaard: output]"):
+        assert text in said.out
+    assert not re.search(r"\b(Usage|Options|Commands|default|Show|and exit|the|OPTIONS|COMMAND|ARGS)\b", said.out)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "usage"),
+    [
+        ("VACATUREGEN_LANG", "en", "Usage:"),
+        ("LANG", "en_GB.UTF-8", "Usage:"),
+        ("LC_ALL", "en_US.UTF-8", "Usage:"),
+        ("VACATUREGEN_LANG", "nl", "Gebruik:"),
+        ("LANG", "nl_NL.UTF-8", "Gebruik:"),
+        ("LANG", "de_DE.UTF-8", "Gebruik:"),
+        ("LANG", "C.UTF-8", "Gebruik:"),
+        ("LANG", "", "Gebruik:"),
+    ],
+)
+def test_english_is_for_who_asks(
+    variable: str, value: str, usage: str, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    """Our own variable or an English locale asks for English; everybody else reads Dutch."""
+    monkeypatch.setenv(variable, value)
+    assert run("--help") == 0
+    assert capsys.readouterr().out.startswith(usage)
+
+
+def test_our_variable_wins(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """VACATUREGEN_LANG decides, whatever the locale says."""
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    monkeypatch.setenv("VACATUREGEN_LANG", "nl")
+    assert run("--help") == 0
+    assert capsys.readouterr().out.startswith("Gebruik:")
+
+
+def test_version(capsys: Said) -> None:
+    """The version is the package's."""
+    assert run("--version") == 0
+    assert capsys.readouterr().out == f"vacaturegen {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        ([], "COMMAND"),
+        (["bouw"], "bouw"),
+        (["build"], "PATH..."),
+        (["build", "profielen"], "profielen"),
+        (["build", "profiles", "--formaat", "md"], "--formaat"),
+        (["build", "profiles", "--format", "md,pdf"], "“pdf” is not a format. Choose from: md, html, docx."),
+        (["build", "profiles", "--format", ""], "“” is not a format. Choose from: md, html, docx."),
+        (["build", "profiles", "--output"], "--output"),
+    ],
+)
+def test_wrong_usage(
+    args: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    """Wrong usage is told on standard error with exit code 2, and nothing is made."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    before = contents(tmp_path)
+    assert run(*args) == 2
+    out, err = capsys.readouterr()
+    assert said in out + err
+    assert contents(tmp_path) == before
+
+
+def test_errors_are_dutch(tmp_path: Path, capsys: Said) -> None:
+    """A mistake is told in Dutch: place, line, sentence and cure."""
+    file = tmp_path / "profiles" / "tweede.yaml"
+    file.write_text(file.read_text().replace("titel: Adviseur water", "titels: Adviseur water"))
+    assert run("build", "profiles") == 1
+    assert capsys.readouterr().err == (
+        "profiles/tweede.yaml:3:1: De sleutel “titels” is hier niet bekend.\n"
+        "    titels: Adviseur water\n"
+        "  Bedoelde u “titel”?\n"
+        "1 fout gevonden; er is niets geschreven.\n"
+    )
+
+
+def test_summary(tmp_path: Path, capsys: Said) -> None:
+    """A build says what it made, and a second one that all is current; an output of a profile that is gone goes."""
+    assert run("build", "profiles", "--output", "uit", "--format", "md") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "uit/proef/proef-aanvraag.md: gemaakt",
+        "uit/proef/proef-vacature.md: gemaakt",
+        "uit/tweede/tweede-vacature.md: gemaakt",
+        "3 bestanden: 3 gemaakt, 0 actueel.",
+    ]
+    assert run("build", "profiles", "--output", "uit", "--format", "md") == 0
+    assert capsys.readouterr().out.splitlines() == ["3 bestanden: 0 gemaakt, 3 actueel."]
+    (tmp_path / "profiles" / "tweede.yaml").unlink()
+    assert run("build", "profiles", "--output", "uit", "--format", "md") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "uit/tweede/tweede-vacature.md: verwijderd, omdat het profiel er niet meer is",
+        "2 bestanden: 0 gemaakt, 2 actueel.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("formats", "made"),
+    [
+        ("md", {".md"}),
+        ("html,md", {".md", ".html"}),
+        ("DOCX , md", {".docx", ".md"}),
+        ("md,html,docx", {".md", ".html", ".docx"}),
+    ],
+)
+def test_formats(formats: str, made: set[str], tmp_path: Path) -> None:
+    """--format chooses which formats are made, in any order and case; without it all three are."""
+    assert run("build", "profiles/tweede.yaml", "--format", formats, "--output", "uit") == 0
+    assert {path.suffix for path in (tmp_path / "uit" / "tweede").iterdir()} == made
+
+
+def test_default_output_has_all_formats(tmp_path: Path) -> None:
+    """Without options everything goes to output/, as <profile>/<profile>-<kind>.<format>, with a manifest."""
+    assert run("build", "profiles/tweede.yaml") == 0
+    stem = "tweede/tweede-vacature"
+    assert contents(tmp_path / "output").keys() == {
+        "manifest.json", "tweede", f"{stem}.md", f"{stem}.html", f"{stem}.docx",
+    }  # fmt: skip
+
+
+def test_check(tmp_path: Path, capsys: Said) -> None:
+    """--check writes nothing, names what is not current with exit code 1, and is content with what is."""
+    before = contents(tmp_path)
+    assert run("build", "profiles", "--check") == 1
+    assert "output/proef/proef-aanvraag.docx: niet actueel" in capsys.readouterr().out
+    assert contents(tmp_path) == before
+    assert run("build", "profiles") == 0
+    before = contents(tmp_path)
+    assert run("build", "profiles", "--check") == 0
+    assert run("build", "profiles/tweede.yaml", "--check") == 0
+    (tmp_path / "output/tweede/tweede-vacature.md").write_text("# Zelf gewijzigd\n")
+    capsys.readouterr()
+    assert run("build", "profiles", "--check") == 1
+    assert capsys.readouterr().out.startswith("output/tweede/tweede-vacature.md: niet actueel\n")
+    assert contents(tmp_path).keys() == before.keys()
+
+
+def test_repository_is_current(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """What lies in output/ of this repository is what its profiles make."""
+    monkeypatch.chdir(ROOT)
+    code = run("build", "profiles", "--check")
+    assert (code, capsys.readouterr().err) == (0, "")
+
+
+@pytest.mark.parametrize("place", [".", "profiles", "elders/diep"])
+def test_single_file_finds_its_shared_files(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file finds its functie, organisatie and broker in the profiles/ above it, from wherever it is named."""
+    folder = tmp_path / place
+    folder.mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(folder)
+    path = os.path.relpath(tmp_path / "profiles" / "proef.yaml", folder)
+    assert run("build", path, "--output", tmp_path / "uit", "--format", "md") == 0
+    made = (tmp_path / "uit/proef/proef-aanvraag.md").read_text()
+    assert "Inhuurbalie Voorbeeld" in made
+    assert "- Adviezen schrijven" in made
+
+
+def test_file_in_a_folder_below_finds_them_too(tmp_path: Path) -> None:
+    """A profile in a folder of its own below profiles/, or beside profiles/, finds the same shared files."""
+    for name in ("profiles/2026/los.yaml", "los.yaml"):
+        write(tmp_path, {name: (BASE / "profiles/tweede.yaml").read_text()})
+        assert run("build", name, "--output", "uit", "--format", "md") == 0
+        assert "- Adviezen schrijven" in (tmp_path / "uit/los/los-vacature.md").read_text()
+
+
+def test_one_file_twice_is_one_profile(tmp_path: Path, capsys: Said) -> None:
+    """A profile that is named twice, also by its folder, is made once."""
+    assert run("build", "profiles/tweede.yaml", "profiles/tweede.yaml", "profiles", "--format", "md") == 0
+    assert capsys.readouterr().out.endswith("3 bestanden: 3 gemaakt, 0 actueel.\n")
+    assert run("build", "profiles/tweede.yaml", tmp_path / "profiles/tweede.yaml", "--format", "md") == 0
+
+
+def test_folder_without_profiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """A folder without profiles is an error with a cure, and leaves the outputs alone."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    assert run("build", "profiles") == 0
+    (tmp_path / "leeg").mkdir()
+    before = contents(tmp_path)
+    capsys.readouterr()
+    assert run("build", "leeg") == 1
+    assert capsys.readouterr().err == (
+        "leeg: There are no profiles in this folder.\n"
+        "  Name a folder with .yaml files, or one such file.\n"
+        "1 mistake found; nothing was written.\n"
+    )
+    assert contents(tmp_path) == before
+
+
+def test_some_profiles_leave_the_others_alone(tmp_path: Path) -> None:
+    """Building one profile leaves the outputs of the others as they are, also when their profile is gone."""
+    assert run("build", "profiles") == 0
+    (tmp_path / "profiles/proef.yaml").unlink()
+    assert run("build", "profiles/tweede.yaml") == 0
+    assert (tmp_path / "output/proef/proef-aanvraag.md").is_file()
+    assert run("build", "profiles") == 0
+    assert not (tmp_path / "output/proef").exists()
+
+
+@pytest.mark.parametrize("output", ["uit", "uit/diep"])
+def test_output_that_is_a_file(output: str, tmp_path: Path, capsys: Said) -> None:
+    """An output folder that cannot be is one clear message with exit code 1."""
+    write(tmp_path, {"uit": "een bestand\n"})
+    before = contents(tmp_path)
+    assert run("build", "profiles", "--output", output) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.fullmatch(r"uit(/diep)?: .+\n", err)
+    assert contents(tmp_path) == before
+
+
+@on_posix
+def test_output_that_cannot_be_written(tmp_path: Path) -> None:
+    """A folder in which one may not write is one clear message with exit code 1, for a person who is not root."""
+    folder = tmp_path / "dicht"
+    folder.mkdir()
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    command = [sys.executable, "-m", "vacaturegen.cli", "build", "profiles", "--output", "dicht/uit"]
+    if os.geteuid() == 0:
+        if not shutil.which("setpriv"):
+            pytest.skip("root may write everywhere, and cannot step down here")
+        command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs", *command]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
+    folder.chmod(stat.S_IRWXU)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("dicht")
+    assert "Traceback" not in done.stderr
+    assert list(folder.iterdir()) == []
+
+
+def test_own_templates_replace_ours_one_by_one(tmp_path: Path) -> None:
+    """A folder templates/ beside profiles/ replaces what has the same name, adds parts, and leaves the rest."""
+    assert run("build", "profiles", "--format", "md") == 0
+    ours = (tmp_path / "output/proef/proef-aanvraag.md").read_text()
+    write(tmp_path, {
+        "templates/onderdelen/fee.md.j2": "## Vergoeding\n\n{{ broker_naam }} rekent {{ aanvraag.fee_per_uur | bedrag }}.\n",
+        "templates/onderdelen/leesmij.txt": "geen sjabloon",
+    })  # fmt: skip
+    assert run("build", "profiles", "--format", "md") == 0
+    own = (tmp_path / "output/proef/proef-aanvraag.md").read_text()
+    section = re.compile(r"## Fee\n\n.*\n")
+    assert own == section.sub("## Vergoeding\n\nInhuurbalie Voorbeeld rekent € 1,50.\n", ours)
+    write(tmp_path, {
+        "templates/soorten.yaml": (
+            "aanvraag: {naam: Offerteaanvraag, onderdelen: [kop-aanvraag, slot]}\n"
+            "vacature: {naam: Vacature, onderdelen: [kop-vacature]}\n"
+            "advertentie: {naam: Advertentie, onderdelen: [kop-advertentie]}\n"
+        ),
+        "templates/onderdelen/slot.md.j2": "## Tot slot\n\nVoor {{ organisatie.naam }}.\n",
+    })  # fmt: skip
+    assert run("build", "profiles") == 0
+    made = (tmp_path / "output/proef/proef-aanvraag.md").read_text()
+    assert [line for line in made.splitlines() if line.startswith("#")] == ["# Adviseur groen", "## Tot slot"]
+    assert "Voor Gemeente Voorbeeldstad." in made
+    assert "Offerteaanvraag" in (tmp_path / "output/proef/proef-aanvraag.html").read_text()
+
+
+def test_own_clause_replaces_ours(tmp_path: Path) -> None:
+    """A clause in templates/clausules/dba/ stands in the place of the shipped example, with its own status."""
+    clause = (
+        "id: eigen-open\nversie: '4'\nstatus: vastgesteld\nvastgesteld_door: de directie\nvastgesteld_op: 2026-01-05\n"
+        "elementen: [geen-dienstbetrekking]\ntekst: Er ontstaat geen dienstbetrekking.\n"
+    )
+    write(tmp_path, {"templates/clausules/dba/open.yaml": clause})
+    assert run("build", "profiles", "--format", "md") == 0
+    assert (
+        "> Tekst vastgesteld door de directie op maandag 5 januari 2026 (eigen-open, versie 4).\n>\n"
+        "> Er ontstaat geen dienstbetrekking.\n"
+    ) in (tmp_path / "output/proef/proef-aanvraag.md").read_text()
