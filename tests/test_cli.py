@@ -279,7 +279,7 @@ def test_own_templates_replace_ours_one_by_one(tmp_path: Path) -> None:
     assert run("build", "profiles", "--format", "md") == 0
     own = (tmp_path / "output/proef/proef-aanvraag.md").read_text()
     section = re.compile(r"## Fee\n\n.*\n")
-    assert own == section.sub("## Vergoeding\n\nInhuurbalie Voorbeeld rekent € 1,50.\n", ours)
+    assert own == section.sub("## Vergoeding\n\nInhuurbalie Voorbeeld rekent €\u00a01,50.\n", ours)
     write(tmp_path, {
         "templates/soorten.yaml": (
             "aanvraag: {naam: Offerteaanvraag, onderdelen: [kop-aanvraag, slot]}\n"

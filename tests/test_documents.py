@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import BLOCKS, CASES, GOLDEN, ROOT, make, stems
+from tests.support import BLOCKS, CASES, FORMATS, GOLDEN, ROOT, make
 
 DOCUMENTS = CASES / "documenten" / "profiles"
 MADE = make(DOCUMENTS, formats=("md",))
@@ -22,3 +22,195 @@ def test_documents_read_as_agreed(path: str, golden: Callable[[Path, str], None]
 def test_golden_holds_nothing_else() -> None:
     """A golden file whose profile is gone is noticed."""
     assert {path.name for path in GOLDEN.iterdir()} == {Path(path).name for path in MADE}
+
+
+SHIPPED = make(ROOT / "profiles")
+ODGM, FLEVOLAND = "odgm-ambtelijk-secretaris-or", "flevoland-ambtelijk-secretaris"
+FACTS = {
+    f"{ODGM}/{ODGM}-aanvraag": """
+        Ambtelijk secretaris OR
+        Aanvraagnummer | 30826
+        Start | z.s.m.
+        Duur | 6 maanden
+        Opties voor verlenging | 2 keer 6 maanden
+        Uren per week | 4 tot 6 uur
+        Niveau | senior
+        Opleidingsniveau | mbo+
+        Regio | Gelderland
+        (DAS) | ja
+        Einde inschrijving | dinsdag 7 juli 2026, 09:00 uur
+        Opdrachtgever | Omgevingsdienst Groene Metropool
+        (ODGM)
+        Wet deregulering beoordeling arbeidsrelaties (Wet DBA)
+        (fictieve) dienstbetrekking
+        niet-conform
+        VTH
+        circulair ondernemen
+        gevaarlijke stoffen
+        gemeenten en provincies
+        1 januari 2026
+        Omgevingsdienst Regio Nijmegen
+        Omgevingsdienst Regio Arnhem
+        in 2025
+        bijzondere ondernemingsraad
+        11 gekozen leden
+        elke week
+        eens in de 3 weken
+        overlegvergadering (OV)
+        's middags
+        eind mei
+        eind 2026
+        Eprom organisatieadvies en OR-ondersteuning
+        november 2024
+        WOR-bestuurder
+        hbo-niveau
+        Inzicht:
+        Processen en procedures:
+        Overleg en participatie:
+        Scholing:
+        Informatie en beheer:
+        archiveren
+        notuleren
+        jaarverslag
+        intranet
+        (eind)redactie
+        begroting
+        bring your own device, BYOD
+        laptop, telefoon en bijbehorende accessoires
+        mbo 4
+        Wet op de ondernemingsraden (WOR)
+        maximaal €\u00a090,00 exclusief btw
+        woon-werkverkeer
+        werk-werkverkeer
+        parkeerkosten
+        de fee van Flextender
+        100 punten
+        leergang 1, 2 en 3
+        35 punten
+        minimaal 1 jaar
+        40 punten
+        afgelopen 5 jaar
+        Microsoft Teams, Excel, Word en Adobe InDesign
+        10 punten
+        hbo-bachelor
+        15 punten
+        Nauwkeurig
+        Integer
+        Proactief
+        Stap 1
+        knock-outcriteria 1 tot en met 6
+        gunningscriteria 7 tot en met 10
+        De 10 kandidaten
+        het uurtarief
+        soortgelijke opdrachten
+        soortgelijke organisaties
+        (stap 4)
+        minstens 2 vertegenwoordigers
+        elke competentie minstens een voldoende
+        stap 3 overgedaan
+        opschortende termijn
+        €\u00a01,90
+        5 pagina's
+        Nederlands
+        2 referenties
+        op donderdag
+        Hybride werken is mogelijk
+        Gesprekken | nader te bepalen
+        Verklaring Omtrent het Gedrag (VOG)
+        (Waadi)
+        facturatiemodule van Flextender
+        handleiding
+        tot donderdag 2 juli 2026, 09:00 uur
+        op vrijdag 3 juli 2026
+        035-7510777
+        reageren tot dinsdag 7 juli 2026, 09:00 uur
+    """,
+    f"{FLEVOLAND}/{FLEVOLAND}-vacature": """
+        Ambtelijk secretaris medezeggenschapsorgaan (v/m/x)
+        Organisatie | Provincie Flevoland
+        Omvang | deeltijd
+        Opleidingsniveau | hbo
+        donderdag 31 juli 2025
+        tot en met zondag 24 augustus 2025
+        provinciehuis
+        Lelystad
+        2 minuten lopen van station Lelystad
+        700 medewerkers
+        (OR)
+        Wet op de ondernemingsraden (WOR)
+        (Arbowet)
+        OR-reglement
+        juridisch adviseurs
+        Hbo werk- en denkniveau
+        Minimaal 4 jaar
+        drie leergangen
+        Vloeiend Nederlands
+        Klantgericht
+        Dienstverlenend
+        €\u00a03.735,55
+        €\u00a05.261,64
+        bruto per maand
+        36 uur
+        schaal 10
+        cao Provincies
+        ervaring en opleiding
+        22,37%
+        (IKB)
+        extra vakantiedagen
+        voor 1 jaar
+        uitzicht op een vast contract
+        €\u00a06.000
+        5 jaar
+        NS-Business Card
+        €\u00a00,23
+        laptop
+        iPhone
+        thuiswerken
+        internet
+        ABP
+        recruitmentteam
+        sollicitaties@flevoland.nl
+    """,
+    f"{FLEVOLAND}/{FLEVOLAND}-advertentie": """
+        Ambtelijk secretaris medezeggenschapsorgaan (v/m/x)
+        De provincie Flevoland zoekt
+        deeltijd
+        700 medewerkers
+        2 minuten lopen van station Lelystad
+        Minimaal 4 jaar
+        drie leergangen
+        €\u00a03.735,55
+        €\u00a05.261,64
+        36 uur
+        schaal 10
+        cao Provincies
+        22,37%
+        voor 1 jaar
+        €\u00a06.000
+        €\u00a00,23
+        sollicitaties@flevoland.nl
+        tot en met zondag 24 augustus 2025
+        het college van Gedeputeerde Staten van de provincie Flevoland
+    """,
+}
+"""What the documents that were our examples say; a | stands between two cells beside each other."""
+
+MISTAKES = ("maanden maanden", "Opleidingniveau", "MBO", "HBO", "zoals bijv.", "[", "None", "Undefined", "\ufffd")
+"""What was wrong in the examples, or would be in ours."""
+
+
+@pytest.mark.parametrize("stem", FACTS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_shipped_documents_carry_the_facts(stem: str, name: str) -> None:
+    """Every name, number, date and amount of the examples is in ours, in each format, and their mistakes are not."""
+    text = " | ".join(BLOCKS[name](SHIPPED[f"{stem}.{name}"]))
+    facts = [fact.strip(" ") for fact in FACTS[stem].strip("\n ").split("\n")]
+    assert [fact for fact in facts if fact not in text] == []
+    assert [mistake for mistake in MISTAKES if mistake in text] == []
+
+
+def test_amounts_of_the_examples_are_written_so() -> None:
+    """An amount in a profile's own text is written as the generated ones are: € and a space that does not break."""
+    for path, data in SHIPPED.items():
+        if path.endswith(".md"):
+            assert "€ " not in data.decode(), path

@@ -62,7 +62,8 @@ def outline(tokens: list[Token]) -> Iterator[str]:
 
 
 characters = st.characters(exclude_categories=["Cc", "Cs"])
-texts = st.text(characters | st.sampled_from("*_`[]()|\\#-+1.>&<!") | st.sampled_from(" \t\n\u00a0"))
+pieces = st.text(characters, max_size=3) | st.sampled_from([*"*_`[]()|\\#-+>&<!a ", "1.", "  ", " \t", "\n", "\u00a0"])
+texts = st.lists(pieces).map("".join)
 soups = st.lists(st.sampled_from(SOUP), max_size=30).map("".join)
 
 

@@ -7,7 +7,6 @@ looks like is decided by tools/make_word_base.py, on whose style ids and part na
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -70,10 +69,7 @@ def make_styled_base(base: bytes, style: HouseStyle, organisation: str, kind_lab
     line.text = f"{organisation} · {kind_label}"
     if style.logo and style.logo.media_type in LOGO_TYPES:
         add_logo(line.insert_paragraph_before(style="Logo"), style.logo)
-    saved = BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = list_parts(document)
     parts[THEME_PART] = print_theme(parts[THEME_PART], colours, {"major": style.heading_font, "minor": style.body_font})
     width = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]  # the base has all three
     return StyledBase(
@@ -81,6 +77,26 @@ def make_styled_base(base: bytes, style: HouseStyle, organisation: str, kind_lab
         open_parts={name: cut(parts[name].decode(), mark) for name, mark in OPEN_PARTS.items()},
         text_width=width // EMU_PER_TWIP,
     )
+
+
+def list_parts(document: Document) -> dict[str, bytes]:
+    """Return the parts of a document by name, in the order of a package.
+
+    What `document.save` writes, without its zip: that takes the time from the clock, and fails where a zip has no such
+    time (before 1980, after 2107).
+    """
+    from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
+    from docx.opc.pkgwriter import _ContentTypesItem
+
+    package = document.part.package
+    assert package is not None
+    parts = {CONTENT_TYPES_URI.membername: _ContentTypesItem.from_parts(package.parts).blob}  # type: ignore[no-untyped-call]
+    parts[PACKAGE_URI.rels_uri.membername] = package.rels.xml
+    for part in package.parts:
+        parts[part.partname.membername] = part.blob
+        if len(part.rels):
+            parts[part.partname.rels_uri.membername] = part.rels.xml
+    return parts
 
 
 def derive_colours(accent: str) -> dict[str, str]:
