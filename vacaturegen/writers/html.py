@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from html import escape
+from itertools import islice, takewhile
 
 from markdown_it.token import Token
 
@@ -169,7 +170,8 @@ def _link_open(tokens: Sequence[Token], i: int) -> str:
     if not _HREF.fullmatch(href):
         raise ValueError(f"a link to {href!r}")
     # In print the address is added to a link that does not show it.
-    text = tokens[i + 1].content.replace(" ", "")
+    within = takewhile(lambda token: token.type != "link_close", islice(tokens, i, None))
+    text = "".join([token.content for token in within]).replace(" ", "")
     shown = " vg-address" if text and text in href else ""
     return f'<a class="utrecht-link{shown}" href="{escape(href)}">'
 
@@ -182,17 +184,8 @@ def _mark_open(tokens: Sequence[Token], i: int) -> str:
 
 
 def _mark_close(tokens: Sequence[Token], i: int) -> str:
-    kind = _opener_of_mark(tokens, i).meta["kind"]
+    kind = tokens[i].meta["kind"]
     return MARKS[kind][1] if kind in MARKS else ""
-
-
-def _opener_of_mark(tokens: Sequence[Token], i: int) -> Token:
-    """The mark_open of the mark_close at `i`, which does not say its kind itself."""
-    depth = 1
-    while depth:
-        i -= 1
-        depth += (tokens[i].type == "mark_close") - (tokens[i].type == "mark_open")
-    return tokens[i]
 
 
 RULES: dict[str, Rule] = {

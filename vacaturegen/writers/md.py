@@ -25,10 +25,8 @@ _DELIMITERS = {
     "hardbreak": "\\\n",
 }
 _ALIGNMENTS = {"text-align:left": ":---", "text-align:center": ":---:", "text-align:right": "---:"}
-_LIST_MARKERS = {
-    "bullet_list_open": ("-", "*"),
-    "ordered_list_open": (".", ")"),
-}  # the second for a list right after another
+# The second marker is for a list that follows another of its kind directly: it keeps them two.
+_LIST_MARKERS = {"bullet_list_open": ("-", "*"), "ordered_list_open": (".", ")")}
 
 # What a git host would act on, wherever it stands in a line. Between spaces an asterisk is only that, and so is an
 # underscore within a word; a tilde may begin a struck text, for every tilde that could end one is escaped.

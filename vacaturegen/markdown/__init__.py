@@ -1,0 +1,74 @@
+"""Our Markdown dialect: printing plain text and marks in it, and parsing it to the tokens that every writer reads.
+
+The dialect is CommonMark plus tables, minus raw HTML, entities, images, code, rules, setext headings and reference
+definitions. Marks are control characters that carry what Markdown cannot say (a time, an open field, a paragraph's
+role). `parse` returns a normal form, of which a reading copy can always be written that gives the same tokens again.
+How a token looks in a format belongs to the writers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from vacaturegen.markdown.normal_form import FOLDABLE, drop_empty_blocks, join_texts, plain, settle_lists
+from vacaturegen.markdown.parser import make_parser
+
+__all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks", "words"]
+
+_BEFORE_PUNCTUATION = re.compile(r"(?=[!-/:-@\[-`{-~])")
+
+
+def escape(text: str) -> str:
+    """Return Markdown that prints exactly `text`; white space folds to single spaces, no-break spaces stay."""
+    return _BEFORE_PUNCTUATION.sub(r"\\", FOLDABLE.sub(" ", text).strip())
+
+
+class Markdown(Markup):
+    """Text that is Markdown already; what `+`, `%`, `join` and `format` put into it is escaped the Markdown way."""
+
+    @classmethod
+    def escape(cls, value: Any, /) -> Self:
+        """Return `value` as Markdown: as it is when it is markup (as what a template macro returns), else escaped."""
+        return cls(value if hasattr(value, "__html__") else escape(str(value)))
+
+
+def mark(kind: str, value: str, text_md: str) -> str:
+    """Return the Markdown `text_md` with a mark around it; `kind` is of lower case letters, `value` is any text."""
+    return f"\x01{kind}:{value.encode().hex()}\x02{text_md}\x03"
+
+
+def role(name: str) -> str:
+    """Return the mark that gives the paragraph that it begins a role: lead, caption or note."""
+    return mark("role", name, "").removesuffix("\x03")
+
+
+def parse(markdown: str) -> list[Token]:
+    """Return the tokens of a document in normal form.
+
+    `map` and `markup` are empty, `inline.content` is the visible text. Texts are neither empty nor side by side, and
+    hold no white space at the ends of a line or twice in a row. Only a table cell can be empty. List items are numbered
+    on from the start (`info`). A list is tight unless an item holds more than one block and the lists after it. Marks
+    nest, but not in `level`. Emphasis is not in its own kind, nor where no Markdown prints it (em within a word).
+    """
+    return settle_lists(drop_empty_blocks(make_parser().parse(markdown)))
+
+
+def strip_marks(tokens: list[Token]) -> list[Token]:
+    """Return the same tokens without marks and roles; `tokens` itself is left alone."""
+    stripped = []
+    for token in tokens:
+        if token.children and any(child.tag == "mark" for child in token.children):
+            children = [child for child in token.children if child.tag != "mark"]
+            stripped.append(token.copy(children=join_texts(children)))
+        else:
+            stripped.append(token.copy(meta={}) if token.meta else token)
+    return stripped
+
+
+def words(tokens: list[Token]) -> list[str]:
+    """Return the visible words of a document, in order."""
+    return [word for token in tokens if token.type == "inline" for word in plain(token).split()]
