@@ -18,7 +18,27 @@ GOLDEN = Path(__file__).parent / "golden"
 FORMATS = ("md", "html", "docx")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HTML_BLOCKS = frozenset("p li ul ol div h1 h2 h3 h4 table caption thead tbody tr th td main".split())
+HTML_BLOCKS = frozenset(
+    [
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "main",
+    ]
+)
 
 
 def run(*args: str | Path) -> int:

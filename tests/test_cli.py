@@ -89,9 +89,7 @@ def test_version(capsys: Said) -> None:
         (["build", "profiles", "--output"], "--output"),
     ],
 )
-def test_wrong_usage(
-    args: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
-) -> None:
+def test_wrong_usage(args: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     """Wrong usage is told on standard error with exit code 2, and nothing is made."""
     monkeypatch.setenv("VACATUREGEN_LANG", "en")
     before = contents(tmp_path)
@@ -182,9 +180,7 @@ def test_repository_is_current(monkeypatch: pytest.MonkeyPatch, capsys: Said) ->
 
 
 @pytest.mark.parametrize("place", [".", "profiles", "elders/diep"])
-def test_single_file_finds_its_shared_files(
-    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_single_file_finds_its_shared_files(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file finds its functie, organisatie and broker in the profiles/ above it, from wherever it is named."""
     folder = tmp_path / place
     folder.mkdir(parents=True, exist_ok=True)

@@ -24,7 +24,9 @@ def test_documents_read_as_agreed(profile: str, golden: Callable[[Path, str], No
 
 def test_golden_holds_nothing_else() -> None:
     """A golden file whose profile is gone is noticed."""
-    assert [path.name for path in GOLDEN.iterdir() if not path.name.startswith(tuple(f"{name}-" for name in PROFILES))] == []
+    assert [
+        path.name for path in GOLDEN.iterdir() if not path.name.startswith(tuple(f"{name}-" for name in PROFILES))
+    ] == []
 
 
 SHIPPED = make(ROOT / "profiles")

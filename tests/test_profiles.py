@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.support import CASES, contents, make, run, write
+from tests.support import CASES, contents, load, make, run, write
+from vacaturegen.notation import Bijzonder, Duur, Eenheid
 
 FAULTS = CASES / "fouten"
 BASE = FAULTS / "basis"
@@ -77,3 +78,52 @@ def test_mistakes(
         said = capsys.readouterr()
         assert (said.err.rstrip("\n"), said.out) == (expected, "")
         assert contents(tmp_path) == before
+
+
+MERGED = (
+    ("taken: [Bomen tellen]", ["Bomen tellen"]),
+    ("taken: {erbij: [Bomen tellen]}", ["Adviezen schrijven", "Vragen van inwoners beantwoorden", "Bomen tellen"]),
+    ("taken: {zonder: [Adviezen schrijven]}", ["Vragen van inwoners beantwoorden"]),
+    ("taken: {zonder: ['Adviezen   schrijven'], erbij: [A, B]}", ["Vragen van inwoners beantwoorden", "A", "B"]),
+    ("taken: []", []),
+)
+
+
+@pytest.mark.parametrize(("line", "tasks"), MERGED)
+def test_lists_replace_or_extend(line: str, tasks: list[str], tmp_path: Path) -> None:
+    """A list of the profile replaces that of the functie; with erbij and zonder it extends it, in order."""
+    lay(f"@ profiles/tweede.yaml\n-titel: Adviseur water\n+titel: Adviseur water\n+{line}\n", tmp_path)
+    assert list(load(tmp_path / "profiles/tweede.yaml")[0].profiel.taken) == tasks
+
+
+def test_layers_lie_over_each_other(tmp_path: Path) -> None:
+    """The profile wins over the broker's defaults, those over the organisatie's, those over the functie; mappings merge."""
+    write(tmp_path / "profiles", {
+        "functies/f.yaml": "titel: Functie\nniveau: een\nafdeling: een\nteam: een\ninzet: {start: z.s.m., duur: 1 jaar}\n",
+        "organisaties/o.yaml": "naam: O\nsoort: gemeente\nstandaard: {afdeling: twee, team: twee, niveau: twee}\n",
+        "brokers/b.yaml": "naam: B\nstandaard:\n  team: drie\n  niveau: drie\n  aanvraag: {waadi: ja}\n  inzet: {hybride: ja}\n",
+        "met.yaml": "functie: f\norganisatie: o\nbroker: b\nniveau: vier\naanvraag: {arbeidsrelatie: open}\ninzet: {duur: 2 jaar}\n",
+        "zonder.yaml": "functie: f\norganisatie: o\nbroker: b\nvacature:\n",
+    })  # fmt: skip
+    met, zonder = (loaded.profiel for loaded in load(tmp_path / "profiles"))
+    assert (met.titel, met.niveau, met.team, met.afdeling) == ("Functie", "vier", "drie", "twee")
+    assert (met.inzet.start, met.inzet.duur, met.inzet.hybride) == (Bijzonder.ZSM, Duur(2, Eenheid.JAAR), True)
+    assert met.aanvraag is not None
+    assert met.aanvraag.waadi is True
+    assert (zonder.aanvraag, zonder.niveau) == (None, "drie")
+
+
+def test_zonder_knows_a_mapping_by_its_name(tmp_path: Path) -> None:
+    """An item with keys of its own is taken out of a list by its name."""
+    lay("@ profiles/functies/adviseur.yaml\n+competenties: [snel, {naam: sterk, doel: om te tillen}]\n", tmp_path)
+    lay_change = "titel: Adviseur water\ncompetenties: {zonder: [sterk]}\n"
+    path = tmp_path / "profiles/tweede.yaml"
+    path.write_text(path.read_text().replace("titel: Adviseur water\n", lay_change))
+    (loaded,) = load(path)
+    assert [competence.naam for competence in loaded.profiel.competenties] == ["snel"]
+
+
+def test_an_empty_block_asks_for_its_document(tmp_path: Path) -> None:
+    """`vacature:` with nothing behind it makes a vacancy, and is no open field."""
+    lay("", tmp_path)
+    assert {path for path in make(tmp_path / "profiles/tweede.yaml", formats=("md",))} == {"tweede/tweede-vacature.md"}

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from markdown_it.token import Token
 
-from tests.support import BLOCKS, CASES, FORMATS, contents, load, make, run, stems, write
+from tests.support import CASES, load
 from vacaturegen import library
 from vacaturegen.templating import make_environment, render
 
