@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -18,27 +18,14 @@ GOLDEN = Path(__file__).parent / "golden"
 FORMATS = ("md", "html", "docx")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HTML_BLOCKS = frozenset(
-    [
-        "p",
-        "li",
-        "ul",
-        "ol",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "main",
-    ]
-)
+HTML_INLINE = frozenset({"a", "em", "mark", "span", "strong", "time"})
+SHOWN: dict[str, Callable[[etree._Element], str]] = {
+    f"{W}t": lambda text: text.text or "",
+    f"{W}br": lambda _: " ",
+    f"{W}noBreakHyphen": lambda _: "\u2011",
+    f"{W}softHyphen": lambda _: "\u00ad",
+}
+"""What is seen of an element in a run of a Word document."""
 
 
 def run(*args: str | Path) -> int:
@@ -93,7 +80,7 @@ def blocks_of_html(data: bytes) -> list[str]:
 
 
 def _html_text(element: etree._Element) -> Iterator[str]:
-    edge = "\0" if element.tag in HTML_BLOCKS else " " if element.tag == "br" else ""
+    edge = "" if element.tag in HTML_INLINE else " " if element.tag == "br" else "\0"
     yield edge + re.sub(r"\n", " ", element.text or "")
     for child in element:
         yield from _html_text(child)
@@ -106,13 +93,7 @@ def blocks_of_docx(data: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         body = etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
     assert body is not None
-    shown = {
-        f"{W}t": lambda run: run.text or "",
-        f"{W}br": lambda _: " ",
-        f"{W}noBreakHyphen": lambda _: "\u2011",
-        f"{W}softHyphen": lambda _: "\u00ad",
-    }
-    paragraphs = ("".join(shown[run.tag](run) for run in p.iter(*shown)) for p in body.iter(f"{W}p"))
+    paragraphs = ("".join(SHOWN[child.tag](child) for child in p.iter(*SHOWN)) for p in body.iter(f"{W}p"))
     return _split("\0".join(paragraphs))
 
 

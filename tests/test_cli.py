@@ -119,15 +119,15 @@ def test_summary(tmp_path: Path, capsys: Said) -> None:
         "uit/proef/proef-aanvraag.md: gemaakt",
         "uit/proef/proef-vacature.md: gemaakt",
         "uit/tweede/tweede-vacature.md: gemaakt",
-        "3 bestanden: 3 gemaakt, 0 actueel.",
+        "3 bestanden: 3 gemaakt, 0 al actueel.",
     ]
     assert run("build", "profiles", "--output", "uit", "--format", "md") == 0
-    assert capsys.readouterr().out.splitlines() == ["3 bestanden: 0 gemaakt, 3 actueel."]
+    assert capsys.readouterr().out.splitlines() == ["3 bestanden: 0 gemaakt, 3 al actueel."]
     (tmp_path / "profiles" / "tweede.yaml").unlink()
     assert run("build", "profiles", "--output", "uit", "--format", "md") == 0
     assert capsys.readouterr().out.splitlines() == [
         "uit/tweede/tweede-vacature.md: verwijderd, omdat het profiel er niet meer is",
-        "2 bestanden: 0 gemaakt, 2 actueel.",
+        "2 bestanden: 0 gemaakt, 2 al actueel.",
     ]
 
 
@@ -203,7 +203,7 @@ def test_file_in_a_folder_below_finds_them_too(tmp_path: Path) -> None:
 def test_one_file_twice_is_one_profile(tmp_path: Path, capsys: Said) -> None:
     """A profile that is named twice, also by its folder, is made once."""
     assert run("build", "profiles/tweede.yaml", "profiles/tweede.yaml", "profiles", "--format", "md") == 0
-    assert capsys.readouterr().out.endswith("3 bestanden: 3 gemaakt, 0 actueel.\n")
+    assert capsys.readouterr().out.endswith("3 bestanden: 3 gemaakt, 0 al actueel.\n")
     assert run("build", "profiles/tweede.yaml", tmp_path / "profiles/tweede.yaml", "--format", "md") == 0
 
 
@@ -269,13 +269,13 @@ def test_own_templates_replace_ours_one_by_one(tmp_path: Path) -> None:
     assert run("build", "profiles", "--format", "md") == 0
     ours = (tmp_path / "output/proef/proef-aanvraag.md").read_text()
     write(tmp_path, {
-        "templates/onderdelen/fee.md.j2": "## Vergoeding\n\n{{ broker_naam }} rekent {{ aanvraag.fee_per_uur | bedrag }}.\n",
+        "templates/onderdelen/fee.md.j2": "## Vergoeding\n\n{{ broker_naam }}: {{ aanvraag.fee_per_uur | bedrag }}.\n",
         "templates/onderdelen/leesmij.txt": "geen sjabloon",
     })  # fmt: skip
     assert run("build", "profiles", "--format", "md") == 0
     own = (tmp_path / "output/proef/proef-aanvraag.md").read_text()
     section = re.compile(r"## Fee\n\n.*\n")
-    assert own == section.sub("## Vergoeding\n\nInhuurbalie Voorbeeld rekent €\u00a01,50.\n", ours)
+    assert own == section.sub("## Vergoeding\n\nInhuurbalie Voorbeeld: €\u00a01,50.\n", ours)
     write(tmp_path, {
         "templates/soorten.yaml": (
             "aanvraag: {naam: Offerteaanvraag, onderdelen: [kop-aanvraag, slot]}\n"

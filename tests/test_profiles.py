@@ -46,11 +46,14 @@ def lay(changes: str, folder: Path) -> None:
     for how, name, encoding, text in zip(parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=True):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if how == "@":
-            text = change(path.read_text(encoding="utf-8"), text)
-        text = CHARACTER.sub(lambda found: chr(int(found[1], 16)), text.rstrip("\n") + "\n" if text.strip() else "")
-        text = REPEATED.sub(lambda found: found[2] * int(found[1]), text)
-        path.write_bytes(text.encode(encoding or "utf-8"))
+        new = change(path.read_text(encoding="utf-8"), text) if how == "@" else text
+        path.write_bytes(spell(new).encode(encoding or "utf-8"))
+
+
+def spell(text: str) -> str:
+    """Return a text as the file has it: with the characters and repetitions that a case file only names."""
+    spelled = CHARACTER.sub(lambda found: chr(int(found[1], 16)), text.rstrip("\n"))
+    return REPEATED.sub(lambda found: found[2] * int(found[1]), spelled + "\n") if spelled else ""
 
 
 def change(text: str, hunks: str) -> str:
@@ -80,7 +83,7 @@ def test_mistakes(
         assert contents(tmp_path) == before
 
 
-MERGED = (
+MERGED: tuple[tuple[str, list[str]], ...] = (
     ("taken: [Bomen tellen]", ["Bomen tellen"]),
     ("taken: {erbij: [Bomen tellen]}", ["Adviezen schrijven", "Vragen van inwoners beantwoorden", "Bomen tellen"]),
     ("taken: {zonder: [Adviezen schrijven]}", ["Vragen van inwoners beantwoorden"]),
@@ -96,15 +99,19 @@ def test_lists_replace_or_extend(line: str, tasks: list[str], tmp_path: Path) ->
     assert list(load(tmp_path / "profiles/tweede.yaml")[0].profiel.taken) == tasks
 
 
+LAYERS = {
+    "functies/f.yaml": "titel: Functie\nniveau: een\nafdeling: een\nteam: een\ninzet: {start: z.s.m., duur: 1 jaar}\n",
+    "organisaties/o.yaml": "naam: O\nsoort: gemeente\nstandaard: {afdeling: twee, team: twee, niveau: twee}\n",
+    "brokers/b.yaml": "naam: B\nstandaard: {team: drie, niveau: drie, aanvraag: {waadi: ja}, inzet: {hybride: ja}}\n",
+    "met.yaml": "functie: f\norganisatie: o\nbroker: b\nniveau: vier\ninzet: {duur: 2 jaar}\n"
+    "aanvraag: {arbeidsrelatie: open}\n",
+    "zonder.yaml": "functie: f\norganisatie: o\nbroker: b\nvacature:\n",
+}
+
+
 def test_layers_lie_over_each_other(tmp_path: Path) -> None:
-    """The profile wins over the broker's defaults, those over the organisatie's, those over the functie; mappings merge."""
-    write(tmp_path / "profiles", {
-        "functies/f.yaml": "titel: Functie\nniveau: een\nafdeling: een\nteam: een\ninzet: {start: z.s.m., duur: 1 jaar}\n",
-        "organisaties/o.yaml": "naam: O\nsoort: gemeente\nstandaard: {afdeling: twee, team: twee, niveau: twee}\n",
-        "brokers/b.yaml": "naam: B\nstandaard:\n  team: drie\n  niveau: drie\n  aanvraag: {waadi: ja}\n  inzet: {hybride: ja}\n",
-        "met.yaml": "functie: f\norganisatie: o\nbroker: b\nniveau: vier\naanvraag: {arbeidsrelatie: open}\ninzet: {duur: 2 jaar}\n",
-        "zonder.yaml": "functie: f\norganisatie: o\nbroker: b\nvacature:\n",
-    })  # fmt: skip
+    """The profile wins over the broker's defaults, those over the organisatie's, and those over the functie."""
+    write(tmp_path / "profiles", LAYERS)
     met, zonder = (loaded.profiel for loaded in load(tmp_path / "profiles"))
     assert (met.titel, met.niveau, met.team, met.afdeling) == ("Functie", "vier", "drie", "twee")
     assert (met.inzet.start, met.inzet.duur, met.inzet.hybride) == (Bijzonder.ZSM, Duur(2, Eenheid.JAAR), True)
@@ -126,4 +133,4 @@ def test_zonder_knows_a_mapping_by_its_name(tmp_path: Path) -> None:
 def test_an_empty_block_asks_for_its_document(tmp_path: Path) -> None:
     """`vacature:` with nothing behind it makes a vacancy, and is no open field."""
     lay("", tmp_path)
-    assert {path for path in make(tmp_path / "profiles/tweede.yaml", formats=("md",))} == {"tweede/tweede-vacature.md"}
+    assert set(make(tmp_path / "profiles/tweede.yaml", formats=("md",))) == {"tweede/tweede-vacature.md"}

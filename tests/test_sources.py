@@ -66,13 +66,11 @@ def test_scalars_keep_their_text(text: str, value: str | None, tmp_path: Path) -
 def test_places_are_of_key_and_value(tmp_path: Path) -> None:
     """Every value has its own place and that of its key, both counted from 1, also after a byte order mark and CRLF."""
     node = read(tmp_path, "\ufeffa:\r\n  - b: één\r\n    c: [x,  y]\r\n")
-    (item,) = child(node, "a").value or ()
-    assert isinstance(item, Node)
+    item = items(child(node, "a"))[0]
     b, c = child(item, "b"), child(item, "c")
     assert (b.key_line, b.key_column, b.line, b.column) == (2, 5, 2, 8)
     assert (c.key_line, c.key_column, c.line, c.column) == (3, 5, 3, 8)
-    assert isinstance(c.value, list)
-    assert [(leaf.line, leaf.column) for leaf in c.value] == [(3, 9), (3, 13)]
+    assert [(leaf.line, leaf.column) for leaf in items(c)] == [(3, 9), (3, 13)]
 
 
 def child(node: Node, key: str) -> Node:
@@ -80,11 +78,15 @@ def child(node: Node, key: str) -> Node:
     return node.value[key]
 
 
+def items(node: Node) -> list[Node]:
+    assert isinstance(node.value, list)
+    return node.value
+
+
 def test_place_behind_an_astral_character(tmp_path: Path) -> None:
     """A character beyond the basic plane is one column, as it is in an editor that counts characters."""
     node = read(tmp_path, "a: [🌳, b]\n")
-    assert isinstance(child(node, "a").value, list)
-    assert child(node, "a").value[1].column == 8  # type: ignore[index,union-attr]
+    assert items(child(node, "a"))[1].column == 8
 
 
 def test_depth_and_size_have_a_limit(tmp_path: Path) -> None:
@@ -100,10 +102,10 @@ def test_depth_and_size_have_a_limit(tmp_path: Path) -> None:
         read(tmp_path, "a: 1\n#" + "x" * ((1 << 20) - 5))
 
 
-@given(
-    st.binary(max_size=60)
-    | st.text(alphabet="ab:-[]{}\"'|>&*!%@#?,~ \t\n\r\0\ufeff\u202e€", max_size=60).map(str.encode)
-)
+yaml_like = st.text(alphabet="ab:-[]{}\"'|>&*!%@#?,~ \t\n\r\0\ufeff\u202e€", max_size=60)
+
+
+@given(st.binary(max_size=60) | yaml_like.map(str.encode))
 @settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_read_or_refused(tmp_path: Path, data: bytes) -> None:
     """Any bytes at all are a tree or one problem that lies within the file, with a cure."""
