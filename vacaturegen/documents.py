@@ -77,7 +77,7 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
 
 def printable(value: object) -> str:
     """Return a text for use outside the document; a field that is still open is named between brackets."""
-    return value if isinstance(value, str) else f"[{getattr(value, 'naam', '')}]"
+    return value if isinstance(value, str) else f"[{getattr(value, 'label', '')}]"
 
 
 def house_style(loaded: Loaded) -> HouseStyle:

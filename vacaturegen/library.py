@@ -15,12 +15,13 @@ from typing import Any
 from pydantic import Field
 
 from vacaturegen.errors import InputError, Problem
+from vacaturegen.i18n import _
 from vacaturegen.model.base import Deel, Id, Titel
 from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.rules import clause_problems
-from vacaturegen.profiles.validation import locate, validate
-from vacaturegen.sources import read_bytes, read_text, read_yaml, shipped_folder
+from vacaturegen.profiles.validation import locate, steps, validate
+from vacaturegen.sources import Node, read_bytes, read_text, read_yaml, shipped_folder, shown
 
 TEMPLATE = ".md.j2"
 KINDS = "soorten.yaml"
@@ -61,21 +62,21 @@ class Library:
 def read_library(profiles_folder: Path) -> Library:
     """Return the library for a folder of profiles. Raises InputError with every problem in its files."""
     files = library_files(profiles_folder)
-    templates = {name: read_text(path, str(path)) for name, path in files.items() if name.endswith(TEMPLATE)}
+    templates = {name: read_text(path, shown(path)) for name, path in files.items() if name.endswith(TEMPLATE)}
     problems: list[Problem] = []
-    kinds = read_part(Soorten, files[KINDS], problems)
+    kinds = read_kinds(files[KINDS], templates, problems)
     clauses = {name: read_clause(files[f"{CLAUSES}/{name}.yaml"], name, problems) for name in ARBEIDSRELATIES}
     if problems:
         raise InputError(problems)
-    page, sheet = (read_text(files[name], str(files[name])) for name in (PAGE, STYLE_SHEET))
+    page, sheet = (read_text(files[name], shown(files[name])) for name in (PAGE, STYLE_SHEET))
     texts = "\0".join(f"{name}\0{templates[name]}" for name in sorted(templates))
     texts += repr([(name, kinds, clauses[name]) for name in sorted(clauses)])
     return Library(
         templates=templates,
-        shown={name: str(path) for name, path in files.items()},
+        shown={name: shown(path) for name, path in files.items()},
         kinds={soort: getattr(kinds, soort) for soort in SOORTEN},
         clauses=clauses,
-        word_base=read_bytes(files[WORD_BASE], str(files[WORD_BASE])),
+        word_base=read_bytes(files[WORD_BASE], shown(files[WORD_BASE])),
         page=page,
         stylesheet=sheet,
         digest=hashlib.sha256(texts.encode()).hexdigest(),
@@ -94,22 +95,35 @@ def library_files(profiles_folder: Path) -> dict[str, Path]:
     return files
 
 
-def read_part(model: type[Any], path: Path, problems: list[Problem]) -> Any:
-    """Return the model that a shipped or own YAML file holds, or None; problems are added to `problems`."""
+def read_part(model: type[Any], path: Path, problems: list[Problem]) -> tuple[Any, Node | None]:
+    """Return the model that a YAML file holds, and its tree; what is wrong with it is added to `problems`."""
     try:
-        node = read_yaml(path, str(path))
+        node = read_yaml(path, shown(path))
     except InputError as error:
         problems.extend(error.problems)
-        return None
-    return validate(model, node, concept=False, problems=problems)
+        return None, None
+    before = len(problems)
+    part = validate(model, node, problems=problems)
+    return (part, node) if len(problems) == before else (None, None)
+
+
+def read_kinds(path: Path, templates: Mapping[str, str], problems: list[Problem]) -> Any:
+    """Return the kinds of document, whose parts all have a template."""
+    kinds, node = read_part(Soorten, path, problems)
+    if node is not None:
+        for kind in SOORTEN:
+            for index, part in enumerate(getattr(kinds, kind).onderdelen):
+                if (name := f"onderdelen/{part}{TEMPLATE}") not in templates:
+                    message = _("There is no template “{name}”.").format(name=name)
+                    hint = _("Put it in the folder “templates/onderdelen”, or leave the part out.")
+                    problems.append(locate(node, (kind, "onderdelen", index)).problem(message, hint))
+    return kinds
 
 
 def read_clause(path: Path, relation: str, problems: list[Problem]) -> Any:
     """Return the clause for an arbeidsrelatie, held against the rules for clauses."""
-    before = len(problems)
-    clause = read_part(Clausule, path, problems)
-    if clause is not None and len(problems) == before:
-        node = read_yaml(path, str(path))
+    clause, node = read_part(Clausule, path, problems)
+    if node is not None:
         for field, message, hint in clause_problems(relation, clause):
-            problems.append(locate(node, (field,)).problem(message, hint, field))
+            problems.append(locate(node, steps(field)).problem(message, hint, field))
     return clause

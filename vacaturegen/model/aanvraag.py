@@ -12,6 +12,7 @@ from vacaturegen.model.base import (
     Dag,
     Deel,
     JaNee,
+    Maximum,
     Regel,
     RijkeTekst,
     one_of,
@@ -26,7 +27,7 @@ Toets = Annotated[str, one_of(*TOETSEN)]
 class Tarief(Deel):
     """What an hour may cost."""
 
-    maximum: Bedrag = Field(description="Hoogste uurtarief in euro, geen maximum, of nader te bepalen.")
+    maximum: Maximum = Field(description="Hoogste uurtarief in euro, geen maximum, of nader te bepalen.")
     btw: Annotated[str, one_of("exclusief", "inclusief")] = Field(description="Exclusief of inclusief btw.")
     inclusief: tuple[Regel, ...] = Field(
         (), description="Wat er in het tarief zit; fee staat voor de fee van de broker."

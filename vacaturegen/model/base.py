@@ -38,7 +38,7 @@ class Open:
     veld: str
 
     @property
-    def naam(self) -> str:
+    def label(self) -> str:
         """Return the field's name for people: "tarief: maximum", "gunningscriteria 2: punten"."""
         name = ITEM.sub(lambda found: f" {int(found[1]) + 1}", self.veld)
         return name.replace(".", ": ").replace("_", " ")
@@ -132,6 +132,15 @@ def parse_font(text: str) -> str:
     return name
 
 
+def parse_sum(text: str) -> Decimal | Bijzonder:
+    """Return an amount, or that it is to be decided. Raises NotationError for “geen maximum”: this is no maximum."""
+    value = notation.parse_amount(text)
+    if value is Bijzonder.GEEN_MAXIMUM:
+        hint = _("Write an amount of 0 or more, as in 90, 1.90 or 3735.55; or nader te bepalen.")
+        raise NotationError(_("“{text}” is not an amount.").format(text=value.value), hint)
+    return value
+
+
 def one_of(*words: str) -> PlainValidator:
     """Return a validator for a field that knows these words only."""
 
@@ -160,7 +169,8 @@ RijkeTekst = Annotated[Rijk, read_as(lambda text: Rijk(parse_text(text)))]
 JaNee = Annotated[bool, read_as(notation.parse_yes_no)]
 Aantal = Annotated[int, read_as(notation.parse_count)]
 Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]
-Bedrag = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
+Bedrag = Annotated[Decimal | Bijzonder, read_as(parse_sum)]
+Maximum = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
 Procent = Annotated[Decimal, read_as(notation.parse_percentage)]
 Spreiding = Annotated[Bereik, read_as(notation.parse_range)]
 Looptijd = Annotated[Duur, read_as(notation.parse_duration)]

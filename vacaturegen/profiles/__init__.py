@@ -17,8 +17,8 @@ from vacaturegen.model.profiel import Profiel
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
 from vacaturegen.profiles.rules import RULES, known
 from vacaturegen.profiles.shared import SHARED, SUFFIXES, assemble, profiles_folder, shared_part
-from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, validate
-from vacaturegen.sources import Node, read_yaml
+from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
+from vacaturegen.sources import Node, entries, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,12 @@ class Loaded:
 
     def problem(self, at: str, message: str, hint: str) -> Problem:
         """Return a Problem at the place of a dotted field."""
-        path = tuple(int(step) if step.isdigit() else step for step in at.split("."))
-        return locate(self.node, path).problem(message, hint, at)
+        return locate(self.node, steps(at)).problem(message, hint, at)
 
 
 def find(paths: Iterable[Path]) -> list[Path]:
     """Return the profile files that files and folders name, each once, in order. Raises InputError."""
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
     problems = []
     for path in paths:
         if path.is_dir():
@@ -51,12 +50,12 @@ def find(paths: Iterable[Path]) -> list[Path]:
             if not files:
                 hint = _("Name a folder with .yaml files, or one such file.")
                 problems.append(Problem(str(path), 0, 0, _("There are no profiles in this folder."), hint))
-            found.update(dict.fromkeys(files))
+            found.update({file.resolve(): file for file in files})
         else:
-            found[path] = None
+            found[path.resolve()] = path
     if problems:
         raise InputError(problems)
-    return list(found)
+    return list(found.values())
 
 
 def load(files: Iterable[Path]) -> list[Loaded]:
@@ -90,12 +89,10 @@ def load_one(file: Path, read: dict[Path, Node | None], problems: list[Problem])
     before = len(problems)
     folder = profiles_folder(file)
     parts = {key: shared_part(key, own, folder, read, problems) for key in SHARED}
-    if len(problems) > before:
-        return None
-    node = assemble(own, parts, problems)
-    status = node.value.get("status") if isinstance(node.value, dict) else None
-    concept = status is not None and status.value == "concept"
-    profiel = validate(Profiel, node, concept=concept, problems=problems)
+    whole = len(problems) == before
+    node = assemble(own, parts, problems if whole else [])
+    concept = (status := entries(node).get("status")) is not None and status.value == "concept"
+    profiel = validate(Profiel, node, concept=concept, whole=whole, problems=problems)
     if profiel is None:
         return None
     problems.extend(run_rules(RULES, profiel, node))

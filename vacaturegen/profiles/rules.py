@@ -70,7 +70,9 @@ def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
 def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
     """Yield a total that the points do not make."""
     total = known(profiel, "aanvraag.punten_totaal")
-    criteria = known(profiel, "aanvraag.gunningscriteria") or ()
+    criteria = known(profiel, "aanvraag.gunningscriteria")
+    if criteria is None:
+        return
     points = [criterion.punten for criterion in criteria if not isinstance(criterion.punten, Open)]
     if total is not None and len(points) == len(criteria) and sum(points) != total:
         message = _("The points make {sum}, not {total}.").format(sum=sum(points), total=total)
@@ -101,11 +103,16 @@ def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
 
 def unnamed_broker_stays_unnamed(profiel: Profiel) -> Iterator[Finding]:
     """Yield each text that names a broker who may not be named."""
-    name = known(profiel, "broker.naam")
+    name = letters(known(profiel, "broker.naam") or "")
     if name and known(profiel, "broker.anoniem"):
         for field, text in texts(profiel):
-            if field != "broker.naam" and name.lower() in text.lower():
+            if field != "broker.naam" and name in letters(text):
                 yield field, _("The name of the broker stands here, but it may not be named."), _("Leave the name out.")
+
+
+def letters(text: str) -> str:
+    """Return what is left of a text when only its letters and digits count: what a name is recognised by."""
+    return re.sub(r"[\W_]", "", text).lower()
 
 
 def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -127,6 +134,12 @@ RELATION_RULES = (
         "zzp_toegestaan",
         False,
         N_("“zelfstandig” asks for a self-employed person, and this excludes them."),
+    ),
+    (
+        "tussenkomst",
+        "zzp_toegestaan",
+        False,
+        N_("“tussenkomst” places a self-employed person, and this excludes them."),
     ),
     (
         "tussenkomst",
@@ -153,7 +166,8 @@ def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
             message = _("There is no earlier round that tests “{test}”.").format(test=ronde.terugval)
             hint = _("Choose from: {words}.").format(words=", ".join(before or TOETSEN))
             yield f"aanvraag.beoordeling.rondes.{index}.terugval", message, hint
-        before.append(ronde.toets)
+        if isinstance(ronde.toets, str):
+            before.append(ronde.toets)
         if isinstance(ronde.minimaal, int) and isinstance(ronde.beste, int) and ronde.minimaal > ronde.beste:
             message = _("The least number of candidates is more than the number that goes on.")
             yield f"aanvraag.beoordeling.rondes.{index}.minimaal", message, _("Change “minimaal” or “beste”.")
@@ -194,7 +208,8 @@ def teaser_is_a_sentence(profiel: Profiel) -> Iterator[Finding]:
 
 def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
     """Yield a rate that includes a fee nobody named."""
-    if "fee" in (known(profiel, "aanvraag.tarief.inclusief") or ()) and known(profiel, "aanvraag.fee_per_uur") is None:
+    aanvraag = profiel.aanvraag
+    if "fee" in (known(aanvraag, "tarief.inclusief") or ()) and aanvraag is not None and aanvraag.fee_per_uur is None:
         message = _("The rate includes a fee, but “fee_per_uur” is missing.")
         yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")
 
@@ -210,16 +225,16 @@ def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
 
 def clause_problems(relation: str, clause: Clausule) -> Iterator[Finding]:
     """Yield what is wrong with a clause that serves an arbeidsrelatie, with the field of the clause."""
-    if clause.status == "vastgesteld" and not (clause.vastgesteld_door and clause.vastgesteld_op):
+    if clause.status == "vastgesteld" and not (clause.vastgesteld_door and isinstance(clause.vastgesteld_op, Datum)):
         message = _("An adopted text says who adopted it, and when.")
         yield "status", message, _("Add “vastgesteld_door” and “vastgesteld_op”.")
     if relation == "detachering":
-        for element in clause.elementen:
+        for index, element in enumerate(clause.elementen):
             if element in NOT_OF_DETACHERING:
                 message = _("Secondment is work under direction; “{element}” says the opposite.").format(
                     element=element
                 )
-                yield "elementen", message, _("Leave the element and its text out.")
+                yield f"elementen.{index}", message, _("Leave the element and its text out.")
 
 
 def accent_is_readable(profiel: Profiel) -> Iterator[Finding]:

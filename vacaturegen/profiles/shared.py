@@ -15,7 +15,7 @@ from vacaturegen.i18n import _
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.merging import merge
 from vacaturegen.profiles.validation import closest
-from vacaturegen.sources import Node, Source, read_yaml
+from vacaturegen.sources import Node, Source, entries, read_yaml, shown
 
 SUFFIXES = (".yaml", ".yml")
 SHARED = {"functie": "functies", "organisatie": "organisaties", "broker": "brokers"}
@@ -39,7 +39,7 @@ def shared_part(
 
     `read` keeps what was read before, so that a shared file is read, and its mistakes are reported, once.
     """
-    named = own.value.get(key) if isinstance(own.value, dict) else None
+    named = entries(own).get(key)
     if named is None:
         return None
     home = folder / SHARED[key]
@@ -57,7 +57,7 @@ def shared_part(
     if found not in read:
         read[found] = None
         try:
-            read[found] = read_yaml(found, shown_like(own.source.path, found))
+            read[found] = read_yaml(found, shown(found))
         except InputError as error:
             problems.extend(error.problems)
     return read[found]
@@ -70,35 +70,30 @@ def choose_from(names: Iterable[str], home: Path) -> str:
     return _("Put it in a file in the folder {folder}.").format(folder=home.name)
 
 
-def shown_like(own: str, found: Path) -> str:
-    """Return the path of a shared file as the user would write it: relative where the profile's own path is."""
-    here = Path.cwd()
-    return str(found.relative_to(here)) if not Path(own).is_absolute() and found.is_relative_to(here) else str(found)
-
-
 def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) -> Node:
-    """Return a profile laid over its functie and the defaults of its organisatie and broker."""
-    mine = dict(own.value) if isinstance(own.value, dict) else {}
+    """Return a profile laid over its functie and the defaults of its organisatie and broker.
+
+    What is named but could not be read has no value.
+    """
+    mine = entries(own)
     for kind in SOORTEN:  # an empty block still asks for the document
         if kind in mine and mine[kind].value is None:
             mine[kind] = replace(mine[kind], value={})
-    layers = [parts["functie"], *(defaults(parts[key]) for key in ("organisatie", "broker"))]
     under: Node | None = None
-    for layer in layers:
-        if layer is not None and isinstance(layer.value, dict):
-            wanted = {key: node for key, node in layer.value.items() if key not in SOORTEN or key in mine}
+    for layer in (parts["functie"], defaults(parts["organisatie"]), defaults(parts["broker"])):
+        if layer is not None:
+            wanted = {key: node for key, node in entries(layer).items() if key not in SOORTEN or key in mine}
             under = merge(under, replace(layer, value=wanted), problems)
-    merged = merge(under, replace(own, value=mine), problems)
-    entries = dict(merged.value) if isinstance(merged.value, dict) else {}
-    for key in ("organisatie", "broker"):
-        part = parts[key]
-        if part is not None and isinstance(part.value, dict):
-            entries[key] = replace(part, value={name: node for name, node in part.value.items() if name != DEFAULTS})
-    if "id" not in entries:
-        entries["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
-    return replace(merged, value=entries)
+    merged = entries(merge(under, replace(own, value=mine), problems))
+    for key, part in parts.items():
+        if part is not None and key != "functie":
+            merged[key] = replace(part, value={name: node for name, node in entries(part).items() if name != DEFAULTS})
+        elif part is None and key in merged:
+            merged[key] = replace(merged[key], value=None)
+    merged.setdefault("id", Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0))
+    return replace(own, value=merged)
 
 
 def defaults(part: Node | None) -> Node | None:
     """Return what an organisatie or broker says about every profile that names it."""
-    return part.value.get(DEFAULTS) if part is not None and isinstance(part.value, dict) else None
+    return None if part is None else entries(part).get(DEFAULTS)

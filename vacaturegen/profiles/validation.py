@@ -20,14 +20,19 @@ from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)
 Path = tuple[str | int, ...]
+LISTED = 12
+"""How many keys a message names."""
 
 
-def validate(model: type[M], node: Node, *, concept: bool, problems: list[Problem]) -> M | None:
+def validate(
+    model: type[M], node: Node, *, concept: bool = False, whole: bool = True, problems: list[Problem]
+) -> M | None:
     """Return the model of a tree, or None when there is none. Mistakes are added to `problems`.
 
-    With a mistake the result holds Open in its place; it serves the rules, not a document.
+    With a mistake the result holds Open in its place; it serves the rules, not a document. Of a tree that is not
+    `whole` (a shared file was told of already) it is no mistake that something is missing.
     """
-    data = plain(node, (), concept, problems)
+    data = plain(node, (), concept or not whole, problems)
     for _attempt in range(2):
         try:
             return model.model_validate(data)
@@ -35,7 +40,7 @@ def validate(model: type[M], node: Node, *, concept: bool, problems: list[Proble
             errors = invalid.errors(include_url=False, include_input=False)
             meant = {meant_path(model, error["loc"]) for error in errors if error["type"] == "extra_forbidden"}
             for error in errors:
-                if error["type"] != "missing" or error["loc"] not in meant:
+                if error["type"] != "missing" or (whole and error["loc"] not in meant):
                     problems.append(explain(model, node, error))
                 set_open(data, error)
     return None
@@ -75,6 +80,11 @@ def set_open(data: Any, error: Any) -> None:
             mapping.pop(key, None)
         else:
             mapping[key] = Open(".".join(map(str, error["loc"])))
+
+
+def steps(field: str) -> Path:
+    """Return the steps of a dotted path."""
+    return tuple(int(step) if step.isdigit() else step for step in field.split("."))
 
 
 def locate(node: Node, path: Path) -> Node:
@@ -130,12 +140,14 @@ def suggest_key(model: type[Deel], path: Path) -> str:
         if key in names:
             at = _("“{key}” belongs under “{home}”.") if home else _("“{key}” belongs at the left margin.")
             return at.format(key=key, home=home)
-    return _("Known here: {keys}.").format(keys=", ".join(list(part.model_fields)[:12]))
+    known = list(part.model_fields)
+    said = _("Known here: {keys}.") if len(known) <= LISTED else _("Known here, among others: {keys}.")
+    return said.format(keys=", ".join(known[:LISTED]))
 
 
 def closest(word: str, known: Any) -> str | None:
     """Return the known word that looks most like this one, if any does."""
-    return next(iter(difflib.get_close_matches(word.lower(), list(known), 1, 0.7)), None)
+    return next(iter(difflib.get_close_matches(word.lower(), list(known), 1, 0.6)), None)
 
 
 @cache
@@ -172,5 +184,4 @@ def run_rules(rules: tuple[Callable[[Any], Iterator[Finding]], ...], part: Deel,
     """Yield the Problem of every rule that does not hold, at the place of the field that it names."""
     for rule in rules:
         for field, message, hint in rule(part):
-            path = tuple(int(step) if step.isdigit() else step for step in field.split("."))
-            yield locate(node, path).problem(message, hint, field)
+            yield locate(node, steps(field)).problem(message, hint, field)

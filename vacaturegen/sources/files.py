@@ -57,6 +57,12 @@ def unreadable(shown: str, error: OSError) -> Problem:
     return Problem(shown, 0, 0, _("This file cannot be read."), _("Check whether you may open it."))
 
 
+def shown(path: Path) -> str:
+    """Return the path as a person would write it: relative when it lies in the current folder."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
 def read_text(path: Path, shown: str) -> str:
     """Return an input as text with LF line ends and no byte order mark. Raises InputError when it is not UTF-8."""
     data = read_bytes(path, shown)

@@ -51,6 +51,11 @@ class Node:
         return self.source.problem(line, column, message, hint, field)
 
 
+def entries(node: Node) -> dict[str, Node]:
+    """Return the keys and values of a mapping, in a dictionary of one's own; of anything else none."""
+    return dict(node.value) if isinstance(node.value, dict) else {}
+
+
 def read_yaml(path: Path, shown: str) -> Node:
     """Return the mapping that a YAML file holds, every value a text with its place. Raises InputError."""
     text = read_text(path, shown)
@@ -76,52 +81,44 @@ def hidden_character(character: str) -> tuple[str, str]:
     return message, _("Remove it; type the text again instead of pasting it.")
 
 
+BEFORE_KEY = re.compile(r"\s+[\w-]+\Z")
+BRACKET = N_("A bracket is not closed."), N_("Close it with ] or }.")
+COLON = N_("A colon is missing here."), N_("Write “key: value”, with a space after the colon.")
+INDENT = N_("The indentation does not fit."), N_("Align this line with the lines it belongs to.")
+LIST_END = N_("The list stops here."), N_("Begin each item with a dash, all aligned.")
+QUOTE = N_("A quotation mark is not closed."), N_("Close it on the line where the text ends.")
+QUOTE_COLON = N_("A colon stands where none can."), N_("Put the text between quotation marks.")
+QUOTE_SIGN = N_("This character cannot stand here."), N_("Put the text between quotation marks.")
+TAB = N_("A tab stands here."), N_("Indent with spaces.")
+UNKNOWN = N_("This is not valid YAML."), N_("Check indentation, colons and quotation marks on this line.")
 SYNTAX = (
-    (
-        "mapping values are not allowed",
-        N_("A colon stands where none can."),
-        N_("Put the text between quotation marks."),
-    ),
-    (
-        "could not find expected ':'",
-        N_("A colon is missing here."),
-        N_("Write “key: value”, with a space after the colon."),
-    ),
-    (
-        "did not find expected key",
-        N_("The indentation does not fit."),
-        N_("Align this line with the lines it belongs to."),
-    ),
-    (
-        "did not find expected '-' indicator",
-        N_("The list stops here."),
-        N_("Begin each item with a dash, all aligned."),
-    ),
-    (
-        "unexpected end of stream",
-        N_("A quotation mark is not closed."),
-        N_("Close it on the line where the text ends."),
-    ),
-    (
-        "cannot start any token",
-        N_("This character cannot stand here."),
-        N_("Put the text between quotation marks."),
-    ),
+    ("mapping values are not allowed", QUOTE_COLON, False),
+    ("could not find expected ':'", COLON, True),
+    ("did not find expected key", INDENT, False),
+    ("did not find expected '-' indicator", LIST_END, False),
+    ("did not find expected ',' or", BRACKET, True),
+    ("did not find expected node content", BRACKET, True),
+    ("unexpected end of stream", QUOTE, True),
+    ("cannot start any token", QUOTE_SIGN, False),
 )
-"""What libyaml says (part of it), and what we say instead."""
+"""What libyaml says (part of it), what we say and the cure, and whether the place is where it all began."""
 
 
 def explain_syntax(error: yaml.YAMLError, lines: tuple[str, ...]) -> tuple[int, int, str, str]:
     """Return line, column, message and hint for what the YAML parser refused in a file of these lines."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if lines[line - 1 : line] and lines[line - 1][column - 1 : column] == "\t":
-        return line, column, _("A tab stands here."), _("Indent with spaces.")
     said = str(getattr(error, "problem", None) or error)
-    for part, message, hint in SYNTAX:
-        if part in said:
-            return line, column, _(message), _(hint)
-    return line, column, _("This is not valid YAML."), _("Check indentation, colons and quotation marks on this line.")
+    words, at_start = next(((words, start) for part, words, start in SYNTAX if part in said), (UNKNOWN, False))
+    marks = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = next((mark for mark in (reversed(marks) if at_start else marks) if mark), None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if line > len(lines):  # the end of the file, which is behind its last line
+        line, column = len(lines), len(lines[-1]) + 1
+    shown = lines[line - 1]
+    if shown[column - 1 : column] == "\t":
+        words = TAB
+    elif words is QUOTE_COLON and BEFORE_KEY.match(shown[: column - 1]):
+        words = INDENT
+    return line, column, _(words[0]), _(words[1])
 
 
 class TreeBuilder:
@@ -135,13 +132,16 @@ class TreeBuilder:
         """Return the one mapping of the file."""
         next(self.events)
         event = next(self.events)
+        hint = _("Begin with a line such as “titel: ...”.")
         if isinstance(event, yaml.StreamEndEvent):
-            refuse(self.source, 0, 0, _("This file is empty."), _("Begin with a line such as “titel: ...”."))
+            refuse(self.source, 0, 0, _("This file is empty."), hint)
         first = next(self.events)
         node = self.node(first, None, 0)
         next(self.events)
-        if isinstance(node.value, str) or node.value is None or isinstance(node.value, list):
-            self.fail(first, _("Keys with values belong here."), _("Begin with a line such as “titel: ...”."))
+        if node.value is None:
+            refuse(self.source, 0, 0, _("This file is empty."), hint)
+        if not isinstance(node.value, dict):
+            self.fail(first, _("Keys with values belong here."), hint)
         if not isinstance(extra := next(self.events), yaml.StreamEndEvent):
             self.fail(extra, _("A second document begins here."), _("Remove the line with “---”; one profile a file."))
         return node

@@ -9,7 +9,7 @@ from __future__ import annotations
 import traceback
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it.token import Token
 
@@ -36,7 +36,8 @@ class Environment(ImmutableSandboxedEnvironment):
 def make_environment(library: Library) -> Environment:
     """Return the environment for the templates of a library."""
     environment = Environment(
-        loader=DictLoader(library.templates),
+        # with its own name as the name of its file, a template is found in the traceback of a fault
+        loader=FunctionLoader(lambda name: (text, name, None) if (text := library.templates.get(name)) else None),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printed,
@@ -55,7 +56,7 @@ def render(environment: Environment, profiel: Profiel, kind: str, library: Libra
     """Return the tokens of one document. Raises InputError at the template's line when a template is at fault."""
     try:
         return parse(environment.get_template(DOCUMENT).render(view(profiel, kind, library)))
-    except (TemplateError, TypeError, ValueError, KeyError, AttributeError) as error:
+    except Exception as error:  # a template can do anything that raises
         raise InputError([template_problem(error, library)]) from error
 
 
@@ -66,8 +67,8 @@ def template_problem(error: Exception, library: Library) -> Problem:
         name, line = error.name or DOCUMENT, error.lineno
     else:
         for frame in traceback.extract_tb(error.__traceback__):
-            if (known := frame.filename) in library.templates or known == "<template>":
-                name, line = (known if known != "<template>" else name), frame.lineno or 0
+            if frame.filename in library.templates:
+                name, line = frame.filename, frame.lineno or 0
     path = library.shown.get(name, name)
     source = library.templates.get(name, "").split("\n")
     shown = source[line - 1] if 0 < line <= len(source) else ""
@@ -82,6 +83,8 @@ def explain(error: Exception) -> tuple[str, str]:
     if isinstance(error, TemplateNotFound):
         message = _("There is no template “{name}”.").format(name=error.name)
         return message, _("Put it in the folder “templates/onderdelen”, or leave the part out.")
+    if isinstance(error, RecursionError):
+        return _("This template includes itself without an end."), _("Leave the include out.")
     if isinstance(error, UndefinedError):
         message = _("The template uses a name that does not exist: {said}").format(said=error.message)
         return message, _("Correct the name.")

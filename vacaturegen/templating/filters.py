@@ -30,7 +30,7 @@ def printed(value: Any) -> Markdown:
     if isinstance(value, Markdown):
         return value
     if isinstance(value, Open):
-        return Markdown(mark("open", f"{value.veld}|{value.naam}", escape(f"[{value.naam}]")))
+        return Markdown(mark("open", f"{value.veld}|{value.label}", escape(f"[{value.label}]")))
     if isinstance(value, Rijk):
         return rich(value)
     if isinstance(value, str) or value.__class__ is int:
