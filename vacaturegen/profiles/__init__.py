@@ -89,14 +89,14 @@ def load_one(file: Path, read: dict[Path, Node | None], problems: list[Problem])
     before = len(problems)
     folder = profiles_folder(file)
     parts = {key: shared_part(key, own, folder, read, problems) for key in SHARED}
-    whole = len(problems) == before
+    whole = all(part is not None or key not in entries(own) for key, part in parts.items())
     node = assemble(own, parts, problems if whole else [])
     concept = (status := entries(node).get("status")) is not None and status.value == "concept"
     profiel = validate(Profiel, node, concept=concept, whole=whole, problems=problems)
     if profiel is None:
         return None
     problems.extend(run_rules(RULES, profiel, node))
-    if len(problems) > before:
+    if len(problems) > before or not whole:
         return None
     return with_house_files(Loaded(profiel, node, folder), problems)
 

@@ -30,6 +30,8 @@ def merge(under: Node | None, over: Node, problems: list[Problem]) -> Node:
 
 def extend(under: Node | None, over: Node, parts: dict[str, Node], problems: list[Problem]) -> Node:
     """Return the list below without the items of `zonder` and with those of `erbij`."""
+    if under is not None and under.value is None:  # what is open cannot be extended: it stays open
+        return under
     below = under.value if under is not None and isinstance(under.value, list) else []
     lists: dict[str, list[Node]] = {}
     for key, node in parts.items():

@@ -160,14 +160,14 @@ def relation_fits_what_is_allowed(profiel: Profiel) -> Iterator[Finding]:
 
 def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
     """Yield each round that refers to one that is not before it, or to criteria that are not there."""
-    before: list[str] = []
+    before: list[Any] = []
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
-        if isinstance(ronde.terugval, str) and ronde.terugval not in before:
+        unclear = any(isinstance(toets, Open) for toets in before)
+        if isinstance(ronde.terugval, str) and ronde.terugval not in before and not unclear:
             message = _("There is no earlier round that tests “{test}”.").format(test=ronde.terugval)
             hint = _("Choose from: {words}.").format(words=", ".join(before or TOETSEN))
             yield f"aanvraag.beoordeling.rondes.{index}.terugval", message, hint
-        if isinstance(ronde.toets, str):
-            before.append(ronde.toets)
+        before.append(ronde.toets)
         if isinstance(ronde.minimaal, int) and isinstance(ronde.beste, int) and ronde.minimaal > ronde.beste:
             message = _("The least number of candidates is more than the number that goes on.")
             yield f"aanvraag.beoordeling.rondes.{index}.minimaal", message, _("Change “minimaal” or “beste”.")
@@ -225,7 +225,8 @@ def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
 
 def clause_problems(relation: str, clause: Clausule) -> Iterator[Finding]:
     """Yield what is wrong with a clause that serves an arbeidsrelatie, with the field of the clause."""
-    if clause.status == "vastgesteld" and not (clause.vastgesteld_door and isinstance(clause.vastgesteld_op, Datum)):
+    adopted = clause.vastgesteld_door and isinstance(clause.vastgesteld_op, Datum | Open)
+    if clause.status == "vastgesteld" and not adopted:
         message = _("An adopted text says who adopted it, and when.")
         yield "status", message, _("Add “vastgesteld_door” and “vastgesteld_op”.")
     if relation == "detachering":

@@ -144,15 +144,15 @@ def web(address: str) -> Markdown:
 
 def contact_links(email_and_phone: list[Any]) -> Markdown:
     """Return an e-mail address and a telephone number, as far as they are there."""
-    email, number = email_and_phone
-    return Markdown(", ".join([*([mail(email)] if email else []), *([phone(number)] if number else [])]))
+    words = zip((mail, phone), email_and_phone, strict=True)
+    return Markdown(", ".join(printed(lets_open_pass(word)(value)) for word, value in words if value))
 
 
 def postal(adres: Adres) -> Markdown:
     """Return an address on one line."""
-    box = adres.postbus and f"Postbus {adres.postbus.removeprefix('Postbus ')}"
-    place = " ".join(part for part in (adres.postcode, adres.plaats) if part)
-    return Markdown(escape(", ".join(part for part in (box or adres.straat, place) if part)))
+    box = Markdown(f"Postbus {printed(adres.postbus)}") if adres.postbus else adres.straat
+    place = " ".join(printed(part) for part in (adres.postcode, adres.plaats) if part)
+    return Markdown(", ".join([*([printed(box)] if box else []), *([place] if place else [])]))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -167,6 +167,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "hoofdletter": upper_first,
     "ja_nee": lambda value: "ja" if value else "nee",
     "kader": boxed,
+    "keuze": lambda value, words: words[value],
     "kleine_letter": lower_first,
     "length": len,
     "meervoud": dutch.plural,
@@ -187,6 +188,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 TESTS: dict[str, Callable[..., bool]] = {
     "bedrag": lambda value: isinstance(value, Decimal | Open),
     "dag": lambda value: isinstance(value, Datum | Open),
+    "ja": lambda value: value is True,
     "none": lambda value: value is None,
     "open": lambda value: isinstance(value, Open),
 }

@@ -83,14 +83,15 @@ def works_part_time(profiel: Profiel) -> bool:
 def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, Any]]:
     """Yield each round of the assessment with its number and those of the rounds it refers to."""
     rounds = known(aanvraag, "beoordeling.rondes") or ()
+    assessors = {"broker": broker_name(profiel), "organisatie": "de opdrachtgever"}
     numbers = {ronde.toets: number for number, ronde in enumerate(rounds, 1)}
     for number, ronde in enumerate(rounds, 1):
         yield {name: getattr(ronde, name) for name in type(ronde).model_fields} | {
             "nummer": number,
             "vorige": number - 1 or None,
             "volgende": number + 1 if number < len(rounds) else None,
-            "beoordelaar": broker_name(profiel) if ronde.beoordelaar == "broker" else "de opdrachtgever",
-            "terugval": numbers.get(ronde.terugval),
+            "beoordelaar": assessors.get(ronde.beoordelaar, ronde.beoordelaar),
+            "terugval": numbers.get(ronde.terugval, ronde.terugval),
         }
 
 
