@@ -25,7 +25,7 @@ FORMATS = ("md", "html", "docx")
 PATIENCE = 1.0
 """Seconds of work after which a terminal shows how far it is."""
 LISTED = 20
-"""How many paths a summary names before it only counts."""
+"""How many paths or problems are named before the rest is only counted."""
 WIDTH = 110
 """How much of a line of a file a message shows."""
 
@@ -47,9 +47,13 @@ def main(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         say(_("Stopped."))
         return 130
-    except OSError as error:  # standard output is full, or nobody reads it any more
-        abandon(sys.stdout)
-        say(_("The result cannot be shown: {cause}.").format(cause=error.strerror))
+    except OSError as error:
+        if error.filename:
+            said = _("{path}: this cannot be read: {cause}.").format(path=error.filename, cause=error.strerror)
+        else:  # standard output is full, or nobody reads it any more
+            abandon(sys.stdout)
+            said = _("The result cannot be shown: {cause}.").format(cause=error.strerror)
+        say(printable(said))
         return ExitCode.FINDINGS
 
 
@@ -174,7 +178,9 @@ def explain(error: VacaturegenError) -> str:
         return printable(str(error))
     count = len(error.problems)
     summary = ngettext("{n} mistake found; nothing was written.", "{n} mistakes found; nothing was written.", count)
-    return "\n".join([*map(explain_problem, error.problems), summary.format(n=count)])
+    problems = [explain_problem(problem) for problem in error.problems[:LISTED]]
+    more = [_("and {n} more").format(n=count - LISTED)] if count > LISTED else []
+    return "\n".join([*problems, *more, summary.format(n=count)])
 
 
 def explain_problem(problem: Problem) -> str:

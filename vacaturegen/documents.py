@@ -16,8 +16,8 @@ from markdown_it.token import Token
 from vacaturegen.errors import InputError
 from vacaturegen.i18n import _
 from vacaturegen.library import Library
+from vacaturegen.model.base import known
 from vacaturegen.profiles import Loaded
-from vacaturegen.profiles.rules import known
 from vacaturegen.profiles.validation import closest
 from vacaturegen.templating import make_environment, render
 from vacaturegen.writers import Assets, HouseStyle, Metadata

@@ -7,8 +7,11 @@ and may add parts and clauses. Which document is made of them, and how, is told 
 from __future__ import annotations
 
 import hashlib
+import re
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +19,30 @@ from pydantic import Field
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
-from vacaturegen.model.base import Deel, Id, Titel
+from vacaturegen.model.base import Deel, Id, Regel
 from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
 from vacaturegen.model.profiel import SOORTEN
-from vacaturegen.profiles.rules import clause_problems
+from vacaturegen.profiles.house_files import THEME_FAULT
+from vacaturegen.profiles.request_rules import clause_problems
 from vacaturegen.profiles.validation import locate, steps, validate
-from vacaturegen.sources import Node, read_bytes, read_text, read_yaml, shipped_folder, shown
+from vacaturegen.sources import Node, list_files, read_bytes, read_text, read_yaml, shipped_folder, shown
 
 TEMPLATE = ".md.j2"
 KINDS = "soorten.yaml"
 CLAUSES = "clausules/dba"
+PLACE = re.compile(r"\{\{ (\w+) \}\}")
+PAGE_PLACES = frozenset(
+    {"language", "root_class", "policy", "title", "organisation", "kind", "description", "styles", "logo", "content"}
+)
+"""What the page shell can hold, written as {{ name }}."""
+WORD_PARTS = frozenset({"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/theme/theme1.xml"})
 WORD_BASE, PAGE, STYLE_SHEET = "word/basis.docx", "web/pagina.html", "web/stijl.css"
 
 
 class Soort(Deel):
     """A kind of document: its name for people, and its parts in order."""
 
-    naam: Titel = Field(description="Naam van de soort, zoals die boven een document staat.")
+    naam: Regel = Field(description="Naam van de soort, zoals die boven een document staat.")
     onderdelen: tuple[Id, ...] = Field(description="Onderdelen in volgorde; elk is een bestand in onderdelen/.")
 
 
@@ -69,6 +79,8 @@ def read_library(profiles_folder: Path) -> Library:
     if problems:
         raise InputError(problems)
     page, sheet = (read_text(files[name], shown(files[name])) for name in (PAGE, STYLE_SHEET))
+    word_base = read_bytes(files[WORD_BASE], shown(files[WORD_BASE]))
+    refuse_unusable(files, page, sheet, word_base)
     texts = "\0".join(f"{name}\0{templates[name]}" for name in sorted(templates))
     texts += repr([(name, kinds, clauses[name]) for name in sorted(clauses)])
     return Library(
@@ -76,11 +88,39 @@ def read_library(profiles_folder: Path) -> Library:
         shown={name: shown(path) for name, path in files.items()},
         kinds={soort: getattr(kinds, soort) for soort in SOORTEN},
         clauses=clauses,
-        word_base=read_bytes(files[WORD_BASE], shown(files[WORD_BASE])),
+        word_base=word_base,
         page=page,
         stylesheet=sheet,
         digest=hashlib.sha256(texts.encode()).hexdigest(),
     )
+
+
+def refuse_unusable(files: Mapping[str, Path], page: str, sheet: str, word_base: bytes) -> None:
+    """Raise InputError for a page, sheet or Word document of one's own that no document can be made with."""
+    problems = []
+    unknown = sorted(set(PLACE.findall(page)) - PAGE_PLACES)
+    if unknown:
+        message = _("The page has a place that is not known: “{name}”.").format(name=unknown[0])
+        hint = _("Choose from: {words}.").format(words=", ".join(sorted(PAGE_PLACES)))
+        problems.append(Problem(shown(files[PAGE]), 0, 0, message, hint))
+    if fault := THEME_FAULT.search(sheet):
+        message = _("This sheet holds “{text}”, which a page may not carry.").format(text=fault[0])
+        hint = _("Leave it out: a page fetches nothing and holds no HTML.")
+        problems.append(Problem(shown(files[STYLE_SHEET]), 0, 0, message, hint))
+    if not is_word_base(word_base):
+        hint = _("Start from a copy of the shipped basis.docx, and keep its styles and lists.")
+        problems.append(Problem(shown(files[WORD_BASE]), 0, 0, _("This is not a usable Word document."), hint))
+    if problems:
+        raise InputError(problems)
+
+
+def is_word_base(data: bytes) -> bool:
+    """Tell whether these bytes are a Word document with the parts that the writer opens."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return WORD_PARTS.issubset(package.namelist()) and package.testzip() is None
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
 
 
 def library_files(profiles_folder: Path) -> dict[str, Path]:
@@ -88,6 +128,7 @@ def library_files(profiles_folder: Path) -> dict[str, Path]:
     shipped, own = shipped_folder(), profiles_folder.parent / "templates"
     files = {path.relative_to(shipped).as_posix(): path for path in shipped.rglob("*") if path.is_file()}
     if own.is_dir() and own.resolve() != shipped:
+        list_files(own)  # says so when it cannot be read; rglob finds nothing then
         for path in sorted(own.rglob("*")):
             name = path.relative_to(own).as_posix()
             if path.is_file() and (name in files or (name.startswith("onderdelen/") and name.endswith(TEMPLATE))):

@@ -12,6 +12,7 @@ from vacaturegen.model.base import (
     Dag,
     Deel,
     JaNee,
+    Kenmerk,
     Maximum,
     Regel,
     RijkeTekst,
@@ -65,8 +66,8 @@ class OpschortendeTermijn(Deel):
 
 
 def _promised(value: object) -> object:
-    """Let `opschortende_termijn: ja` stand for a term whose length is not known (yet)."""
-    return {} if value == "ja" else value
+    """Let `opschortende_termijn: ja` stand for a term whose length is not known (yet), and `nee` for none."""
+    return {"ja": {}, "nee": None}.get(value, value) if isinstance(value, str) else value
 
 
 class Beoordeling(Deel):
@@ -76,7 +77,7 @@ class Beoordeling(Deel):
     anderen_na_gesprekken: JaNee = Field(
         False, description="Ja als de andere kandidaten na de gesprekken bericht krijgen over het vervolg."
     )
-    opschortende_termijn: Annotated[OpschortendeTermijn, BeforeValidator(_promised)] | None = Field(
+    opschortende_termijn: Annotated[OpschortendeTermijn | None, BeforeValidator(_promised)] = Field(
         None, description="Termijn voor bezwaren na de gunning; ja als de lengte niet bekend is."
     )
 
@@ -101,7 +102,7 @@ class Facturatie(Deel):
 class Aanvraag(Deel):
     """The facts and texts that only a tender request has."""
 
-    nummer: Regel | None = Field(None, description="Nummer van de aanvraag.")
+    nummer: Kenmerk | None = Field(None, description="Nummer van de aanvraag.")
     das: JaNee | None = Field(None, description="Ja als de opdracht binnen een dynamisch aankoopsysteem valt.")
     procedure: Regel | None = Field(None, description="Andere inkoopprocedure, zoals raamovereenkomst.")
     arbeidsrelatie: Arbeidsrelatie = Field(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, field_validator
@@ -17,12 +18,13 @@ from pydantic_core import PydanticCustomError
 
 from vacaturegen import notation
 from vacaturegen.i18n import _
-from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, Verlenging, Weekdag
+from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, Quoted, Verlenging, Weekdag
 
 MAX_LINE = 300
 MAX_TEXT = 10_000
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 ITEM = re.compile(r"\.(\d+)")
+LIST_ITEM = re.compile(r"(\A|\n)[ \t]*([-*+•–]|\d{1,3}[.)]) ")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 
 T = TypeVar("T")
@@ -63,6 +65,12 @@ class Deel(BaseModel):
         return value if value.__class__ is Open else check(value)
 
 
+def known(part: Any, path: str) -> Any:
+    """Return the value at a dotted path, or None when it is absent, open, or behind something that is."""
+    value = reduce(lambda at, name: getattr(at, name, None), path.split("."), part)
+    return None if isinstance(value, Open) else value
+
+
 class Rijk(str):
     """Text that may hold inline Markdown: **strong**, *emphasis* and [links](https://...)."""
 
@@ -86,6 +94,17 @@ def read_as(parse: Callable[[str], T]) -> PlainValidator:
 def fold(text: str) -> str:
     """Return a text with single spaces; no-break spaces are left alone."""
     return re.sub(r"[ \t\n]+", " ", text).strip(" ")
+
+
+def parse_words(text: str) -> str:
+    """Return one line of words. Raises NotationError for a bare number: it is not what the field is for."""
+    line = parse_line(text)
+    if not isinstance(text, Quoted) and not any(character.isalpha() for character in line):
+        raise NotationError(
+            _("A text belongs here, not “{text}”.").format(text=line[:40]),
+            _("Write it in words, or between quotation marks when it is meant like this."),
+        )
+    return line
 
 
 def parse_line(text: str) -> str:
@@ -113,12 +132,12 @@ def readable(text: str, limit: int) -> str:
     return text
 
 
-def parse_title(text: str) -> str:
-    """Return a line of text that reads as a name or title: it has at least one letter."""
-    line = parse_line(text)
-    if not any(character.isalpha() for character in line):
-        raise NotationError(_("A title has letters."), _("Write it as people say it, such as “Ambtelijk secretaris”."))
-    return line
+def parse_rich(text: str) -> Rijk:
+    """Return a text with inline Markdown. Raises NotationError for a list in it: that is a list of the profile."""
+    if LIST_ITEM.search(text):
+        hint = _("Write the items under a key of their own, such as “punten”, each behind a dash.")
+        raise NotationError(_("A list cannot stand within this text."), hint)
+    return Rijk(parse_text(text))
 
 
 FONT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{0,60}\Z")
@@ -139,6 +158,13 @@ def parse_sum(text: str) -> Decimal | Bijzonder:
         hint = _("Write an amount of 0 or more, as in 90, 1.90 or 3735.55; or nader te bepalen.")
         raise NotationError(_("“{text}” is not an amount.").format(text=value.value), hint)
     return value
+
+
+def parse_exact_id(text: str) -> str:
+    """Return an id. Raises NotationError for spaces around it too: they would be lost in the name of a file."""
+    if text != text.strip():
+        raise NotationError(_("Spaces stand around this id."), _("Remove them."))
+    return notation.parse_id(text)
 
 
 def one_of(*words: str) -> PlainValidator:
@@ -162,10 +188,10 @@ def from_text(key: str) -> BeforeValidator:
 
 
 Lettertype = Annotated[str, read_as(parse_font)]
-Regel = Annotated[str, read_as(parse_line)]
-Titel = Annotated[str, read_as(parse_title)]
+Kenmerk = Annotated[str, read_as(parse_line)]
+Regel = Annotated[str, read_as(parse_words)]
 Tekst = Annotated[str, read_as(parse_text)]
-RijkeTekst = Annotated[Rijk, read_as(lambda text: Rijk(parse_text(text)))]
+RijkeTekst = Annotated[Rijk, read_as(parse_rich)]
 JaNee = Annotated[bool, read_as(notation.parse_yes_no)]
 Aantal = Annotated[int, read_as(notation.parse_count)]
 Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]
@@ -181,4 +207,4 @@ Kleur = Annotated[str, read_as(notation.parse_colour)]
 Email = Annotated[str, read_as(notation.parse_email)]
 Telefoon = Annotated[str, read_as(notation.parse_phone)]
 Webadres = Annotated[str, read_as(notation.parse_url)]
-Id = Annotated[str, read_as(notation.parse_id)]
+Id = Annotated[str, read_as(parse_exact_id)]

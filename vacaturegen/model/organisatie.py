@@ -12,12 +12,12 @@ from vacaturegen.model.base import (
     Email,
     Id,
     JaNee,
+    Kenmerk,
     Kleur,
     Lettertype,
     Regel,
     RijkeTekst,
     Telefoon,
-    Titel,
     from_text,
     one_of,
 )
@@ -41,7 +41,7 @@ class Clausule(Deel):
     """One text of the clause library, or an organisation's own text in its place."""
 
     id: Id = Field(description="Naam van de clausule, voor verwijzing en beheer.")
-    versie: Regel = Field(description="Versie van de tekst.")
+    versie: Kenmerk = Field(description="Versie van de tekst.")
     status: Annotated[str, one_of("voorbeeldtekst", "vastgesteld")] = Field(
         description="Voorbeeldtekst (niet vastgesteld) of vastgesteld door de organisatie."
     )
@@ -72,7 +72,7 @@ class Logo(Deel):
     """A picture file and what it shows."""
 
     bestand: Regel = Field(description="PNG-, JPEG- of SVG-bestand, naast het bestand van de organisatie.")
-    beschrijving: Titel = Field(description="Wat er te zien is, voor wie het beeld niet ziet.")
+    beschrijving: Regel = Field(description="Wat er te zien is, voor wie het beeld niet ziet.")
 
 
 class Huisstijl(Deel):
@@ -98,8 +98,8 @@ class Adres(Deel):
     """Where post and people go."""
 
     straat: Regel | None = Field(None, description="Straat en huisnummer.")
-    postbus: Regel | None = Field(None, description="Postbusnummer.")
-    postcode: Regel | None = Field(None, description="Postcode.")
+    postbus: Kenmerk | None = Field(None, description="Postbusnummer.")
+    postcode: Kenmerk | None = Field(None, description="Postcode.")
     plaats: Regel | None = Field(None, description="Plaats.")
 
 
@@ -120,12 +120,12 @@ class Contact(Deel):
 class Organisatie(Deel):
     """The employer or client."""
 
-    naam: Titel = Field(description="Officiële naam, zoals boven een brief.")
-    naam_in_zin: Titel | None = Field(None, description="Naam midden in een zin, als die anders is.")
+    naam: Regel = Field(description="Officiële naam, zoals boven een brief.")
+    naam_in_zin: Regel | None = Field(None, description="Naam midden in een zin, als die anders is.")
     afkorting: Regel | None = Field(None, description="Afkorting van de naam.")
-    soort: Titel = Field(description="Soort organisatie, zoals gemeente, provincie of omgevingsdienst.")
+    soort: Regel = Field(description="Soort organisatie, zoals gemeente, provincie of omgevingsdienst.")
     lidwoord: Annotated[str, one_of("de", "het")] = Field("de", description="Lidwoord bij de soort: de of het.")
-    bestuursorgaan: Titel | None = Field(None, description="Orgaan waaraan een reactie gericht is.")
+    bestuursorgaan: Regel | None = Field(None, description="Orgaan waaraan een reactie gericht is.")
     beschrijving: RijkeTekst | None = Field(None, description="Wat de organisatie doet, in de derde persoon.")
     waarden: RijkeTekst | None = Field(None, description="Waar de organisatie voor staat, in de derde persoon.")
     kerncijfers: tuple[Annotated[Kerncijfer, from_text("feit")], ...] = Field(
@@ -139,7 +139,7 @@ class Organisatie(Deel):
 class Broker(Deel):
     """The party that runs a tender request for the client."""
 
-    naam: Titel = Field(description="Naam van de broker.")
+    naam: Regel = Field(description="Naam van de broker.")
     anoniem: JaNee = Field(False, description="Ja als de naam van de broker niet genoemd mag worden.")
     email: Email | None = Field(None, description="E-mailadres voor vragen.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de procedure.")

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Deel, Id, Regel, RijkeTekst, Titel, from_text, one_of
+from vacaturegen.model.base import Deel, Id, Regel, RijkeTekst, from_text, one_of
 from vacaturegen.model.organisatie import Broker, Contact, Organisatie
 from vacaturegen.model.werk import (
     Competentie,
@@ -56,7 +56,7 @@ class Profiel(Deel):
     functie: Id | None = Field(None, description="Functie waarvan taken, resultaten en competenties komen.")
     organisatie: Organisatie = Field(description="Werkgever of opdrachtgever.")
     broker: Broker | None = Field(None, description="Partij die de aanvraag uitvoert.")
-    titel: Titel = Field(description="Naam van de functie of opdracht.")
+    titel: Regel = Field(description="Naam van de functie of opdracht.")
     niveau: Regel | None = Field(None, description="Niveau, zoals senior.")
     opleidingsniveau: Regel | None = Field(None, description="Opleidingsniveau, zoals hbo.")
     afdeling: Regel | None = Field(None, description="Afdeling.")

@@ -20,7 +20,6 @@ from vacaturegen.model.base import (
     RijkeTekst,
     Schaal,
     Spreiding,
-    Titel,
     Verlengingen,
     Webadres,
     Werkdag,
@@ -69,21 +68,21 @@ class Planning(Deel):
 class Resultaatgebied(Deel):
     """An area in which the work has to show results."""
 
-    naam: Titel = Field(description="Naam van het resultaatgebied.")
+    naam: Regel = Field(description="Naam van het resultaatgebied.")
     omschrijving: Regel = Field(description="Wat er bereikt wordt, met werkwoorden in de hele vorm.")
 
 
 class Taakgroep(Deel):
     """Tasks that belong together."""
 
-    naam: Titel = Field(description="Kopje boven de taken.")
+    naam: Regel = Field(description="Kopje boven de taken.")
     taken: tuple[Regel, ...] = Field(description="Taken, met werkwoorden in de hele vorm.")
 
 
 class Competentie(Deel):
     """A competence, alone or with what it is for."""
 
-    naam: Titel = Field(description="De competentie, in een of een paar woorden.")
+    naam: Regel = Field(description="De competentie, in een of een paar woorden.")
     doel: Regel | None = Field(None, description="Waarvoor zij nodig is: om ... te ...")
 
 
@@ -119,7 +118,7 @@ class Reageren(Deel):
 class Tekstblok(Deel):
     """A piece of running text, with an own heading and points where there are any."""
 
-    titel: Titel | None = Field(None, description="Kopje boven de tekst.")
+    titel: Regel | None = Field(None, description="Kopje boven de tekst.")
     tekst: RijkeTekst | None = Field(None, description="Lopende tekst; een witregel begint een nieuwe alinea.")
     punten: tuple[RijkeTekst, ...] = Field((), description="Opsomming na de tekst.")
 
@@ -127,7 +126,7 @@ class Tekstblok(Deel):
 class Sectie(Tekstblok):
     """A section of one's own, behind a section of the template."""
 
-    titel: Titel = Field(description="Kop van de sectie.")
+    titel: Regel = Field(description="Kop van de sectie.")
     na: Id | None = Field(
         None, description="Sectie waarna deze komt, zoals opdracht; zonder deze sleutel aan het einde."
     )

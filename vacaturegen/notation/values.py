@@ -13,6 +13,12 @@ from enum import Enum, IntEnum
 from typing import Any
 
 
+class Quoted(str):
+    """A text that was written between quotation marks: whoever does that means these very characters."""
+
+    __slots__ = ()
+
+
 class Bijzonder(Enum):
     """What stands where a value is not, and is not the same as leaving it out; the value is the way to write it."""
 

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
+from vacaturegen.model.base import known
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
-from vacaturegen.profiles.rules import RULES, known
+from vacaturegen.profiles.rules import RULES
 from vacaturegen.profiles.shared import SHARED, SUFFIXES, assemble, profiles_folder, shared_part
 from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
-from vacaturegen.sources import Node, entries, read_yaml
+from vacaturegen.sources import Node, entries, list_files, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def find(paths: Iterable[Path]) -> list[Path]:
     problems = []
     for path in paths:
         if path.is_dir():
-            files = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES and file.is_file())
+            files = [file for file in list_files(path) if file.suffix in SUFFIXES]
             if not files:
                 hint = _("Name a folder with .yaml files, or one such file.")
                 problems.append(Problem(str(path), 0, 0, _("There are no profiles in this folder."), hint))
@@ -91,7 +92,8 @@ def load_one(file: Path, read: dict[Path, Node | None], problems: list[Problem])
     parts = {key: shared_part(key, own, folder, read, problems) for key in SHARED}
     whole = all(part is not None or key not in entries(own) for key, part in parts.items())
     node = assemble(own, parts, problems if whole else [])
-    concept = (status := entries(node).get("status")) is not None and status.value == "concept"
+    status = entries(own).get("status")
+    concept = status is not None and isinstance(status.value, str) and status.value.strip().lower() == "concept"
     profiel = validate(Profiel, node, concept=concept, whole=whole, problems=problems)
     if profiel is None:
         return None

@@ -12,14 +12,16 @@ from pathlib import Path
 
 from vacaturegen.errors import InputError
 from vacaturegen.i18n import _
+from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
-from vacaturegen.profiles.rules import known
 from vacaturegen.profiles.validation import Finding
 from vacaturegen.sources import read_bytes, read_text
 
 # A backslash could spell any of the others; some functions fetch a plain string.
 THEME_FAULT = re.compile(r"</|<!--|[\\\x00]|@import|@font-face|(?:url|src|image|image-set)\s*\(", re.IGNORECASE)
-SVG_SIZE = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)")
+SVG = "{http://www.w3.org/2000/svg}"
+SVG_SIZE = re.compile(r"-?\d{1,6}(?:\.\d+)?[\s,]+-?\d{1,6}(?:\.\d+)?[\s,]+(\d{1,6}(?:\.\d+)?)[\s,]+(\d{1,6}(?:\.\d+)?)")
+SVG_ACTIVE = {f"{SVG}{name}" for name in ("script", "foreignObject", "animate", "set", "image", "use", "a")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,33 @@ def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding
 
 def measure(data: bytes, description: str) -> Logo | None:
     """Return a picture with its type and size, or None for what is no PNG, JPEG or SVG."""
-    if b"<svg" in data[:1000] and (box := SVG_SIZE.search(data)):
-        width, height = (max(1, round(float(number))) for number in box.groups())
-        return Logo(data, "image/svg+xml", description, width, height)
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    if b"<svg" in data[:1000]:
+        return measure_drawing(data, description)
     from docx.image.image import Image
 
     try:
         image = Image.from_file(BytesIO(data))
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ValueError, KeyError):
+    except Exception:  # python-docx raises a bare Exception for a picture that was cut off
         return None
     if image.content_type not in ("image/png", "image/jpeg") or not (image.px_width and image.px_height):
         return None
     return Logo(data, image.content_type, description, image.px_width, image.px_height)
+
+
+def measure_drawing(data: bytes, description: str) -> Logo | None:
+    """Return an SVG with its size, or None for one without a viewBox, or with anything but drawing in it."""
+    from lxml import etree
+
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return None
+    box = SVG_SIZE.fullmatch(root.get("viewBox", "").strip())
+    active = any(
+        element.tag in SVG_ACTIVE or any(str(name).lower().startswith("on") for name in element.keys())  # noqa: SIM118
+        for element in root.iter(etree.Element)
+    )
+    if root.tag != f"{SVG}svg" or box is None or active or root.getroottree().docinfo.doctype:
+        return None
+    width, height = (max(1, round(float(number))) for number in box.groups())
+    return Logo(data, "image/svg+xml", description, width, height)

@@ -1,7 +1,8 @@
 """Rules across fields: each looks at a whole profile and yields what does not hold, with the field and the cure.
 
 A rule skips what is absent, open or still to be decided. Rules about one value belong to its kind (`model.base`);
-advice about good texts belongs to `checks`: what stands here makes a profile invalid.
+those about a tender request are in `request_rules`. Advice about good texts belongs to `checks`: what stands here makes
+a profile invalid.
 """
 
 from __future__ import annotations
@@ -10,30 +11,20 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, time
 from decimal import Decimal
-from functools import reduce
 from itertools import pairwise
 from typing import Any
 
 from vacaturegen.colours import CONTRAST, contrast
-from vacaturegen.i18n import N_, _
-from vacaturegen.model.aanvraag import TOETSEN
-from vacaturegen.model.base import Deel, Open
-from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
+from vacaturegen.i18n import _
+from vacaturegen.model.base import known
 from vacaturegen.model.profiel import SOORTEN, Profiel
-from vacaturegen.notation import Datum
+from vacaturegen.notation import Bijzonder, Datum
+from vacaturegen.profiles.request_rules import REQUEST_RULES
 from vacaturegen.profiles.validation import Finding
 
 PLANNING_ORDER = ("publicatie", "vragen", "antwoorden", "sluiting", "uitnodiging", "gesprekken", "gunning")
-NOT_OF_DETACHERING = ("geen-dienstbetrekking", "organisatie-door-opdrachtnemer")
-"""Elements that say the opposite of work under the client's direction: domain.md 1.5, checked 2026-11-22."""
 
 UNSAFE_FILE = re.compile(r"[\\:]|^/|^~|(^|/)\.\.(/|$)")
-
-
-def known(part: Any, path: str) -> Any:
-    """Return the value at a dotted path, or None when it is absent, open, or behind something that is."""
-    value = reduce(lambda at, name: getattr(at, name, None), path.split("."), part)
-    return None if isinstance(value, Open) else value
 
 
 def moment(value: Any) -> datetime | None:
@@ -67,125 +58,11 @@ def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
             yield f"planning.{next_name}", message, _("Change one of the two dates.")
 
 
-def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a total that the points do not make."""
-    total = known(profiel, "aanvraag.punten_totaal")
-    criteria = known(profiel, "aanvraag.gunningscriteria")
-    if criteria is None:
-        return
-    points = [criterion.punten for criterion in criteria if not isinstance(criterion.punten, Open)]
-    if total is not None and len(points) == len(criteria) and sum(points) != total:
-        message = _("The points make {sum}, not {total}.").format(sum=sum(points), total=total)
-        yield "aanvraag.punten_totaal", message, _("Change the points or the total.")
-
-
 def pay_rises(profiel: Profiel) -> Iterator[Finding]:
     """Yield a minimum above the maximum."""
     low, high = known(profiel, "salaris.minimum"), known(profiel, "salaris.maximum")
     if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
         yield "salaris.minimum", _("The minimum is higher than the maximum."), _("Exchange or correct the amounts.")
-
-
-def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each fact that needs a broker in a profile that has none."""
-    if profiel.aanvraag is None or profiel.broker is not None:
-        return
-    hint = _("Add “broker: ...” at the left margin, or change this.")
-    if known(profiel, "aanvraag.fee_per_uur") is not None:
-        yield "aanvraag.fee_per_uur", _("A fee goes to a broker, but this profile has none."), hint
-    if known(profiel, "aanvraag.facturatie.via") == "broker":
-        yield "aanvraag.facturatie.via", _("Invoices go through a broker, but this profile has none."), hint
-    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
-        if ronde.beoordelaar == "broker":
-            field = f"aanvraag.beoordeling.rondes.{index}.beoordelaar"
-            yield field, _("A broker assesses this round, but this profile has none."), hint
-
-
-def unnamed_broker_stays_unnamed(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each text that names a broker who may not be named."""
-    name = letters(known(profiel, "broker.naam") or "")
-    if name and known(profiel, "broker.anoniem"):
-        for field, text in texts(profiel):
-            if field != "broker.naam" and name in letters(text):
-                yield field, _("The name of the broker stands here, but it may not be named."), _("Leave the name out.")
-
-
-def letters(text: str) -> str:
-    """Return what is left of a text when only its letters and digits count: what a name is recognised by."""
-    return re.sub(r"[\W_]", "", text).lower()
-
-
-def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the dotted path and the text of every text in a part, however deep."""
-    if isinstance(part, str):
-        yield path, part
-    elif isinstance(part, Deel):
-        for name in type(part).model_fields:
-            yield from texts(getattr(part, name), f"{path}.{name}" if path else name)
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from texts(item, f"{path}.{index}")
-
-
-RELATION_RULES = (
-    ("detachering", "zzp_toegestaan", True, N_("Secondment is employment, so a self-employed person cannot do it.")),
-    (
-        "zelfstandig",
-        "zzp_toegestaan",
-        False,
-        N_("“zelfstandig” asks for a self-employed person, and this excludes them."),
-    ),
-    (
-        "tussenkomst",
-        "zzp_toegestaan",
-        False,
-        N_("“tussenkomst” places a self-employed person, and this excludes them."),
-    ),
-    (
-        "tussenkomst",
-        "doorleen_toegestaan",
-        False,
-        N_("“tussenkomst” goes through an intermediary, and this excludes it."),
-    ),
-)
-
-
-def relation_fits_what_is_allowed(profiel: Profiel) -> Iterator[Finding]:
-    """Yield what is allowed or excluded against the arbeidsrelatie."""
-    relation = known(profiel, "aanvraag.arbeidsrelatie")
-    for when, field, value, message in RELATION_RULES:
-        if relation == when and known(profiel, f"aanvraag.{field}") is value:
-            yield f"aanvraag.{field}", _(message), _("Change this, or “arbeidsrelatie”.")
-
-
-def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each round that refers to one that is not before it, or to criteria that are not there."""
-    before: list[Any] = []
-    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
-        unclear = any(isinstance(toets, Open) for toets in before)
-        if isinstance(ronde.terugval, str) and ronde.terugval not in before and not unclear:
-            message = _("There is no earlier round that tests “{test}”.").format(test=ronde.terugval)
-            hint = _("Choose from: {words}.").format(words=", ".join(before or TOETSEN))
-            yield f"aanvraag.beoordeling.rondes.{index}.terugval", message, hint
-        before.append(ronde.toets)
-        if isinstance(ronde.minimaal, int) and isinstance(ronde.beste, int) and ronde.minimaal > ronde.beste:
-            message = _("The least number of candidates is more than the number that goes on.")
-            yield f"aanvraag.beoordeling.rondes.{index}.minimaal", message, _("Change “minimaal” or “beste”.")
-
-
-def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each round that tests criteria of which the profile has none."""
-    there = {
-        "gunningscriteria": known(profiel, "aanvraag.gunningscriteria") != (),
-        "knockoutcriteria": known(profiel, "aanvraag.knockouts") != ()
-        or known(profiel, "aanvraag.byod")
-        or known(profiel, "aanvraag.tarief") is not None,
-    }
-    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
-        if not there.get(ronde.toets, True):
-            message = _("This round tests criteria, but the profile has none.")
-            hint = _("Add them, or leave the round out.")
-            yield f"aanvraag.beoordeling.rondes.{index}.toets", message, hint
 
 
 def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
@@ -198,44 +75,44 @@ def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
             yield "contract.uitzicht_op_vast", message, _("Leave it out, or write “tijdelijk”.")
 
 
+def amounts_are_more_than_nothing(profiel: Profiel) -> Iterator[Finding]:
+    """Yield pay, a rate or hours of nothing at all."""
+    for field in ("salaris.minimum", "salaris.maximum", "aanvraag.tarief.maximum"):
+        if known(profiel, field) == 0:
+            yield field, _("This is 0."), _("Fill in an amount, or leave the key out.")
+    hours = known(profiel, "inzet.uren_per_week")
+    if hours and (hours.tot if hours.tot is not None else hours.van) == 0:
+        yield "inzet.uren_per_week", _("This is 0."), _("Fill in the hours, or leave the key out.")
+
+
+def pay_says_something(profiel: Profiel) -> Iterator[Finding]:
+    """Yield pay without an amount or a scale: nothing could be printed of it."""
+    salaris = known(profiel, "salaris")
+    if salaris and salaris.minimum is None and salaris.maximum is None and salaris.schaal is None:
+        yield "salaris", _("This says nothing about the pay yet."), _("Add “minimum” and “maximum”, or “schaal”.")
+
+
+def sections_have_text(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each section of one's own under which nothing would stand."""
+    for home in ("secties", *(f"{kind}.secties" for kind in SOORTEN), "aanvraag.opdracht"):
+        for index, section in enumerate(known(profiel, home) or ()):
+            if section.tekst is None and section.punten == ():
+                yield f"{home}.{index}", _("Nothing stands in this section."), _("Add “tekst” or “punten”.")
+
+
+def deadlines_have_a_day(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a deadline "as soon as possible": nobody can keep it."""
+    for field in ("planning.vragen", "planning.sluiting"):
+        if known(profiel, field) is Bijzonder.ZSM:
+            yield field, _("A deadline needs a day."), _("Write a date, or nader te bepalen.")
+
+
 def teaser_is_a_sentence(profiel: Profiel) -> Iterator[Finding]:
     """Yield an opening or closing question that runs on into the next sentence."""
     for field in ("advertentie.teaser", "advertentie.oproep"):
         text = known(profiel, field)
         if text and text[-1] not in "?!.":
             yield field, _("This sentence has no end."), _("End it with a question mark.")
-
-
-def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a rate that includes a fee nobody named."""
-    aanvraag = profiel.aanvraag
-    if "fee" in (known(aanvraag, "tarief.inclusief") or ()) and aanvraag is not None and aanvraag.fee_per_uur is None:
-        message = _("The rate includes a fee, but “fee_per_uur” is missing.")
-        yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")
-
-
-def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
-    """Yield what is wrong with the organisation's own clauses."""
-    for relation in ARBEIDSRELATIES:
-        clause = known(profiel, f"organisatie.clausules.dba.{relation}")
-        if isinstance(clause, Clausule):
-            for field, message, hint in clause_problems(relation, clause):
-                yield f"organisatie.clausules.dba.{relation}.{field}", message, hint
-
-
-def clause_problems(relation: str, clause: Clausule) -> Iterator[Finding]:
-    """Yield what is wrong with a clause that serves an arbeidsrelatie, with the field of the clause."""
-    adopted = clause.vastgesteld_door and isinstance(clause.vastgesteld_op, Datum | Open)
-    if clause.status == "vastgesteld" and not adopted:
-        message = _("An adopted text says who adopted it, and when.")
-        yield "status", message, _("Add “vastgesteld_door” and “vastgesteld_op”.")
-    if relation == "detachering":
-        for index, element in enumerate(clause.elementen):
-            if element in NOT_OF_DETACHERING:
-                message = _("Secondment is work under direction; “{element}” says the opposite.").format(
-                    element=element
-                )
-                yield f"elementen.{index}", message, _("Leave the element and its text out.")
 
 
 def accent_is_readable(profiel: Profiel) -> Iterator[Finding]:
@@ -257,20 +134,17 @@ def house_files_stay_home(profiel: Profiel) -> Iterator[Finding]:
 
 
 RULES = (
+    *REQUEST_RULES,
     makes_a_document,
     ends_after_it_starts,
     planning_in_order,
-    points_make_the_total,
     pay_rises,
-    broker_is_named_where_needed,
-    unnamed_broker_stays_unnamed,
-    relation_fits_what_is_allowed,
-    rounds_refer_back,
-    rounds_have_criteria,
     contract_agrees_with_itself,
+    amounts_are_more_than_nothing,
+    pay_says_something,
+    sections_have_text,
+    deadlines_have_a_day,
     teaser_is_a_sentence,
-    fee_in_the_rate_exists,
-    adopted_clause_says_by_whom,
     accent_is_readable,
     house_files_stay_home,
 )

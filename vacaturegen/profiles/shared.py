@@ -6,7 +6,7 @@ trees merge is told in `merging`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from vacaturegen.i18n import _
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.merging import merge
 from vacaturegen.profiles.validation import closest
-from vacaturegen.sources import Node, Source, entries, read_yaml, shown
+from vacaturegen.sources import Node, Source, entries, list_files, read_yaml, shown
 
 SUFFIXES = (".yaml", ".yml")
 SHARED = {"functie": "functies", "organisatie": "organisaties", "broker": "brokers"}
 DEFAULTS = "standaard"
+OWN = frozenset({"id", "status", *SHARED})
+"""What only a profile can say."""
 
 
 def profiles_folder(file: Path) -> Path:
@@ -43,7 +45,7 @@ def shared_part(
     if named is None:
         return None
     home = folder / SHARED[key]
-    names = {file.stem: file for file in sorted(home.iterdir()) if file.suffix in SUFFIXES} if home.is_dir() else {}
+    names = {file.stem: file for file in list_files(home) if file.suffix in SUFFIXES} if home.exists() else {}
     if not isinstance(named.value, str):
         problems.append(named.problem(_("The name of a file belongs here."), choose_from(names, home), key))
         return None
@@ -82,6 +84,7 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
     under: Node | None = None
     for layer in (parts["functie"], defaults(parts["organisatie"]), defaults(parts["broker"])):
         if layer is not None:
+            problems.extend(misplaced_keys(layer))
             wanted = {key: node for key, node in entries(layer).items() if key not in SOORTEN or key in mine}
             under = merge(under, replace(layer, value=wanted), problems)
     merged = entries(merge(under, replace(own, value=mine), problems))
@@ -90,8 +93,18 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
             merged[key] = replace(part, value={name: node for name, node in entries(part).items() if name != DEFAULTS})
         elif part is None and key in merged:
             merged[key] = replace(merged[key], value=None)
-    merged.setdefault("id", Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0))
+    if "id" not in merged or merged["id"].value is None:
+        merged["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
     return replace(own, value=merged)
+
+
+def misplaced_keys(layer: Node) -> Iterator[Problem]:
+    """Yield what a functie or `standaard` says that is a profile's own, or that it is no mapping at all."""
+    if not isinstance(layer.value, dict):
+        yield layer.problem(_("Keys with values belong here."), _("Write “key: value”, indented, on the lines below."))
+    for key in sorted(OWN.intersection(entries(layer))):
+        message = _("The key “{key}” belongs in a profile.").format(key=key)
+        yield entries(layer)[key].problem(message, _("Leave it out here."), key, at_key=True)
 
 
 def defaults(part: Node | None) -> Node | None:

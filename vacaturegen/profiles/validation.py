@@ -99,8 +99,14 @@ def locate(node: Node, path: Path) -> Node:
 
 
 WRONG_SHAPE: dict[str, tuple[str, str]] = {
-    "text_expected": (N_("One text belongs here."), N_("Write the value behind the colon, on one line.")),
-    "tuple_type": (N_("A list belongs here."), N_("Write each item on a line of its own that begins with a dash.")),
+    "text_expected": (
+        N_("One text belongs here."),
+        N_("Write it on one line; a text with a colon in it goes between quotation marks."),
+    ),
+    "tuple_type": (
+        N_("A list belongs here."),
+        N_("Write each item on a line of its own that begins with a dash and a space."),
+    ),
     "model_type": (N_("Keys with values belong here."), N_("Write “key: value”, indented, on the lines below.")),
 }
 
@@ -112,14 +118,20 @@ def explain(model: type[Deel], node: Node, error: Any) -> Problem:
     place = locate(node, path)
     match error["type"]:
         case "notation":
-            return place.problem(error["ctx"]["message"], error["ctx"]["hint"], field)
+            hint = error["ctx"]["hint"]
+            if not place.line:  # the one value that nobody wrote: the id, which is the name of the file
+                hint = _("The name of the file serves as id: rename the file.") + " " + hint
+            return place.problem(error["ctx"]["message"], hint, field)
         case "extra_forbidden":
             message = _("The key “{key}” is not known here.").format(key=str(path[-1]))
             return place.problem(message, suggest_key(model, path), field, at_key=True)
         case "missing":
             message = _("The key “{key}” is missing.").format(key=str(path[-1]))
             part = part_at(model, path[:-1]) or model
-            return place.problem(message, part.model_fields[str(path[-1])].description or "", field, at_key=True)
+            hint = _("Add “{key}: ...”. {description}").format(
+                key=path[-1], description=part.model_fields[str(path[-1])].description
+            )
+            return place.problem(message, hint, field, at_key=True)
         case kind:
             message, hint = WRONG_SHAPE.get(kind, WRONG_SHAPE["model_type"])
             return place.problem(_(message), _(hint), field)
@@ -136,10 +148,10 @@ def suggest_key(model: type[Deel], path: Path) -> str:
     key, part = str(path[-1]), part_at(model, path[:-1]) or model
     if close := closest(key, part.model_fields):
         return _("Did you mean “{key}”?").format(key=close)
-    for home, names in homes(model):
-        if key in names:
-            at = _("“{key}” belongs under “{home}”.") if home else _("“{key}” belongs at the left margin.")
-            return at.format(key=key, home=home)
+    name = key.lower().replace(" ", "_")
+    if found := [home for home, names in homes(model) if name in names]:
+        at = _("“{key}” belongs under “{home}”.") if found[0] else _("“{key}” belongs at the left margin.")
+        return at.format(key=name, home=_("” or “").join(found[:4]))
     known = list(part.model_fields)
     said = _("Known here: {keys}.") if len(known) <= LISTED else _("Known here, among others: {keys}.")
     return said.format(keys=", ".join(known[:LISTED]))
@@ -147,7 +159,7 @@ def suggest_key(model: type[Deel], path: Path) -> str:
 
 def closest(word: str, known: Any) -> str | None:
     """Return the known word that looks most like this one, if any does."""
-    return next(iter(difflib.get_close_matches(word.lower(), list(known), 1, 0.6)), None)
+    return next(iter(difflib.get_close_matches(word.lower().replace(" ", "_"), list(known), 1, 0.6)), None)
 
 
 @cache

@@ -38,6 +38,8 @@ def shipped_folder() -> Path:
 def read_bytes(path: Path, shown: str) -> bytes:
     """Return the bytes of an input. Raises InputError, naming it as `shown`, when it cannot be read or is too large."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe or device, which could wait for ever
+            raise InputError([Problem(shown, 0, 0, _("This is not a file."), _("Name a file."))])
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
@@ -54,7 +56,18 @@ def unreadable(shown: str, error: OSError) -> Problem:
         return Problem(shown, 0, 0, _("This file does not exist."), _("Check the name and the folder."))
     if isinstance(error, IsADirectoryError):
         return Problem(shown, 0, 0, _("This is a folder, not a file."), _("Name a file."))
-    return Problem(shown, 0, 0, _("This file cannot be read."), _("Check whether you may open it."))
+    return Problem(shown, 0, 0, _("This cannot be read."), _("Check whether you may open it."))
+
+
+def list_files(folder: Path) -> list[Path]:
+    """Return the files in a folder, in order; a link to nothing counts, so that somebody is told of it.
+
+    Raises InputError when the folder cannot be read.
+    """
+    try:
+        return sorted(path for path in folder.iterdir() if not path.is_dir())
+    except OSError as error:
+        raise InputError([unreadable(shown(folder), error)]) from error
 
 
 def shown(path: Path) -> str:

@@ -16,6 +16,7 @@ import yaml
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import N_, _
+from vacaturegen.notation import Quoted
 from vacaturegen.sources.files import Source, read_text
 
 MAX_DEPTH = 20
@@ -81,6 +82,7 @@ def hidden_character(character: str) -> tuple[str, str]:
     return message, _("Remove it; type the text again instead of pasting it.")
 
 
+BEHIND_QUOTE = re.compile(r"[\w -]*: +(\"[^\"]*\"|'[^']*') *[^ #]")
 BEFORE_KEY = re.compile(r"\s+[\w-]+\Z")
 BRACKET = N_("A bracket is not closed."), N_("Close it with ] or }.")
 COLON = N_("A colon is missing here."), N_("Write “key: value”, with a space after the colon.")
@@ -88,6 +90,10 @@ INDENT = N_("The indentation does not fit."), N_("Align this line with the lines
 LIST_END = N_("The list stops here."), N_("Begin each item with a dash, all aligned.")
 QUOTE = N_("A quotation mark is not closed."), N_("Close it on the line where the text ends.")
 QUOTE_COLON = N_("A colon stands where none can."), N_("Put the text between quotation marks.")
+QUOTE_REST = (
+    N_("Text stands behind the closing quotation mark."),
+    N_("Put the whole text between single quotation marks."),
+)
 QUOTE_SIGN = N_("This character cannot stand here."), N_("Put the text between quotation marks.")
 TAB = N_("A tab stands here."), N_("Indent with spaces.")
 UNKNOWN = N_("This is not valid YAML."), N_("Check indentation, colons and quotation marks on this line.")
@@ -100,6 +106,8 @@ SYNTAX = (
     ("did not find expected node content", BRACKET, True),
     ("unexpected end of stream", QUOTE, True),
     ("cannot start any token", QUOTE_SIGN, False),
+    ("did not find expected alphabetic or numeric character", QUOTE_SIGN, True),
+    ("did not find expected comment or line break", QUOTE_SIGN, True),
 )
 """What libyaml says (part of it), what we say and the cure, and whether the place is where it all began."""
 
@@ -118,6 +126,8 @@ def explain_syntax(error: yaml.YAMLError, lines: tuple[str, ...]) -> tuple[int, 
         words = TAB
     elif words is QUOTE_COLON and BEFORE_KEY.match(shown[: column - 1]):
         words = INDENT
+    elif words is INDENT and BEHIND_QUOTE.match(shown):
+        words = QUOTE_REST
     return line, column, _(words[0]), _(words[1])
 
 
@@ -189,7 +199,7 @@ class TreeBuilder:
             )
         if event.style == '"' and (found := FORBIDDEN.search(value)):
             self.fail(event, *hidden_character(found[0]))
-        return value
+        return value if plain else Quoted(value)
 
     def items(self, depth: int) -> list[Node]:
         """Return the items of a list, none of which may be empty."""
@@ -207,7 +217,8 @@ class TreeBuilder:
         twice: list[tuple[Any, str]] = []
         while (key := next(self.events)).__class__ is not yaml.MappingEndEvent:
             if key.__class__ is not yaml.ScalarEvent or key.anchor is not None or key.tag is not None:
-                self.fail(key, _("A key is a single word."), _("Write “key: value”."))
+                hint = _("Write “key: value”; a text that begins with { or [ goes between quotation marks.")
+                self.fail(key, _("A key is a single word."), hint)
             name: str = key.value
             if name == "<<" and not key.style:
                 self.fail(key, _("The merge key << is not supported."), _("Write the keys themselves."))

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any
 
+from jinja2 import Undefined
+
 from vacaturegen import dutch
 from vacaturegen.markdown import Markdown, escape, mark, role
 from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
@@ -37,6 +39,8 @@ def printed(value: Any) -> Markdown:
         return Markdown(escape(str(value)))
     if hasattr(value, "__html__"):
         return Markdown(value)
+    if isinstance(value, Undefined):
+        str(value)  # raises, and says which name does not exist
     raise TypeError(f"{value.__class__.__name__} cannot be printed as it is")
 
 
@@ -112,9 +116,9 @@ def enumerated(items: Iterable[Any]) -> Markdown:
     return Markdown(dutch.list_text([printed(item) for item in items]))
 
 
-def with_fee(items: Iterable[str], broker: str) -> list[str]:
+def with_fee(items: Iterable[str], broker: Any) -> list[str]:
     """Return what a rate includes, with the fee as the broker's."""
-    return [f"de fee van {broker}" if item == "fee" else item for item in items]
+    return [Markdown(f"de fee van {printed(broker)}") if item == "fee" else item for item in items]
 
 
 def numbered(one: str, many: str, first: int, last: int) -> str:

@@ -6,18 +6,21 @@ Numbers, totals and names are computed here from the model, so that no template 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Deel, Open
+from vacaturegen.model.base import Deel, Open, known
 from vacaturegen.model.organisatie import Clausule, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Sectie
 from vacaturegen.notation import Bereik, Bijzonder
-from vacaturegen.profiles.rules import PLANNING_ORDER, known
+from vacaturegen.profiles.rules import PLANNING_ORDER
 
+GENDERS = re.compile(r"\b[mvx](?:/[mvx])+\b")
+"""A title that names the genders itself, which is then not done again."""
 GROUNDS = "onderbouwing-bij-inschrijving"
 """The element of a clause that asks the bidder for something, and so returns among what is asked: domain.md 1.5."""
 UNNAMED_BROKER = "de externe administratieve broker"
@@ -33,6 +36,7 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
         "concept": profiel.status == "concept",
         "open_velden": [field for field in open_fields(profiel) if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
+        "aanduiding": None if GENDERS.search(known(profiel, "titel") or "") else "v/m/x",
         "deeltijd": works_part_time(profiel),
         "broker_naam": broker_name(profiel),
         "schema": [
