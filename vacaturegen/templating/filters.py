@@ -179,6 +179,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "met_fee": with_fee,
     "nummers": numbered,
     "op": on,
+    "op_een_regel": lambda text: text.replace(" ", "\xa0"),
     "opsomming": enumerated,
     "postadres": postal,
     "procent": dutch.percent,
