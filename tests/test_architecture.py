@@ -20,7 +20,6 @@ ORDER = [
     "sources",
     "profiles",
     "library",
-    "planning",
     "dutch",
     "markdown",
     "templating",
@@ -28,7 +27,6 @@ ORDER = [
     "documents",
     "build",
     "cli",
-    "__main__",
 ]
 LINES = 300
 

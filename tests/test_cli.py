@@ -112,6 +112,21 @@ def test_errors_are_dutch(tmp_path: Path, capsys: Said) -> None:
     )
 
 
+@pytest.mark.parametrize(("count", "more"), [(20, []), (21, ["and 1 more"]), (30, ["and 10 more"])])
+def test_many_mistakes_are_counted(
+    count: int, more: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    """Twenty mistakes are told in full, with more of them the rest is counted."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    with (tmp_path / "profiles/tweede.yaml").open("a") as file:
+        file.writelines(f"onbekend{number}: x\n" for number in range(count))
+    assert run("build", "profiles") == 1
+    said = capsys.readouterr().err.splitlines()
+    told = [line.partition(" ")[0] for line in said if line.endswith("is not known here.")]
+    assert told == [f"profiles/tweede.yaml:{line}:1:" for line in range(5, 25)]
+    assert said[60:] == [*more, f"{count} mistakes found; nothing was written."]
+
+
 def test_summary(tmp_path: Path, capsys: Said) -> None:
     """A build says what it made, and a second one that all is current; an output of a profile that is gone goes."""
     assert run("build", "profiles", "--output", "uit", "--format", "md") == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -211,3 +213,11 @@ def test_shipped_documents_carry_the_facts(stem: str, name: str) -> None:
     loose = text.replace("\u00a0", " ")
     assert [fact for fact in facts if fact not in text and fact not in loose] == []
     assert [mistake for mistake in MISTAKES if mistake in text] == []
+
+
+def test_readme_shows_a_profile_that_builds(tmp_path: Path) -> None:
+    """The profile in the README, put among the shipped ones, makes a tender request."""
+    (example,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    shutil.copytree(ROOT / "profiles", tmp_path / "profiles")
+    (tmp_path / "profiles" / "voorbeeld.yaml").write_text(example, encoding="utf-8")
+    assert "voorbeeld/voorbeeld-aanvraag.md" in make(tmp_path / "profiles" / "voorbeeld.yaml", formats=("md",))

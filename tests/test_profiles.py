@@ -1,16 +1,25 @@
-"""Bad input: each mistake gives one clear message with its place and cure, and leaves the output folder as it was."""
+"""Bad input: each mistake gives one clear message with its place and cure, and leaves the output folder as it was.
+
+What only looks like a mistake, and is carried, stands at the end.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from tests.support import CASES, contents, load, make, run, write
+from tests.support import CASES, ROOT, contents, load, make, run, write
+from vacaturegen import library, writers
+from vacaturegen.model.base import Open
 from vacaturegen.notation import Bijzonder, Duur, Eenheid
+from vacaturegen.writers import html
 
 FAULTS = CASES / "fouten"
 BASE = FAULTS / "basis"
@@ -83,6 +92,96 @@ def test_mistakes(
         assert contents(tmp_path) == before
 
 
+@pytest.mark.parametrize("name", ["profiles/weg.yaml", "profiles/brokers/makelaar.yaml"])
+def test_a_link_to_nothing_is_told_of(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A link whose file is gone is a mistake, and no profile that silently stays away."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+    lay("", tmp_path)
+    (tmp_path / name).unlink(missing_ok=True)
+    (tmp_path / name).symlink_to("nergens.yaml")
+    assert run("build", "profiles") == 1
+    assert capsys.readouterr().err == (
+        f"{name}: This file does not exist.\n  Check the name and the folder.\n1 mistake found; nothing was written.\n"
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+@pytest.mark.parametrize("name", ["profiles/pijp.yaml", "profiles/brokers/makelaar.yaml"])
+def test_a_pipe_is_not_waited_for(name: str, tmp_path: Path) -> None:
+    """A pipe among the profiles or the shared files is refused at once; reading it would wait for ever."""
+    lay("", tmp_path)
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    command = [sys.executable, "-m", "vacaturegen.cli", "build", "profiles"]
+    surroundings = os.environ | {"VACATUREGEN_LANG": "en", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=30)
+    said = f"{name}: This is not a file.\n  Name a file.\n1 mistake found; nothing was written.\n"
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", said)
+
+
+PATH = '<path d="M0 0h9v9z"/>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"{0}>{1}</svg>'
+UNUSABLE = {
+    "a script": SVG.format("", "<script>alert(1)</script>"),
+    "a script in an attribute": SVG.format(' onload="alert(1)"', PATH),
+    "a script in an attribute of a part": SVG.format("", '<path d="M0 0h9v9z" OnClick="alert(1)"/>'),
+    "HTML": SVG.format("", "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>"),
+    "a link": SVG.format("", f'<a href="https://voorbeeldstad.nl">{PATH}</a>'),
+    "a picture from elsewhere": SVG.format("", '<image href="https://voorbeeldstad.nl/wapen.png"/>'),
+    "a document type": f'<!DOCTYPE svg [<!ENTITY maat "9">]>\n{SVG.format("", PATH)}',
+    "no XML": SVG.format("", "<path>"),
+    "no namespace": f'<svg viewBox="0 0 30 20">{PATH}</svg>',
+    "a viewBox of words": f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 groot klein">{PATH}</svg>',
+    "another root": f'<html xmlns="http://www.w3.org/1999/xhtml">{SVG.format("", PATH)}</html>',
+}
+"""What a logo may not be or hold."""
+
+WITH_LOGO = "@ profiles/organisaties/voorbeeldstad.yaml\n+  logo: {bestand: logo.svg, beschrijving: Wapen}\n"
+
+
+@pytest.mark.parametrize("drawing", UNUSABLE.values(), ids=list(UNUSABLE))
+def test_a_logo_is_a_drawing_and_nothing_else(
+    drawing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An SVG with anything but drawing in it is refused at the line that names it."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+    lay(WITH_LOGO, tmp_path)
+    write(tmp_path, {"profiles/organisaties/logo.svg": drawing})
+    assert run("build", "profiles") == 1
+    assert capsys.readouterr().err.startswith(
+        "profiles/organisaties/voorbeeldstad.yaml:6:19: This is not a picture that can be used.\n"
+    )
+
+
+def test_a_plain_drawing_is_a_logo(tmp_path: Path) -> None:
+    """An SVG that only draws is carried with the size of its viewBox, also behind an XML declaration."""
+    lay(WITH_LOGO, tmp_path)
+    write(tmp_path, {"profiles/organisaties/logo.svg": f'<?xml version="1.0"?>\n{SVG.format("", PATH)}'})
+    logo = load(tmp_path / "profiles/tweede.yaml")[0].files.logo
+    assert logo is not None
+    assert (logo.media_type, logo.width, logo.height) == ("image/svg+xml", 30, 20)
+
+
+def test_page_places_are_those_that_are_filled() -> None:
+    """Of all words in the writers, the page shell's places are exactly those for which the web page has a text."""
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(writers.__file__).parent.glob("*.py"))
+    assert {word for word in set(re.findall(r"\w+", code)) if fills(word)} == library.PAGE_PLACES
+
+
+def fills(place: str) -> bool:
+    """Tell whether a page can have a place of this name."""
+    meta = writers.Metadata("Titel", "Onderwerp", (), "Organisatie", "vacature", "Vacature", "proef", "0")
+    try:
+        html.write([], meta, writers.Assets(b"", f"{{{{ {place} }}}}", ""))
+    except KeyError:
+        return False
+    return True
+
+
 MERGED: tuple[tuple[str, list[str]], ...] = (
     ("taken: [Bomen tellen]", ["Bomen tellen"]),
     ("taken: {erbij: [Bomen tellen]}", ["Adviezen schrijven", "Vragen van inwoners beantwoorden", "Bomen tellen"]),
@@ -133,4 +232,128 @@ def test_zonder_knows_a_mapping_by_its_name(tmp_path: Path) -> None:
 def test_an_empty_block_asks_for_its_document(tmp_path: Path) -> None:
     """`vacature:` with nothing behind it makes a vacancy, and is no open field."""
     lay("", tmp_path)
+    assert set(make(tmp_path / "profiles/tweede.yaml", formats=("md",))) == {"tweede/tweede-vacature.md"}
+
+
+def test_a_list_that_is_open_stays_open(tmp_path: Path) -> None:
+    """In a concept, items cannot be added to a list that is still open: nobody knows what they come behind."""
+    lay(
+        "@ profiles/functies/adviseur.yaml\n+competenties:\n\n"
+        "@ profiles/tweede.yaml\n+status: concept\n+competenties: {erbij: [snel]}\n",
+        tmp_path,
+    )
+    (loaded,) = load(tmp_path / "profiles/tweede.yaml")
+    competences: object = loaded.profiel.competenties
+    assert competences == Open("competenties")
+
+
+PRINTED = (
+    ("a number between quotation marks", 'titel: "2026"\nvacature:', "# 2026 (v/m/x)\n", "[2026]"),
+    ("a title without genders", "titel: Adviseur\nadvertentie:", "# Adviseur (v/m/x)\n", "(m/v)"),
+    ("a title with genders", "titel: Adviseur (m/v)\nvacature:", "# Adviseur (m/v)\n", "v/m/x"),
+    ("an advert with genders", "titel: Adviseur m/v/x\nadvertentie:", "# Adviseur m/v/x\n", "(v/m/x)"),
+    ("a concept with a capital", "titel: Adviseur\nstatus: Concept\nvacature:", "> **Concept.**", "(concept)"),
+    (
+        "pay that is one amount",
+        "titel: Adviseur\nsalaris: {minimum: 4000, maximum: 4000.00}\nvacature:",
+        "Je bruto maandsalaris is €\u00a04.000,00.",
+        "minimaal",
+    ),
+    (
+        "one amount in the table",
+        "titel: Adviseur\nsalaris: {minimum: 4000, maximum: 4000}\nvacature:",
+        "| Salaris | €\u00a04.000,00 bruto per maand |",
+        " tot ",
+    ),
+    (
+        "pay between two amounts",
+        "titel: Adviseur\nsalaris: {minimum: 4000, maximum: 5000}\nvacature:",
+        "minimaal €\u00a04.000,00 en maximaal €\u00a05.000,00.",
+        "maandsalaris is €",
+    ),
+    (
+        "part time by the hours",
+        "titel: Adviseur\nsalaris: {schaal: 10, voltijd_uren: 36}\ninzet: {uren_per_week: 24 tot 36}\nvacature:",
+        "Werk je minder dan 36 uur, dan is je salaris naar verhouding lager.",
+        "in deeltijd",
+    ),
+    (
+        "full time by the hours",
+        "titel: Adviseur\nsalaris: {schaal: 10, voltijd_uren: 36}\ninzet: {uren_per_week: 36}\nvacature:",
+        "Je salaris valt in schaal 10.",
+        "naar verhouding",
+    ),
+    (
+        "where one works, in one sentence",
+        "titel: Adviseur\nafdeling: Groen\nteam: Bomen\ninzet: {start: uiterlijk 2026-03-02}\nadvertentie:",
+        "Je werkt bij de afdeling Groen, in het team Bomen.\nJe begint uiterlijk op maandag 2 maart 2026.\n",
+        "Afdeling:",
+    ),
+    (
+        "two ways to respond",
+        "titel: Adviseur\nreageren: {email: werk@voorbeeldstad.nl, webadres: 'https://voorbeeldstad.nl'}\nvacature:",
+        "Mail je reactie naar [werk@voorbeeldstad.nl](mailto:werk@voorbeeldstad.nl) of reageer via",
+        "Reageer via",
+    ),
+    (
+        "a term for objections without rounds",
+        "titel: Adviseur\naanvraag: {arbeidsrelatie: open, beoordeling: {opschortende_termijn: ja}}",
+        "Daarna geldt een opschortende termijn, waarin eventuele bezwaren worden behandeld.",
+        "Stap 1",
+    ),
+    (
+        "no term for objections",
+        "titel: Adviseur\naanvraag: {arbeidsrelatie: open, beoordeling: {opschortende_termijn: nee}}",
+        "# Adviseur\n",
+        "## Beoordeling",
+    ),
+    (
+        "one referee",
+        "titel: Adviseur\naanvraag: {arbeidsrelatie: open, cv: {min_referenties: 1}}",
+        "In het cv staat minimaal 1 referentie.",
+        "referenties",
+    ),
+    (
+        "at least and at most so many candidates",
+        "titel: Adviseur\naanvraag: {arbeidsrelatie: open, beoordeling: "
+        "{rondes: [{toets: cv, beoordelaar: organisatie, beste: 10, minimaal: 2}]}}",
+        "Minstens 2 en hoogstens 10 kandidaten, degenen met de hoogste beoordeling, krijgen een uitnodiging",
+        "dat zijn er minstens",
+    ),
+    (
+        "a fee in the rate that is still open",
+        "titel: Adviseur\nstatus: concept\nbroker: makelaar\naanvraag: {arbeidsrelatie: open, fee_per_uur: , "
+        "tarief: {maximum: 90, btw: exclusief, inclusief: [fee]}}",
+        "een fee van [aanvraag: fee per uur] voor elk gewerkt uur",
+        "None",
+    ),
+    (
+        "an answer that is still open",
+        "titel: Adviseur\nstatus: concept\naanvraag: {arbeidsrelatie: open, waadi: }",
+        "- [aanvraag: waadi]\n",
+        "Handelsregister",
+    ),
+    (
+        "no maximum for an hour",
+        "titel: Adviseur\naanvraag: {arbeidsrelatie: open, tarief: {maximum: geen maximum, btw: exclusief}}",
+        "| Uurtarief | geen maximum, exclusief btw |",
+        "maximaal",
+    ),
+)
+"""What is printed of the lines of a profile, and what is not."""
+
+
+@pytest.mark.parametrize(("lines", "there", "absent"), [pytest.param(*row[1:], id=row[0]) for row in PRINTED])
+def test_what_is_no_mistake_is_carried(lines: str, there: str, absent: str, tmp_path: Path) -> None:
+    """A profile that is good, though it comes close to a mistake, is printed as its author meant it."""
+    lay(f"@@ profiles/derde.yaml\norganisatie: voorbeeldstad\n{lines}\n", tmp_path)
+    (data,) = make(tmp_path / "profiles/derde.yaml", formats=("md",)).values()
+    made = data.decode()
+    assert there in made
+    assert absent not in made
+
+
+def test_an_open_id_is_the_name_of_the_file(tmp_path: Path) -> None:
+    """In a concept whose id is still open, the name of the file serves as id, as it does without one."""
+    lay("@ profiles/tweede.yaml\n-titel: Adviseur water\n+titel: Adviseur water\n+status: concept\n+id:\n", tmp_path)
     assert set(make(tmp_path / "profiles/tweede.yaml", formats=("md",))) == {"tweede/tweede-vacature.md"}

@@ -112,12 +112,12 @@ def run_build(paths: tuple[Path, ...], output: Path, formats: tuple[str, ...], c
     from vacaturegen import build, documents, library, profiles
 
     loaded = profiles.load(profiles.find(paths))
-    libraries = {folder: library.read_library(folder) for folder in {profile.folder for profile in loaded}}
+    libraries = {folder: library.read_library(folder) for folder in dict.fromkeys(at.folder for at in loaded)}
     documents.refuse_misplaced_sections(loaded, libraries)
     made = documents.make_documents(loaded, formats, libraries)
     count = sum(len(profile.profiel.soorten()) for profile in loaded) * len(formats)
     owners = frozenset(profile.profiel.id for profile in loaded)
-    whole = len(paths) == 1 and paths[0].is_dir()
+    whole = len(paths) == 1 and profiles.is_profiles_folder(paths[0])
     if check:
         stale = build.check(with_progress(made, count), output, owners=owners, whole=whole)
         return print_check(stale, output, count)

@@ -59,8 +59,8 @@ def output_path(profile: str, kind: str, name: str) -> str:
 def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> Metadata:
     """Return the facts about a document that are not in its text."""
     profiel = loaded.profiel
-    label, organisation = library.kinds[kind].naam, printable(profiel.organisatie.naam)
-    title = printable(profiel.titel)
+    label, organisation = library.kinds[kind].naam, label_of(profiel.organisatie.naam)
+    title = label_of(profiel.titel)
     return Metadata(
         title=title,
         subject=f"{label}: {title}",
@@ -69,13 +69,13 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
         kind=kind,
         kind_label=label,
         profile=profiel.id,
-        digest=hashlib.sha256(f"{loaded.resolved()}\0{kind}\0{library.digest}".encode()).hexdigest(),
+        digest=hashlib.sha256(f"{loaded.resolved(kind)}\0{kind}\0{library.digest}".encode()).hexdigest(),
         concept=profiel.status == "concept",
         style=style,
     )
 
 
-def printable(value: object) -> str:
+def label_of(value: object) -> str:
     """Return a text for use outside the document; a field that is still open is named between brackets."""
     return value if isinstance(value, str) else f"[{getattr(value, 'label', '')}]"
 

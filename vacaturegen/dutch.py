@@ -41,6 +41,8 @@ STARTERS = _words(
     " Vanuit Verder Via Volgens Voor Waar Wanneer Wat We Wie Wij Wil Ze Zij Zo Zoals"
 )
 OPENING = "([{“„‘”\"'«"
+SHORT_NAME = re.compile(r"[A-Z][a-z]{1,2}-")
+"""The short name of a law in front of a word: Wmo-consulent, Woo-jurist."""
 _STOP = re.compile(r"[.?!…][)\]}”’\"'»]* (?=\S)")
 _NEXT_WORD = re.compile(rf"(?:['’][snt][ -]|[{re.escape(OPENING)}]*)([^\W\d_]+)")
 _LETTERS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
@@ -129,6 +131,15 @@ def capitalised(text: str) -> str:
     """Return the text with a capital in front; the Dutch ij is one letter."""
     length = 2 if text.startswith("ij") else 1
     return text[:length].upper() + text[length:]
+
+
+def uncapitalised(text: str) -> str:
+    """Return the text with a small letter in front, unless it begins with an abbreviation or the name of a law."""
+    head = text[:2]
+    if (head.isupper() and head != "IJ") or not head[:1].isupper() or SHORT_NAME.match(text):
+        return text
+    length = 2 if head == "IJ" else 1
+    return text[:length].lower() + text[length:]
 
 
 def sentences(text: str) -> list[str]:

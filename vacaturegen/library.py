@@ -35,7 +35,16 @@ PAGE_PLACES = frozenset(
     {"language", "root_class", "policy", "title", "organisation", "kind", "description", "styles", "logo", "content"}
 )
 """What the page shell can hold, written as {{ name }}."""
-WORD_PARTS = frozenset({"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/theme/theme1.xml"})
+NEEDED_PLACES = frozenset({"language", "policy", "title", "styles", "content"})
+WORD_PARTS = frozenset(
+    {
+        "word/document.xml",
+        "word/_rels/document.xml.rels",
+        "word/styles.xml",
+        "word/numbering.xml",
+        "word/theme/theme1.xml",
+    }
+)
 WORD_BASE, PAGE, STYLE_SHEET = "word/basis.docx", "web/pagina.html", "web/stijl.css"
 
 
@@ -56,7 +65,7 @@ class Soorten(Deel):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Everything that is the same for all profiles of a folder. `digest` stands for all texts that a document is of."""
+    """Everything that is the same for all profiles of a folder; `digest` is of the templates, kinds and clauses."""
 
     templates: Mapping[str, str]
     shown: Mapping[str, str]
@@ -82,7 +91,7 @@ def read_library(profiles_folder: Path) -> Library:
     word_base = read_bytes(files[WORD_BASE], shown(files[WORD_BASE]))
     refuse_unusable(files, page, sheet, word_base)
     texts = "\0".join(f"{name}\0{templates[name]}" for name in sorted(templates))
-    texts += repr([(name, kinds, clauses[name]) for name in sorted(clauses)])
+    texts += repr((kinds, sorted(clauses.items())))
     return Library(
         templates=templates,
         shown={name: shown(path) for name, path in files.items()},
@@ -98,10 +107,14 @@ def read_library(profiles_folder: Path) -> Library:
 def refuse_unusable(files: Mapping[str, Path], page: str, sheet: str, word_base: bytes) -> None:
     """Raise InputError for a page, sheet or Word document of one's own that no document can be made with."""
     problems = []
-    unknown = sorted(set(PLACE.findall(page)) - PAGE_PLACES)
-    if unknown:
-        message = _("The page has a place that is not known: “{name}”.").format(name=unknown[0])
+    places = set(PLACE.findall(page))
+    for name in sorted(places - PAGE_PLACES):
+        message = _("The page has a place that is not known: “{name}”.").format(name=name)
         hint = _("Choose from: {words}.").format(words=", ".join(sorted(PAGE_PLACES)))
+        problems.append(Problem(shown(files[PAGE]), 0, 0, message, hint))
+    for name in sorted(NEEDED_PLACES - places):
+        message = _("The page has no place for “{name}”.").format(name=name)
+        hint = _("Write {{{{ {name} }}}} there.").format(name=name)
         problems.append(Problem(shown(files[PAGE]), 0, 0, message, hint))
     if fault := THEME_FAULT.search(sheet):
         message = _("This sheet holds “{text}”, which a page may not carry.").format(text=fault[0])
@@ -115,12 +128,22 @@ def refuse_unusable(files: Mapping[str, Path], page: str, sheet: str, word_base:
 
 
 def is_word_base(data: bytes) -> bool:
-    """Tell whether these bytes are a Word document with the parts that the writer opens."""
+    """Tell whether these bytes are a Word document with the parts and styles of the shipped one."""
+    shipped = read_bytes(shipped_folder() / WORD_BASE, WORD_BASE)
+    if data == shipped:
+        return True
     try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return WORD_PARTS.issubset(package.namelist()) and package.testzip() is None
+        with zipfile.ZipFile(BytesIO(data)) as package, zipfile.ZipFile(BytesIO(shipped)) as ours:
+            if not WORD_PARTS.issubset(package.namelist()) or package.testzip() is not None:
+                return False
+            return styles_in(ours) <= styles_in(package)
     except (zipfile.BadZipFile, OSError, ValueError):
         return False
+
+
+def styles_in(package: zipfile.ZipFile) -> set[bytes]:
+    """Return the ids of the styles of a Word document."""
+    return set(re.findall(rb'w:styleId="([^"]+)"', package.read("word/styles.xml")))
 
 
 def library_files(profiles_folder: Path) -> dict[str, Path]:

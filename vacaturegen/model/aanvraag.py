@@ -16,10 +16,12 @@ from vacaturegen.model.base import (
     Maximum,
     Regel,
     RijkeTekst,
+    known,
     one_of,
 )
 from vacaturegen.model.organisatie import Arbeidsrelatie
 from vacaturegen.model.werk import Sectie, Tekstblok, Vraag
+from vacaturegen.notation import Bijzonder, NotationError, parse_yes_no
 
 TOETSEN = ("knockoutcriteria", "gunningscriteria", "cv", "gesprek")
 Toets = Annotated[str, one_of(*TOETSEN)]
@@ -67,7 +69,12 @@ class OpschortendeTermijn(Deel):
 
 def _promised(value: object) -> object:
     """Let `opschortende_termijn: ja` stand for a term whose length is not known (yet), and `nee` for none."""
-    return {"ja": {}, "nee": None}.get(value, value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    try:
+        return {} if parse_yes_no(value) else None
+    except NotationError:
+        return value
 
 
 class Beoordeling(Deel):
@@ -137,3 +144,11 @@ class Aanvraag(Deel):
     overig: tuple[RijkeTekst, ...] = Field((), description="Andere mededelingen.")
     vragen_en_antwoorden: tuple[Vraag, ...] = Field((), description="Gestelde vragen met hun antwoord.")
     secties: tuple[Sectie, ...] = Field((), description="Eigen secties, alleen in de aanvraag.")
+
+    def tarief_is_eis(self) -> bool:
+        """Tell whether the rate is a knock-out: it has a highest amount."""
+        return known(self, "tarief") is not None and not isinstance(known(self, "tarief.maximum"), Bijzonder)
+
+    def aantal_knockouts(self) -> int:
+        """Return how many knock-outs there are, with those that follow from facts: own equipment and the rate."""
+        return len(list(self.knockouts)) + bool(known(self, "byod")) + self.tarief_is_eis()

@@ -190,7 +190,6 @@ def from_text(key: str) -> BeforeValidator:
 Lettertype = Annotated[str, read_as(parse_font)]
 Kenmerk = Annotated[str, read_as(parse_line)]
 Regel = Annotated[str, read_as(parse_words)]
-Tekst = Annotated[str, read_as(parse_text)]
 RijkeTekst = Annotated[Rijk, read_as(parse_rich)]
 JaNee = Annotated[bool, read_as(notation.parse_yes_no)]
 Aantal = Annotated[int, read_as(notation.parse_count)]

@@ -14,7 +14,7 @@ from pathlib import Path
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
-from vacaturegen.model.profiel import Profiel
+from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
 from vacaturegen.profiles.rules import RULES
 from vacaturegen.profiles.shared import SHARED, SUFFIXES, assemble, profiles_folder, shared_part
@@ -31,9 +31,11 @@ class Loaded:
     folder: Path
     files: HouseFiles = field(default_factory=HouseFiles)
 
-    def resolved(self) -> str:
-        """Return everything that the profile says, as canonical JSON: the same text for the same content."""
-        data = plain(self.node, (), True, [])
+    def resolved(self, kind: str) -> str:
+        """Return what the profile says that a document of a kind can be of, as canonical JSON."""
+        data = {
+            key: value for key, value in plain(self.node, (), True, []).items() if key == kind or key not in SOORTEN
+        }
         return json.dumps(data, sort_keys=True, ensure_ascii=False, default=lambda value: {"open": value.veld})
 
     def problem(self, at: str, message: str, hint: str) -> Problem:
@@ -57,6 +59,11 @@ def find(paths: Iterable[Path]) -> list[Path]:
     if problems:
         raise InputError(problems)
     return list(found.values())
+
+
+def is_profiles_folder(path: Path) -> bool:
+    """Tell whether a path is a whole folder of profiles: one in whose outputs a profile that is gone can be missed."""
+    return path.is_dir() and profiles_folder(path / "a profile").resolve() == path.resolve()
 
 
 def load(files: Iterable[Path]) -> list[Loaded]:

@@ -50,16 +50,18 @@ def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
 
 def unnamed_broker_stays_unnamed(profiel: Profiel) -> Iterator[Finding]:
     """Yield each text that names a broker who may not be named."""
-    name = letters(known(profiel, "broker.naam") or "")
+    name = known(profiel, "broker.naam")
     if name and known(profiel, "broker.anoniem"):
+        spelled = spelled_in_any_way(name)
         for field, text in texts(profiel):
-            if field != "broker.naam" and name in letters(text):
+            if field != "broker.naam" and spelled.search(text):
                 yield field, _("The name of the broker stands here, but it may not be named."), _("Leave the name out.")
 
 
-def letters(text: str) -> str:
-    """Return what is left of a text when only its letters and digits count: what a name is recognised by."""
-    return re.sub(r"[\W_]", "", text).lower()
+def spelled_in_any_way(name: str) -> re.Pattern[str]:
+    """Return what finds a name as words of their own, whatever stands between its letters."""
+    letters = r"[\W_]*".join(re.sub(r"[\W_]", "", name))
+    return re.compile(rf"(?<![^\W_]){letters}(?![^\W_])", re.IGNORECASE)
 
 
 def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -120,13 +122,31 @@ def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.beoordeling.rondes.{index}.minimaal", message, _("Change “minimaal” or “beste”.")
 
 
+FIELDS_OF = {
+    "knockoutcriteria": (),
+    "gunningscriteria": ("beste", "bij_gelijke_score"),
+    "cv": ("criteria", "beste", "minimaal"),
+    "gesprek": ("panel", "elke_competentie_voldoende", "terugval"),
+}
+"""What a round can say beside what it tests and who assesses it."""
+
+
+def rounds_say_what_they_can(profiel: Profiel) -> Iterator[Finding]:
+    """Yield what a round says that has no place in a round of its kind."""
+    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
+        if isinstance(ronde.toets, Open):
+            continue
+        for field in sorted(ronde.model_fields_set.difference(FIELDS_OF[ronde.toets], ("toets", "beoordelaar"))):
+            message = _("A round that tests “{test}” has no “{field}”.").format(test=ronde.toets, field=field)
+            hint = _("Leave it out, or say it in the round that it is about.")
+            yield f"aanvraag.beoordeling.rondes.{index}.{field}", message, hint
+
+
 def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
     """Yield each round that tests criteria of which the profile has none."""
     there = {
         "gunningscriteria": known(profiel, "aanvraag.gunningscriteria") != (),
-        "knockoutcriteria": known(profiel, "aanvraag.knockouts") != ()
-        or known(profiel, "aanvraag.byod")
-        or known(profiel, "aanvraag.tarief") is not None,
+        "knockoutcriteria": profiel.aanvraag is None or profiel.aanvraag.aantal_knockouts() > 0,
     }
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
         if not there.get(ronde.toets, True):
@@ -146,7 +166,8 @@ def own_equipment_is_asked_for(profiel: Profiel) -> Iterator[Finding]:
 def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
     """Yield a rate that includes a fee nobody named."""
     aanvraag = profiel.aanvraag
-    if "fee" in (known(aanvraag, "tarief.inclusief") or ()) and aanvraag is not None and aanvraag.fee_per_uur is None:
+    included = [item.lower() for item in known(aanvraag, "tarief.inclusief") or ()]
+    if "fee" in included and aanvraag is not None and aanvraag.fee_per_uur is None:
         message = _("The rate includes a fee, but “fee_per_uur” is missing.")
         yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")
 
@@ -182,6 +203,7 @@ REQUEST_RULES = (
     relation_fits_what_is_allowed,
     rounds_refer_back,
     rounds_have_criteria,
+    rounds_say_what_they_can,
     own_equipment_is_asked_for,
     fee_in_the_rate_exists,
     adopted_clause_says_by_whom,

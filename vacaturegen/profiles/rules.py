@@ -18,11 +18,10 @@ from vacaturegen.colours import CONTRAST, contrast
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import SOORTEN, Profiel
+from vacaturegen.model.werk import Planning
 from vacaturegen.notation import Bijzonder, Datum
 from vacaturegen.profiles.request_rules import REQUEST_RULES
 from vacaturegen.profiles.validation import Finding
-
-PLANNING_ORDER = ("publicatie", "vragen", "antwoorden", "sluiting", "uitnodiging", "gesprekken", "gunning")
 
 UNSAFE_FILE = re.compile(r"[\\:]|^/|^~|(^|/)\.\.(/|$)")
 
@@ -51,7 +50,7 @@ def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
 
 def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
     """Yield each date that lies before the one that it should follow."""
-    days = [(name, at) for name in PLANNING_ORDER if (at := moment(known(profiel.planning, name)))]
+    days = [(name, at) for name in Planning.model_fields if (at := moment(known(profiel.planning, name)))]
     for (name, day), (next_name, next_day) in pairwise(days):
         if next_day < day:
             message = _("“{later}” lies before “{earlier}”.").format(later=next_name, earlier=name)

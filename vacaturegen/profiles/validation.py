@@ -19,7 +19,7 @@ from vacaturegen.model.base import Deel, Open
 from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 LISTED = 12
 """How many keys a message names."""
 
@@ -46,7 +46,7 @@ def validate(
     return None
 
 
-def plain(node: Node, path: Path, concept: bool, problems: list[Problem]) -> Any:
+def plain(node: Node, path: FieldPath, concept: bool, problems: list[Problem]) -> Any:
     """Return the bare values of a tree; what was left empty becomes Open, and outside a concept a Problem."""
     value = node.value
     if isinstance(value, dict):
@@ -82,12 +82,12 @@ def set_open(data: Any, error: Any) -> None:
             mapping[key] = Open(".".join(map(str, error["loc"])))
 
 
-def steps(field: str) -> Path:
+def steps(field: str) -> FieldPath:
     """Return the steps of a dotted path."""
     return tuple(int(step) if step.isdigit() else step for step in field.split("."))
 
 
-def locate(node: Node, path: Path) -> Node:
+def locate(node: Node, path: FieldPath) -> Node:
     """Return the node at a path, or the nearest one above it that was written."""
     for step in path:
         children: Any = node.value
@@ -113,7 +113,7 @@ WRONG_SHAPE: dict[str, tuple[str, str]] = {
 
 def explain(model: type[Deel], node: Node, error: Any) -> Problem:
     """Return the Problem of one pydantic error."""
-    path: Path = error["loc"]
+    path: FieldPath = error["loc"]
     field = ".".join(map(str, path))
     place = locate(node, path)
     match error["type"]:
@@ -137,13 +137,13 @@ def explain(model: type[Deel], node: Node, error: Any) -> Problem:
             return place.problem(_(message), _(hint), field)
 
 
-def meant_path(model: type[Deel], path: Path) -> Path:
+def meant_path(model: type[Deel], path: FieldPath) -> FieldPath:
     """Return the path of the field that an unknown key was probably meant for: that field is not missing as well."""
     part = part_at(model, path[:-1]) or model
     return (*path[:-1], closest(str(path[-1]), part.model_fields) or "")
 
 
-def suggest_key(model: type[Deel], path: Path) -> str:
+def suggest_key(model: type[Deel], path: FieldPath) -> str:
     """Return the cure for an unknown key: a key that looks like it, the part that it belongs to, or the known keys."""
     key, part = str(path[-1]), part_at(model, path[:-1]) or model
     if close := closest(key, part.model_fields):
@@ -172,7 +172,7 @@ def homes(model: type[Deel], path: str = "") -> tuple[tuple[str, frozenset[str]]
     return tuple(found)
 
 
-def part_at(model: type[Deel], path: Path) -> type[Deel] | None:
+def part_at(model: type[Deel], path: FieldPath) -> type[Deel] | None:
     """Return the part of the model that lies at a path."""
     part: type[Deel] | None = model
     for step in path:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import traceback
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it.token import Token
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.library import Library
-from vacaturegen.markdown import parse
+from vacaturegen.markdown import Markdown, parse
 from vacaturegen.model.base import Deel
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS, lets_open_pass, printed
@@ -33,6 +34,12 @@ class Environment(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value) and not (isinstance(obj, Deel) and callable(value))
 
 
+@pass_context  # what needs the context is not worked out beforehand, when Jinja would escape it for HTML first
+def print_value(_context: Context, value: Any) -> Markdown:
+    """Return what a template prints as Markdown."""
+    return printed(value)
+
+
 def make_environment(library: Library) -> Environment:
     """Return the environment for the templates of a library."""
     environment = Environment(
@@ -40,7 +47,7 @@ def make_environment(library: Library) -> Environment:
         loader=FunctionLoader(lambda name: (text, name, None) if (text := library.templates.get(name)) else None),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=printed,
+        finalize=print_value,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -55,9 +62,27 @@ def make_environment(library: Library) -> Environment:
 def render(environment: Environment, profiel: Profiel, kind: str, library: Library) -> list[Token]:
     """Return the tokens of one document. Raises InputError at the template's line when a template is at fault."""
     try:
-        return parse(environment.get_template(DOCUMENT).render(view(profiel, kind, library)))
+        return without_bare_headings(parse(environment.get_template(DOCUMENT).render(view(profiel, kind, library))))
     except Exception as error:  # a template can do anything that raises
         raise InputError([template_problem(error, library)]) from error
+
+
+def without_bare_headings(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without sections that have nothing to say: headings of level 2 and lower with nothing below."""
+    kept: list[Token] = []
+    nearest = 1  # the level of the heading that comes next, with nothing in between (the end is one); else 0
+    index = len(tokens)
+    while index:
+        index -= 1
+        if tokens[index].type != "heading_close":
+            kept.append(tokens[index])
+            nearest = 0
+            continue
+        level, index = int(tokens[index].tag[1]), index - 2
+        if level == 1 or not nearest or level < nearest:
+            kept.extend(reversed(tokens[index : index + 3]))
+            nearest = level
+    return kept[::-1]
 
 
 def template_problem(error: Exception, library: Library) -> Problem:

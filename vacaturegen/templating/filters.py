@@ -21,24 +21,19 @@ from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum
 
 BLOCK_START = re.compile(r"^(#{1,6}(?= |$)|[-+*>](?= |$)|\d{1,9}[.)](?= |$)|>)")
-SHORT_NAME = re.compile(r"[A-Z][a-z]{1,2}-")
-"""The short name of a law in front of a word: Wmo-consulent, Woo-jurist."""
-
 SOON = {Bijzonder.ZSM: "zo snel mogelijk", Bijzonder.NTB: "op een nader te bepalen moment"}
 
 
 def printed(value: Any) -> Markdown:
     """Return any value as Markdown in running text. Raises TypeError for one that a filter has to word first."""
-    if isinstance(value, Markdown):
-        return value
+    if hasattr(value, "__html__"):
+        return Markdown(value)
     if isinstance(value, Open):
         return Markdown(mark("open", f"{value.veld}|{value.label}", escape(f"[{value.label}]")))
     if isinstance(value, Rijk):
         return rich(value)
     if isinstance(value, str) or value.__class__ is int:
         return Markdown(escape(str(value)))
-    if hasattr(value, "__html__"):
-        return Markdown(value)
     if isinstance(value, Undefined):
         str(value)  # raises, and says which name does not exist
     raise TypeError(f"{value.__class__.__name__} cannot be printed as it is")
@@ -98,12 +93,8 @@ def on(value: Datum | Bijzonder) -> Markdown:
 
 
 def lower_first(text: str) -> str:
-    """Return a text with a small letter in front, unless it begins with an abbreviation or a name."""
-    head = text[:2]
-    if head.isupper() or not head[:1].isupper() or SHORT_NAME.match(text):
-        return text
-    length = 2 if head == "IJ" else 1
-    return text.__class__(text[:length].lower() + text[length:])
+    """Return a text with a small letter in front where a sentence asks for it, as rich as it was."""
+    return text.__class__(dutch.uncapitalised(text))
 
 
 def upper_first(text: str) -> str:
@@ -118,7 +109,7 @@ def enumerated(items: Iterable[Any]) -> Markdown:
 
 def with_fee(items: Iterable[str], broker: Any) -> list[str]:
     """Return what a rate includes, with the fee as the broker's."""
-    return [Markdown(f"de fee van {printed(broker)}") if item == "fee" else item for item in items]
+    return [Markdown(f"de fee van {printed(broker)}") if str(item).lower() == "fee" else item for item in items]
 
 
 def numbered(one: str, many: str, first: int, last: int) -> str:
@@ -183,6 +174,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "opsomming": enumerated,
     "postadres": postal,
     "procent": dutch.percent,
+    "taal": lambda text, code: Markdown(mark("lang", code, escape(text))),
     "telefoon": phone,
     "tot": until,
     "verlenging": dutch.extension,
@@ -194,7 +186,6 @@ TESTS: dict[str, Callable[..., bool]] = {
     "bedrag": lambda value: isinstance(value, Decimal | Open),
     "dag": lambda value: isinstance(value, Datum | Open),
     "ja": lambda value: value is True,
-    "none": lambda value: value is None,
     "open": lambda value: isinstance(value, Open),
 }
 

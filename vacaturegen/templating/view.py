@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from vacaturegen.dutch import uncapitalised
 from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import Deel, Open, known
 from vacaturegen.model.organisatie import Clausule, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
-from vacaturegen.model.werk import Sectie
-from vacaturegen.notation import Bereik, Bijzonder
-from vacaturegen.profiles.rules import PLANNING_ORDER
+from vacaturegen.model.werk import Planning, Sectie
+from vacaturegen.notation import Bereik
 
 GENDERS = re.compile(r"\b[mvx](?:/[mvx])+\b")
 """A title that names the genders itself, which is then not done again."""
@@ -39,9 +39,7 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
         "aanduiding": None if GENDERS.search(known(profiel, "titel") or "") else "v/m/x",
         "deeltijd": works_part_time(profiel),
         "broker_naam": broker_name(profiel),
-        "schema": [
-            {"naam": name, "dag": day} for name in PLANNING_ORDER if (day := getattr(profiel.planning, name, None))
-        ],
+        "schema": [{"naam": name, "dag": day} for name, day in dates(profiel) if day],
     }
     own = sections(profiel, kind, library)
     values["secties_na"] = lambda part: own.get(part, [])
@@ -52,27 +50,23 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
 
 def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> dict[str, Any]:
     """Return what follows from the facts of a tender request: the clause, the numbering, the total, the rounds."""
-    maximum = known(aanvraag, "tarief.maximum")
-    rate = known(aanvraag, "tarief") is not None and not isinstance(maximum, Bijzonder)
-    knockouts = len(list(aanvraag.knockouts)) + bool(known(aanvraag, "byod")) + rate
+    knockouts = aanvraag.aantal_knockouts()
     criteria = list(aanvraag.gunningscriteria)
     points: list[Any] = [criterion.punten for criterion in criteria]
     rounds = list(view_of_rounds(profiel, aanvraag))
     assessors = [ronde["beoordelaar"] for ronde in rounds if ronde["toets"] == "gunningscriteria"]
     clause = clause_for(profiel, library)
     grounds = clause is not None and GROUNDS in clause.elementen
-    other = [getattr(aanvraag, name) for name in ("vog", "waadi", "g_rekening", "verzekering", "facturatie", "overig")]
     return {
         "clausule": clause,
         "onderbouwing_gevraagd": grounds,
-        "tarief_is_eis": rate,
+        "tarief_is_eis": aanvraag.tarief_is_eis(),
         "knockouts_tot": knockouts,
         "criteria_van": knockouts + 1,
         "criteria_tot": knockouts + len(criteria),
         "punten_totaal": next((point for point in points if isinstance(point, Open)), None) or sum(points),
         "rondes": rounds,
         "beoordelaar_gunning": assessors[0] if assessors else "de opdrachtgever",
-        "heeft_overig": any(other) or aanvraag.byod is not None or grounds,
     }
 
 
@@ -88,7 +82,7 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
     """Yield each round of the assessment with its number and those of the rounds it refers to."""
     rounds = known(aanvraag, "beoordeling.rondes") or ()
     assessors = {"broker": broker_name(profiel), "organisatie": "de opdrachtgever"}
-    numbers = {ronde.toets: number for number, ronde in enumerate(rounds, 1)}
+    numbers: dict[Any, int] = {}
     for number, ronde in enumerate(rounds, 1):
         yield {name: getattr(ronde, name) for name in type(ronde).model_fields} | {
             "nummer": number,
@@ -97,6 +91,7 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
             "beoordelaar": assessors.get(ronde.beoordelaar, ronde.beoordelaar),
             "terugval": numbers.get(ronde.terugval, ronde.terugval),
         }
+        numbers[ronde.toets] = number
 
 
 def clause_for(profiel: Profiel, library: Library) -> Clausule | None:
@@ -113,7 +108,7 @@ def names_of(organisatie: Organisatie) -> dict[str, Any]:
     name, kind, article = (known(organisatie, field) for field in ("naam", "soort", "lidwoord"))
     in_sentence = organisatie.naam_in_zin or organisatie.naam
     if organisatie.naam_in_zin is None and name and kind and name.lower().startswith(f"{kind.lower()} "):
-        in_sentence = f"{article or 'de'} {name if name[:2].isupper() else name[0].lower() + name[1:]}"
+        in_sentence = f"{article or 'de'} {uncapitalised(name)}"
     return {"in_zin": in_sentence, "kort": f"{article or 'de'} {kind}" if kind else organisatie.soort}
 
 
@@ -122,6 +117,11 @@ def broker_name(profiel: Profiel) -> Any:
     if profiel.broker is None:
         return "de opdrachtgever"
     return UNNAMED_BROKER if profiel.broker.anoniem else profiel.broker.naam
+
+
+def dates(profiel: Profiel) -> Iterator[tuple[str, Any]]:
+    """Yield the dates of the planning by name, in the order of the procedure."""
+    yield from ((name, getattr(profiel.planning, name)) for name in Planning.model_fields)
 
 
 def sections(profiel: Profiel, kind: str, library: Library) -> dict[str, list[Sectie]]:

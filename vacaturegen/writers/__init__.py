@@ -45,7 +45,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Shipped files that writers build on, read once by `sources`."""
+    """The files that writers build on, shipped or the user's own; `library` reads them once."""
 
     word_base: bytes
     page: str
