@@ -178,7 +178,7 @@ def expected(texts: dict[str, str]) -> dict[str, set[str]]:
     shown = {place: settle(text) for place, text in texts.items()}
     task, competence, fact = (settle(capitalised(texts[name].strip(" "))) for name in ("taak", "competentie", "feit"))
     both = {shown["sectie"], task, f"{competence}, {shown['doel']}"}
-    request = {shown["titel"], shown["organisatie"], shown["knockout"], f"{shown['criterium']} 10 punten"}
+    request = {shown["titel"], shown["organisatie"], shown["knockout"], f"{shown['criterium']} 10\xa0punten"}
     return {"aanvraag": both | request, "advertentie": both | {fact, f"{shown['titel']} (v/m/x)"}}
 
 
