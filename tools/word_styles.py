@@ -115,7 +115,7 @@ def list_indent(level: int) -> int:
 
 PARAGRAPH_STYLES = [
     Style("Normal", space(140, 140, 288), based_on=""),
-    heading(1, 0, 240, color(ACCENT) + size(26)),
+    heading(1, 240, 240, color(ACCENT) + size(26)),
     heading(2, 440, 120, color(ACCENT) + size(15.5)),
     heading(3, 280, 80, size(12.5)),
     heading(4, 220, 60, color(MUTED) + size(11)),

@@ -114,7 +114,7 @@ def refuse_unusable(files: Mapping[str, Path], page: str, sheet: str, word_base:
         problems.append(Problem(shown(files[PAGE]), 0, 0, message, hint))
     for name in sorted(NEEDED_PLACES - places):
         message = _("The page has no place for “{name}”.").format(name=name)
-        hint = _("Write {{{{ {name} }}}} there.").format(name=name)
+        hint = _("Write {{{{ {name} }}}} where it belongs.").format(name=name)
         problems.append(Problem(shown(files[PAGE]), 0, 0, message, hint))
     if fault := THEME_FAULT.search(sheet):
         message = _("This sheet holds “{text}”, which a page may not carry.").format(text=fault[0])
@@ -150,11 +150,11 @@ def library_files(profiles_folder: Path) -> dict[str, Path]:
     """Return the file behind each name of the library: the user's own where there is one, else the shipped one."""
     shipped, own = shipped_folder(), profiles_folder.parent / "templates"
     files = {path.relative_to(shipped).as_posix(): path for path in shipped.rglob("*") if path.is_file()}
-    if own.is_dir() and own.resolve() != shipped:
+    if (own.is_dir() or own.is_symlink()) and own.resolve() != shipped:
         list_files(own)  # says so when it cannot be read; rglob finds nothing then
         for path in sorted(own.rglob("*")):
             name = path.relative_to(own).as_posix()
-            if path.is_file() and (name in files or (name.startswith("onderdelen/") and name.endswith(TEMPLATE))):
+            if not path.is_dir() and (name in files or (name.startswith("onderdelen/") and name.endswith(TEMPLATE))):
                 files[name] = path
     return files
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
+from vacaturegen.i18n import _
 from vacaturegen.model.base import (
     Aantal,
     Bedrag,
@@ -74,7 +76,10 @@ def _promised(value: object) -> object:
     try:
         return {} if parse_yes_no(value) else None
     except NotationError:
-        return value
+        hint = _("Write “ja”, “nee”, or “dagen” and “vanaf” on the lines below.")
+        raise PydanticCustomError(
+            "notation", "{message}", {"message": _("This is not a term for objections."), "hint": hint}
+        ) from None
 
 
 class Beoordeling(Deel):

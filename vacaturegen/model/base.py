@@ -151,15 +151,6 @@ def parse_font(text: str) -> str:
     return name
 
 
-def parse_sum(text: str) -> Decimal | Bijzonder:
-    """Return an amount, or that it is to be decided. Raises NotationError for “geen maximum”: this is no maximum."""
-    value = notation.parse_amount(text)
-    if value is Bijzonder.GEEN_MAXIMUM:
-        hint = _("Write an amount of 0 or more, as in 90, 1.90 or 3735.55; or nader te bepalen.")
-        raise NotationError(_("“{text}” is not an amount.").format(text=value.value), hint)
-    return value
-
-
 def parse_exact_id(text: str) -> str:
     """Return an id. Raises NotationError for spaces around it too: they would be lost in the name of a file."""
     if text != text.strip():
@@ -194,8 +185,8 @@ RijkeTekst = Annotated[Rijk, read_as(parse_rich)]
 JaNee = Annotated[bool, read_as(notation.parse_yes_no)]
 Aantal = Annotated[int, read_as(notation.parse_count)]
 Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]
-Bedrag = Annotated[Decimal | Bijzonder, read_as(parse_sum)]
-Maximum = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
+Bedrag = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
+Maximum = Annotated[Decimal | Bijzonder, read_as(notation.parse_maximum)]
 Procent = Annotated[Decimal, read_as(notation.parse_percentage)]
 Spreiding = Annotated[Bereik, read_as(notation.parse_range)]
 Looptijd = Annotated[Duur, read_as(notation.parse_duration)]

@@ -157,15 +157,20 @@ def _duration_in(found: re.Match[str]) -> Duur:
     return Duur(int(count) if count.isdigit() else 1, _UNITS[found["unit"].lower()])
 
 
+def parse_maximum(text: str) -> Decimal | Bijzonder:
+    """Return a highest amount in euros, as `parse_amount` does, or GEEN_MAXIMUM."""
+    return _special(text, Bijzonder.GEEN_MAXIMUM) or parse_amount(text)
+
+
 def parse_amount(text: str) -> Decimal | Bijzonder:
-    """Return an amount in euros with two decimals (below a thousand million), GEEN_MAXIMUM or NTB."""
-    if special := _special(text, Bijzonder.GEEN_MAXIMUM, Bijzonder.NTB):
+    """Return an amount in euros with two decimals (below a thousand million), or NTB."""
+    if special := _special(text, Bijzonder.NTB):
         return special
     if unclear := _AMBIGUOUS.fullmatch(_normalise(text)):
         large, small = unclear["whole"] + unclear["rest"], f"{unclear['whole']}.{unclear['rest'][:2]}"
         hint = N_("Write {large} for the large amount, or {small} for the small one, with two decimals.")
         raise _error(N_("“{text}” can be read in two ways."), hint, text=text, large=large, small=small)
-    hint = N_("Write an amount of 0 or more, as in 90, 1.90 or 3735.55; or geen maximum, or nader te bepalen.")
+    hint = N_("Write an amount of 0 or more, as in 90, 1.90 or 3735.55; or nader te bepalen.")
     found = _match(_AMOUNT, text, N_("“{text}” is not an amount."), hint)
     whole = found["plain"] or found["grouped"].replace(".", "")
     return Decimal(f"{whole}.{found['cents'] or found['grouped_cents'] or '':0<2}")

@@ -17,8 +17,8 @@ from vacaturegen.model.base import known
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
 from vacaturegen.profiles.rules import RULES
-from vacaturegen.profiles.shared import SHARED, SUFFIXES, assemble, profiles_folder, shared_part
-from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
+from vacaturegen.profiles.shared import SUFFIXES, assemble, profiles_folder, shared_part
+from vacaturegen.profiles.validation import SHARED, Finding, locate, plain, run_rules, steps, validate
 from vacaturegen.sources import Node, entries, list_files, read_yaml
 
 
@@ -53,12 +53,20 @@ def find(paths: Iterable[Path]) -> list[Path]:
             if not files:
                 hint = _("Name a folder with .yaml files, or one such file.")
                 problems.append(Problem(str(path), 0, 0, _("There are no profiles in this folder."), hint))
-            found.update({file.resolve(): file for file in files})
+            found.update({real(file): file for file in files})
         else:
-            found[path.resolve()] = path
+            found[real(path)] = path
     if problems:
         raise InputError(problems)
     return list(found.values())
+
+
+def real(path: Path) -> Path:
+    """Return the file itself, whichever way it is named; a link that leads to nothing but itself stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def is_profiles_folder(path: Path) -> bool:

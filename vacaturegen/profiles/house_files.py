@@ -21,7 +21,7 @@ from vacaturegen.sources import read_bytes, read_text
 THEME_FAULT = re.compile(r"</|<!--|[\\\x00]|@import|@font-face|(?:url|src|image|image-set)\s*\(", re.IGNORECASE)
 SVG = "{http://www.w3.org/2000/svg}"
 SVG_SIZE = re.compile(r"-?\d{1,6}(?:\.\d+)?[\s,]+-?\d{1,6}(?:\.\d+)?[\s,]+(\d{1,6}(?:\.\d+)?)[\s,]+(\d{1,6}(?:\.\d+)?)")
-SVG_ACTIVE = {f"{SVG}{name}" for name in ("script", "foreignObject", "animate", "set", "image", "use", "a")}
+SVG_ACTIVE = re.compile(r"(script|foreignObject|animate\w*|set|image|use|a|style)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,13 @@ def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding
             logo = measure(data, known(style, "logo.beschrijving") or "")
             if logo is None:
                 message = _("This is not a picture that can be used.")
-                findings.append((field, message, _("Use a PNG or JPEG file, or an SVG file with a viewBox.")))
+                findings.append(
+                    (
+                        field,
+                        message,
+                        _("Use a PNG or JPEG file, or an SVG file with a viewBox and nothing in it but shapes."),
+                    )
+                )
         if theme_name:
             field = "organisatie.huisstijl.thema"
             theme = read_text(home / theme_name, theme_name)
@@ -94,10 +100,12 @@ def measure_drawing(data: bytes, description: str) -> Logo | None:
         return None
     box = SVG_SIZE.fullmatch(root.get("viewBox", "").strip())
     active = any(
-        element.tag in SVG_ACTIVE or any(str(name).lower().startswith("on") for name in element.keys())  # noqa: SIM118
+        SVG_ACTIVE.match(etree.QName(element).localname)
+        or any(name.lower().startswith("on") for name in element.attrib)
         for element in root.iter(etree.Element)
     )
-    if root.tag != f"{SVG}svg" or box is None or active or root.getroottree().docinfo.doctype:
+    bare = root.getprevious() is None and not root.getroottree().docinfo.doctype
+    if root.tag != f"{SVG}svg" or box is None or active or not bare:
         return None
     width, height = (max(1, round(float(number))) for number in box.groups())
     return Logo(data, "image/svg+xml", description, width, height)

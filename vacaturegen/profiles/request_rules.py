@@ -150,7 +150,7 @@ def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
     }
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
         if not there.get(ronde.toets, True):
-            message = _("This round tests criteria, but the profile has none.")
+            message = _("This round tests criteria, but the profile “{id}” has none.").format(id=profiel.id)
             hint = _("Add them, or leave the round out.")
             yield f"aanvraag.beoordeling.rondes.{index}.toets", message, hint
 

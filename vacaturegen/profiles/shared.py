@@ -14,11 +14,10 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.merging import merge
-from vacaturegen.profiles.validation import closest
+from vacaturegen.profiles.validation import SHARED, closest
 from vacaturegen.sources import Node, Source, entries, list_files, read_yaml, shown
 
 SUFFIXES = (".yaml", ".yml")
-SHARED = {"functie": "functies", "organisatie": "organisaties", "broker": "brokers"}
 DEFAULTS = "standaard"
 OWN = frozenset({"id", "status", *SHARED})
 """What only a profile can say."""

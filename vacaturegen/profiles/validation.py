@@ -20,6 +20,8 @@ from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)
 FieldPath = tuple[str | int, ...]
+SHARED = {"functie": "functies", "organisatie": "organisaties", "broker": "brokers"}
+"""The keys of a profile that name a shared file, and the folders of those files."""
 LISTED = 12
 """How many keys a message names."""
 
@@ -146,10 +148,14 @@ def meant_path(model: type[Deel], path: FieldPath) -> FieldPath:
 def suggest_key(model: type[Deel], path: FieldPath) -> str:
     """Return the cure for an unknown key: a key that looks like it, the part that it belongs to, or the known keys."""
     key, part = str(path[-1]), part_at(model, path[:-1]) or model
-    if close := closest(key, part.model_fields):
-        return _("Did you mean “{key}”?").format(key=close)
     name = key.lower().replace(" ", "_")
-    if found := [home for home, names in homes(model) if name in names]:
+    if name in part.model_fields:
+        return _("Did you mean “{key}”?").format(key=name)
+    found = [home for home, names in homes(model) if name in names]
+    close = closest(key, part.model_fields)
+    if close and not found:
+        return _("Did you mean “{key}”?").format(key=close)
+    if found:
         at = _("“{key}” belongs under “{home}”.") if found[0] else _("“{key}” belongs at the left margin.")
         return at.format(key=name, home=_("” or “").join(found[:4]))
     known = list(part.model_fields)
@@ -167,7 +173,7 @@ def homes(model: type[Deel], path: str = "") -> tuple[tuple[str, frozenset[str]]
     """Return each part of a model with its dotted path and the names of its fields."""
     found = [(path, frozenset(model.model_fields))]
     for name, info in model.model_fields.items():
-        if part := part_in(info.annotation):
+        if (part := part_in(info.annotation)) and name not in SHARED:
             found += homes(part, f"{path}.{name}" if path else name)
     return tuple(found)
 

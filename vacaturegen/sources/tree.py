@@ -82,7 +82,7 @@ def hidden_character(character: str) -> tuple[str, str]:
     return message, _("Remove it; type the text again instead of pasting it.")
 
 
-BEHIND_QUOTE = re.compile(r"[\w -]*: +(\"[^\"]*\"|'[^']*') *[^ #]")
+BEHIND_QUOTE = re.compile(r"""(?:: +|- +|\[ *|, *)("[^"]*"|'[^']*') *[^\s#,\]}:]""")
 BEFORE_KEY = re.compile(r"\s+[\w-]+\Z")
 BRACKET = N_("A bracket is not closed."), N_("Close it with ] or }.")
 COLON = N_("A colon is missing here."), N_("Write “key: value”, with a space after the colon.")
@@ -119,14 +119,15 @@ def explain_syntax(error: yaml.YAMLError, lines: tuple[str, ...]) -> tuple[int, 
     marks = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     mark = next((mark for mark in (reversed(marks) if at_start else marks) if mark), None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if line > len(lines):  # the end of the file, which is behind its last line
-        line, column = len(lines), len(lines[-1]) + 1
+    filled = max(number for number, text in enumerate(("", *lines)) if text.strip() or not number)
+    if line > filled:  # the end of the file, which is behind its last line
+        line, column = max(filled, 1), len(lines[max(filled, 1) - 1]) + 1
     shown = lines[line - 1]
     if shown[column - 1 : column] == "\t":
         words = TAB
     elif words is QUOTE_COLON and BEFORE_KEY.match(shown[: column - 1]):
         words = INDENT
-    elif words is INDENT and BEHIND_QUOTE.match(shown):
+    elif words in (INDENT, LIST_END, BRACKET) and BEHIND_QUOTE.search(shown):
         words = QUOTE_REST
     return line, column, _(words[0]), _(words[1])
 

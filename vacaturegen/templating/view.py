@@ -14,7 +14,7 @@ from vacaturegen.dutch import uncapitalised
 from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import Deel, Open, known
-from vacaturegen.model.organisatie import Clausule, Organisatie
+from vacaturegen.model.organisatie import Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
 from vacaturegen.notation import Bereik
@@ -37,7 +37,8 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
         "open_velden": [field for field in open_fields(profiel) if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
         "aanduiding": None if GENDERS.search(known(profiel, "titel") or "") else "v/m/x",
-        "deeltijd": works_part_time(profiel),
+        "deeltijd": part_time(profiel)[0],
+        "altijd_deeltijd": part_time(profiel)[1],
         "broker_naam": broker_name(profiel),
         "schema": [{"naam": name, "dag": day} for name, day in dates(profiel) if day],
     }
@@ -52,11 +53,10 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     """Return what follows from the facts of a tender request: the clause, the numbering, the total, the rounds."""
     knockouts = aanvraag.aantal_knockouts()
     criteria = list(aanvraag.gunningscriteria)
-    points: list[Any] = [criterion.punten for criterion in criteria]
     rounds = list(view_of_rounds(profiel, aanvraag))
     assessors = [ronde["beoordelaar"] for ronde in rounds if ronde["toets"] == "gunningscriteria"]
     clause = clause_for(profiel, library)
-    grounds = clause is not None and GROUNDS in clause.elementen
+    grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
     return {
         "clausule": clause,
         "onderbouwing_gevraagd": grounds,
@@ -64,18 +64,26 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
         "knockouts_tot": knockouts,
         "criteria_van": knockouts + 1,
         "criteria_tot": knockouts + len(criteria),
-        "punten_totaal": next((point for point in points if isinstance(point, Open)), None) or sum(points),
+        "punten_totaal": total_of([criterion.punten for criterion in criteria], aanvraag.punten_totaal),
         "rondes": rounds,
         "beoordelaar_gunning": assessors[0] if assessors else "de opdrachtgever",
     }
 
 
-def works_part_time(profiel: Profiel) -> bool:
-    """Tell whether the pay of the full-time norm is not what everybody gets in this job."""
+def total_of(points: list[Any], stated: Any) -> Any:
+    """Return what the points make; while one of them is open, the total that is stated, or else is open too."""
+    if not any(isinstance(point, Open) for point in points):
+        return stated if isinstance(stated, Open) else sum(points)
+    return stated or Open("aanvraag.punten_totaal")
+
+
+def part_time(profiel: Profiel) -> tuple[bool, bool]:
+    """Tell whether one can work less than the full-time norm in this job, and whether everybody does."""
     norm, hours = known(profiel, "salaris.voltijd_uren"), known(profiel, "inzet.uren_per_week")
     if norm and isinstance(hours, Bereik):
-        return hours.van is None or hours.van < norm
-    return known(profiel, "inzet.omvang") in ("deeltijd", "voltijd of deeltijd")
+        return hours.van is None or hours.van < norm, hours.tot is not None and hours.tot < norm
+    size = known(profiel, "inzet.omvang")
+    return size in ("deeltijd", "voltijd of deeltijd"), size == "deeltijd"
 
 
 def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, Any]]:
@@ -94,12 +102,12 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
         numbers[ronde.toets] = number
 
 
-def clause_for(profiel: Profiel, library: Library) -> Clausule | None:
-    """Return the clause for the arbeidsrelatie: the organisation's own text, or the shipped example."""
+def clause_for(profiel: Profiel, library: Library) -> Any:
+    """Return the clause for the arbeidsrelatie: the organisation's own (which can be open), or the shipped example."""
     relation = known(profiel, "aanvraag.arbeidsrelatie")
     if relation is None:
         return None
-    own: Clausule | None = known(profiel, f"organisatie.clausules.dba.{relation}")
+    own = getattr(known(profiel, "organisatie.clausules.dba"), relation, None)
     return own or library.clauses[relation]
 
 
