@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 import yaml
+from jinja2 import Environment as Jinja
+from jinja2 import nodes
 from markdown_it.token import Token
 
-from tests.support import CASES, load
+from tests.support import CASES, ROOT, load
 from vacaturegen import library
 from vacaturegen.templating import make_environment, render
 
@@ -104,3 +106,11 @@ def test_every_field_can_stay_open(profile: str, name: str, tmp_path: Path) -> N
         except Exception as error:
             failed.append(f"{path}: {type(error).__name__} {error}")
     assert not failed, "\n".join(failed)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.md.j2")), ids=lambda path: path.name)
+def test_templates_join_no_texts(path: Path) -> None:
+    """A template joins texts by writing them side by side: `~` would escape what is Markdown already for HTML."""
+    tree = Jinja().parse(path.read_text(encoding="utf-8"))
+    included = {id(node) for include in tree.find_all(nodes.Include) for node in include.find_all(nodes.Concat)}
+    assert [node.lineno for node in tree.find_all((nodes.Concat, nodes.Add)) if id(node) not in included] == []
