@@ -70,7 +70,6 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
         kind_label=label,
         profile=profiel.id,
         digest=hashlib.sha256(f"{loaded.resolved(kind)}\0{kind}\0{library.digest}".encode()).hexdigest(),
-        concept=profiel.status == "concept",
         style=style,
     )
 

@@ -39,7 +39,6 @@ class Metadata:
     digest: str
     edition: str = "extern"
     language: str = "nl-NL"
-    concept: bool = False
     style: HouseStyle = HouseStyle()
 
 
