@@ -177,9 +177,10 @@ def expected(texts: dict[str, str]) -> dict[str, set[str]]:
     """For each kind of document, the blocks that the texts make."""
     shown = {place: settle(text) for place, text in texts.items()}
     listed = {name: settle(capitalised(text.strip(" "))) for name, text in texts.items()}
+    stopped = {name: text if re.search(r"[.?!…][)”’\"']*$", text) else f"{text}." for name, text in listed.items()}
     task, competence, fact = (listed[name] for name in ("taak", "competentie", "feit"))
     both = {shown["sectie"], task, f"{competence}, {shown['doel']}"}
-    request = {shown["titel"], shown["organisatie"], listed["knockout"], f"{listed['criterium']} 10\xa0punten"}
+    request = {shown["titel"], shown["organisatie"], stopped["knockout"], f"{stopped['criterium']} 10\xa0punten"}
     return {"aanvraag": both | request, "advertentie": both | {fact, f"{shown['titel']} (v/m/x)"}}
 
 

@@ -217,7 +217,9 @@ def test_shipped_documents_carry_the_facts(stem: str, name: str) -> None:
 
 def test_readme_shows_a_profile_that_builds(tmp_path: Path) -> None:
     """The profile in the README, put among the shipped ones, makes a tender request."""
-    (example,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    example, clause = re.findall(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
     shutil.copytree(ROOT / "profiles", tmp_path / "profiles")
     (tmp_path / "profiles" / "voorbeeld.yaml").write_text(example, encoding="utf-8")
+    with (tmp_path / "profiles" / "organisaties" / "odgm.yaml").open("a", encoding="utf-8") as file:
+        file.write(clause)
     assert "voorbeeld/voorbeeld-aanvraag.md" in make(tmp_path / "profiles" / "voorbeeld.yaml", formats=("md",))

@@ -24,6 +24,7 @@ PREFIX = {"organisaties": ("organisatie",), "brokers": ("broker",)}
 UNSEEN = re.compile(
     r"organisatie\.(soort|huisstijl|clausules|bestuursorgaan|kerncijfers|adres)|broker\.(naam|anoniem)$"
     r"|eisen|punten_totaal|secties(\.\d\.na)?$|vacature$|advertentie$|planning\.(uitnodiging|gunning)|bereikbaarheid|^team"
+    r"|contacten\.\d"  # a broker that runs the request takes the questions
 )
 """Fields that these documents have no use for, so that nothing is missing when they are open."""
 

@@ -40,6 +40,7 @@ STARTERS = _words(
     " Hiervoor Hij Hoe Ik In Is Je Jij Jouw Kun Kunt Met Na Naast Om Ook Onze Op Per Tijdens Tot U Uw Uit Van Vanaf"
     " Vanuit Verder Via Volgens Voor Waar Wanneer Wat We Wie Wij Wil Ze Zij Zo Zoals"
 )
+SHORT_MONTHS = _words("jan feb febr mrt apr jun jul aug sep sept okt nov dec")
 OPENING = "([{“„‘”\"'«"
 SHORT_NAME = re.compile(r"[A-Z][a-z]{1,2}-")
 """The short name of a law in front of a word: Wmo-consulent, Woo-jurist."""
@@ -168,7 +169,8 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     word_begin = text.rfind(" ", 0, stop.start()) + 1
     word = text[word_begin : stop.start()].rpartition("\u00a0")[2].lstrip(OPENING)
     in_front = word_begin == begin and (len(word) == 1 or word.replace(".", "").isdigit())
-    if in_front or not word.strip("."):  # the number of an item ("1. De ..."), or dots for words that are left out
+    in_date = word in SHORT_MONTHS and text[stop.end() : stop.end() + 1].isdigit()
+    if in_front or in_date or not word.strip("."):  # the number of an item ("1. De ..."), or dots for words left out
         return False
     abbreviation = "" if word.isupper() else word.lower()  # HR is no "hr."
     if abbreviation in CAN_END:

@@ -53,8 +53,11 @@ def unnamed_broker_stays_unnamed(profiel: Profiel) -> Iterator[Finding]:
     name = known(profiel, "broker.naam")
     if name and known(profiel, "broker.anoniem"):
         spelled = spelled_in_any_way(name)
+        telling = max(re.findall(r"[^\W_]+", name.lower()), key=len)
         for field, text in texts(profiel):
-            if field != "broker.naam" and spelled.search(text):
+            address = "@" in text or "://" in text
+            told = spelled.search(text) or (address and len(telling) >= TELLING and telling in text.lower())
+            if field != "broker.naam" and told:
                 yield field, _("The name of the broker stands here, but it may not be named."), _("Leave the name out.")
 
 
@@ -122,6 +125,8 @@ def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.beoordeling.rondes.{index}.minimaal", message, _("Change “minimaal” or “beste”.")
 
 
+TELLING = 5
+"""From how many letters on the longest word of a name gives it away in an address."""
 FIELDS_OF = {
     "knockoutcriteria": (),
     "gunningscriteria": ("beste", "bij_gelijke_score"),

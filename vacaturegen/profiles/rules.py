@@ -57,6 +57,29 @@ def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
             yield f"planning.{next_name}", message, _("Change one of the two dates.")
 
 
+def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
+    """Yield work that starts before the reactions close, and objections that start before the award."""
+    for field, earlier, message in (
+        ("inzet.start", "planning.sluiting", _("The work starts before reactions close.")),
+        (
+            "aanvraag.beoordeling.opschortende_termijn.vanaf",
+            "planning.gunning",
+            _("The term for objections starts before the award."),
+        ),
+    ):
+        day, before = known(profiel, field), known(profiel, earlier)
+        if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
+            yield field, message, _("Change one of the two dates.")
+
+
+def place_has_an_article(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a building without an article: a sentence says that the work is in it."""
+    name = known(profiel, "standplaats.naam")
+    if name and not (name[:1].isupper() or name.split(" ")[0] in ("de", "het", "een", "ons", "onze")):
+        message = _("A sentence will say “in {name}”.").format(name=name[:40])
+        yield "standplaats.naam", message, _("Begin with an article, such as “het gemeentehuis”.")
+
+
 def pay_rises(profiel: Profiel) -> Iterator[Finding]:
     """Yield a minimum above the maximum."""
     low, high = known(profiel, "salaris.minimum"), known(profiel, "salaris.maximum")
@@ -137,6 +160,8 @@ RULES = (
     makes_a_document,
     ends_after_it_starts,
     planning_in_order,
+    work_and_objections_come_after,
+    place_has_an_article,
     pay_rises,
     contract_agrees_with_itself,
     amounts_are_more_than_nothing,

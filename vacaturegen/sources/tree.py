@@ -83,6 +83,8 @@ def hidden_character(character: str) -> tuple[str, str]:
 
 
 BEHIND_QUOTE = re.compile(r"""(?:: +|- +|\[ *|, *)("[^"]*"|'[^']*') *[^\s#,\]}:]""")
+TEXT_HASH = re.compile(r" #|[ \t]+#[^\s#]")
+VALUE_HASH = re.compile(r"[ \t]*#[^\s#]")
 BEFORE_KEY = re.compile(r"\s+[\w-]+\Z")
 BRACKET = N_("A bracket is not closed."), N_("Close it with ] or }.")
 COLON = N_("A colon is missing here."), N_("Write “key: value”, with a space after the colon.")
@@ -190,6 +192,8 @@ class TreeBuilder:
             self.fail_tag(event)
         value: str = event.value
         plain = not event.style
+        if plain:
+            self.check_comment(event)
         if plain and value in EMPTY_WORDS:
             return None
         if len(value) > MAX_SCALAR:
@@ -201,6 +205,14 @@ class TreeBuilder:
         if event.style == '"' and (found := FORBIDDEN.search(value)):
             self.fail(event, *hidden_character(found[0]))
         return value if plain else Quoted(value)
+
+    def check_comment(self, event: Any) -> None:
+        """Refuse a # behind a value that was probably meant as text: a comment stands two spaces away."""
+        line = self.source.lines[event.end_mark.line] if event.end_mark.line < len(self.source.lines) else ""
+        rest = line[event.end_mark.column :]
+        if (event.value and TEXT_HASH.match(rest)) or (not event.value and VALUE_HASH.match(rest)):
+            hint = _("Put the whole value between quotation marks; a comment stands two spaces behind it.")
+            self.fail(event, _("What stands behind # is not read."), hint)
 
     def items(self, depth: int) -> list[Node]:
         """Return the items of a list, none of which may be empty."""

@@ -97,6 +97,21 @@ def lower_first(text: str) -> str:
     return text.__class__(dutch.uncapitalised(text))
 
 
+def with_stop(text: str) -> str:
+    """Return a text with a full stop, unless it ends a sentence already."""
+    return text if text.rstrip(")”’\"'").endswith((".", "?", "!", "…")) else text.__class__(f"{text}.")
+
+
+def with_word(text: str, word: str) -> str:
+    """Return a name with the word that says what it is in front, once."""
+    return text if text.lower().startswith(f"{word} ") else f"{word} {text}"
+
+
+def without_word(text: str, word: str) -> str:
+    """Return a name without the word that says what it is in front."""
+    return text[len(word) + 1 :] if text.lower().startswith(f"{word} ") else text
+
+
 def upper_first(text: str) -> str:
     """Return a text with a capital in front, as rich as it was."""
     return text.__class__(dutch.capitalised(text))
@@ -167,7 +182,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "length": len,
     "meervoud": dutch.plural,
     "meervoud_woord": lambda count, one, many: one if count == 1 else many,
+    "met": with_word,
     "met_fee": with_fee,
+    "met_punt": with_stop,
     "nummers": numbered,
     "op": on,
     "op_een_regel": lambda text: text.replace(" ", "\xa0"),
@@ -179,6 +196,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tot": until,
     "verlenging": dutch.extension,
     "webadres": web,
+    "zonder": without_word,
     "werkdagen": lambda days: dutch.weekdays(sorted({day for part in days for day in part})),
 }
 
