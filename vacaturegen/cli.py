@@ -186,7 +186,7 @@ def explain(error: VacaturegenError) -> str:
 def explain_problem(problem: Problem) -> str:
     """Return a problem as path:line:column and what is wrong, the line of the file, and the cure."""
     place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
-    start = max(0, problem.column - WIDTH // 2)
+    start = max(0, problem.column - WIDTH // 2) if len(problem.source) > WIDTH else 0
     line = problem.source[start : start + WIDTH].strip()
     lines = [f"{place}: {problem.message}", f"    {line}" if line else "", f"  {problem.hint}" if problem.hint else ""]
     return "\n".join(printable(line) for line in lines if line)
