@@ -8,6 +8,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,30 @@ def test_summary(tmp_path: Path, capsys: Said) -> None:
         "uit/tweede/tweede-vacature.md: verwijderd, omdat het profiel er niet meer is",
         "2 bestanden: 0 gemaakt, 2 al actueel.",
     ]
+
+
+def test_part_of_a_folder_takes_nothing_for_gone(tmp_path: Path) -> None:
+    """A folder within the profiles is not all there is: building it leaves the outputs of the others."""
+    assert run("build", "profiles", "--output", "uit", "--format", "md") == 0
+    before = contents(tmp_path / "uit")
+    write(tmp_path / "profiles" / "later", {"derde.yaml": "organisatie: voorbeeldstad\ntitel: Adviseur\nvacature:\n"})
+    assert run("build", "profiles/later", "--output", "uit", "--format", "md") == 0
+    after = contents(tmp_path / "uit")
+    assert {path: data for path, data in before.items() if path.endswith(".md")}.items() <= after.items()
+    assert "derde/derde-vacature.md" in after
+
+
+def test_own_word_base_needs_our_styles(tmp_path: Path, capsys: Said) -> None:
+    """A Word document of one's own that lacks a style of ours is refused, with its name and the cure."""
+    own = tmp_path / "templates" / "word" / "basis.docx"
+    own.parent.mkdir(parents=True)
+    with zipfile.ZipFile(ROOT / "templates" / "word" / "basis.docx") as ours, zipfile.ZipFile(own, "w") as package:
+        for name in ours.namelist():
+            package.writestr(name, ours.read(name).replace(b'w:styleId="Lead"', b'w:styleId="Inleiding"'))
+    assert run("build", "profiles", "--output", "uit") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("templates/word/basis.docx: ")
+    assert "basis.docx en laat de stijlen" in said
 
 
 @pytest.mark.parametrize(

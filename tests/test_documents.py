@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -213,6 +215,29 @@ def test_shipped_documents_carry_the_facts(stem: str, name: str) -> None:
     loose = text.replace("\u00a0", " ")
     assert [fact for fact in facts if fact not in text and fact not in loose] == []
     assert [mistake for mistake in MISTAKES if mistake in text] == []
+
+
+def test_a_document_depends_on_its_own_kind(tmp_path: Path) -> None:
+    """A change in the text of one kind leaves the documents of the others as they are, to the byte."""
+    name = "flevoland-ambtelijk-secretaris"
+    shutil.copytree(ROOT / "profiles", tmp_path / "profiles")
+    path = tmp_path / "profiles" / f"{name}.yaml"
+    before = make(path, formats=("docx",))
+    path.write_text(path.read_text(encoding="utf-8").replace("  oproep: Ben jij", "  oproep: Ben of word jij"))
+    after = make(path, formats=("docx",))
+    assert after[f"{name}/{name}-vacature.docx"] == before[f"{name}/{name}-vacature.docx"]
+    assert after[f"{name}/{name}-advertentie.docx"] != before[f"{name}/{name}-advertentie.docx"]
+
+
+def test_english_words_say_so() -> None:
+    """Words in English in a Dutch text carry their language, in the page and in the Word file."""
+    made = make(ROOT / "profiles" / "odgm-ambtelijk-secretaris-or.yaml")
+    page, word = (next(data for path, data in made.items() if path.endswith(end)) for end in ("html", "docx"))
+    assert '<span lang="en">bring your own device</span>' in page.decode()
+    with zipfile.ZipFile(io.BytesIO(word)) as package:
+        assert re.search(
+            rb'<w:lang w:val="en"/></w:rPr><w:t[^>]*>bring your own device<', package.read("word/document.xml")
+        )
 
 
 def test_readme_shows_a_profile_that_builds(tmp_path: Path) -> None:

@@ -284,6 +284,56 @@ PRINTED = (
         "naar verhouding",
     ),
     (
+        "part time for everybody",
+        "titel: Adviseur\nsalaris: {schaal: 10, voltijd_uren: 36}\ninzet: {uren_per_week: 24}\nvacature:",
+        "Je werkt in deeltijd, dus je salaris is naar verhouding lager.",
+        "minder dan 36 uur",
+    ),
+    (
+        "a cao by its name alone",
+        "titel: Adviseur\nsalaris: {schaal: 10, cao: Gemeenten}\nvacature:",
+        "Je salaris valt in schaal 10 van de cao Gemeenten.",
+        "van de Gemeenten",
+    ),
+    (
+        "a department that says what it is",
+        "titel: Adviseur\nafdeling: afdeling Groen\nteam: Team Bomen\nadvertentie:",
+        "Je werkt bij de afdeling Groen, in het team Bomen.",
+        "afdeling afdeling",
+    ),
+    (
+        "the short name of a law in a title",
+        "titel: Wmo-consulent\naanvraag: {arbeidsrelatie: open}",
+        "zoekt een Wmo-consulent",
+        "wmo",
+    ),
+    (
+        "a reaction without an address",
+        "titel: Adviseur\ncontacten: [{rol: het team Werving}]\nplanning: {sluiting: 2026-03-02}\nvacature:",
+        "Wil je weten hoe je kunt reageren?\nVraag het aan het team Werving",
+        "Mail je reactie",
+    ),
+    (
+        "a reaction with an address",
+        "titel: Adviseur\ncontacten: [{rol: het team Werving}]\nreageren: {email: werving@voorbeeldstad.nl}\nvacature:",
+        "Mail je reactie naar",
+        "hoe je kunt reageren",
+    ),
+    (
+        "word for the others, without any date",
+        "titel: Adviseur\naanvraag: {arbeidsrelatie: open, beoordeling: {anderen_na_gesprekken: ja}}",
+        "De andere kandidaten horen na de gesprekken hoe het verder gaat",
+        "| Wat |",
+    ),
+    (
+        "a fallback to the nearest of two rounds",
+        "titel: Adviseur\naanvraag: {arbeidsrelatie: open, beoordeling: {rondes: ["
+        "{toets: cv, beoordelaar: organisatie}, {toets: cv, beoordelaar: organisatie}, "
+        "{toets: gesprek, beoordelaar: organisatie, terugval: cv}, {toets: cv, beoordelaar: organisatie}]}}",
+        "dan wordt stap 2 herhaald",
+        "stap 4 herhaald",
+    ),
+    (
         "where one works, in one sentence",
         "titel: Adviseur\nafdeling: Groen\nteam: Bomen\ninzet: {start: uiterlijk 2026-03-02}\nadvertentie:",
         "Je werkt bij de afdeling Groen, in het team Bomen.\nJe begint uiterlijk op maandag 2 maart 2026.\n",
