@@ -10,7 +10,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from vacaturegen import cli, documents, library, markdown, profiles
+from vacaturegen import cli, layout, markdown, profiles
+from vacaturegen.build.gather import gather
+from vacaturegen.workshop import make_products
 
 ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
@@ -34,9 +36,11 @@ def run(*args: str | Path) -> int:
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:
-    """Everything below a folder, by its path: the bytes of a file, None for a folder."""
+    """Everything below a folder but caches, by its path: the bytes of a file, None for a folder."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in folder.rglob("*")
+        if ".cache" not in path.parts
     }
 
 
@@ -50,15 +54,15 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 def load(*paths: Path) -> list[profiles.Loaded]:
     """Return the profiles in folders or files, or raise InputError."""
-    return profiles.load(profiles.find(paths))
+    shelf = profiles.Shelf()
+    return [profiles.load(Path(file), shelf) for file in layout.find(map(str, paths))]
 
 
 def make(*paths: Path, formats: Sequence[str] = FORMATS) -> dict[str, bytes]:
-    """Return every document of the profiles in folders or files, by its path."""
-    loaded = load(*paths)
-    libraries = {folder: library.read_library(folder) for folder in {profile.folder for profile in loaded}}
-    documents.refuse_misplaced_sections(loaded, libraries)
-    return dict(documents.make_documents(loaded, formats, libraries))
+    """Return every document of the profiles in folders or files, by its path, or raise InputError."""
+    files = layout.find(map(str, paths))
+    products = gather(files, files, (), lambda some: make_products(some, formats))
+    return {document.path: document.data for product in products for document in product.documents}
 
 
 def stems(made: dict[str, bytes]) -> list[str]:

@@ -14,6 +14,9 @@ PACKAGE = ROOT / "vacaturegen"
 ORDER = [
     "i18n",
     "errors",
+    "files",
+    "layout",
+    "digests",
     "notation",
     "colours",
     "model",
@@ -25,6 +28,8 @@ ORDER = [
     "templating",
     "writers",
     "documents",
+    "processes",
+    "workshop",
     "build",
     "cli",
 ]
@@ -52,8 +57,10 @@ AMBIENT = {".now", ".today", ".utcnow", "time", "random", "secrets", "uuid", "lo
 ALLOWED = {
     "build": READS | WRITES | {"os"},
     "cli": {"os", "time"},
+    "files": {"os", *READS},
     "i18n": {"os"},
-    "sources": READS,
+    "layout": {"os"},
+    "processes": {"os"},
 }
 
 

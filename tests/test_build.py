@@ -10,7 +10,8 @@ import stat
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacaturegen.build import MANIFEST, Report, build, check, digest
+from tests.support import ROOT
+from vacaturegen.build import Report, build, check
+from vacaturegen.build.manifest import MANIFEST
+from vacaturegen.digests import digest
 from vacaturegen.errors import OutputError
+from vacaturegen.workshop import Document, Product
 
 Documents = dict[str, bytes]
 on_posix = pytest.mark.skipif(os.name != "posix", reason="links, special files and modes as POSIX has them")
@@ -47,12 +52,24 @@ NEW: Documents = {
 }
 
 
-def run(documents: Documents, output: Path, *, owners: str = "abc", whole: bool = True) -> Report:
-    return build(iter(documents.items()), output, owners=frozenset(owners), whole=whole)
+def products(documents: Iterable[tuple[str, bytes]]) -> Iterator[Product]:
+    """Documents as the products of their profiles: what stands before the slash is the profile's id."""
+    for profile, its in groupby(documents, key=lambda document: document[0].partition("/")[0]):
+        yield Product(profile, profile, documents=tuple(Document(path, digest(data), data) for path, data in its))
 
 
-def look(documents: Documents, output: Path, *, owners: str = "abc", whole: bool = True) -> tuple[str, ...]:
-    return check(iter(documents.items()), output, owners=frozenset(owners), whole=whole)
+def files_of(documents: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(path.partition("/")[0] for path in documents))
+
+
+def run(documents: Documents, output: Path, *, whole: bool = True) -> Report:
+    files = files_of(documents)
+    return build(files, ["md", "html", "docx"], output, lambda _: products(documents.items()), whole=whole)
+
+
+def look(documents: Documents, output: Path, *, whole: bool = True) -> tuple[str, ...]:
+    report = check(files_of(documents), output, lambda _: products(documents.items()), whole=whole)
+    return tuple(sorted(report.made + report.removed))
 
 
 def snapshot(folder: Path) -> dict[str, bytes | str | None]:
@@ -145,7 +162,7 @@ def test_damaged_output_is_made_again(tmp_path: Path) -> None:
 def test_some_profiles_leave_others_alone(tmp_path: Path) -> None:
     """A build of some profiles touches no other profile's outputs and keeps their lines in the manifest."""
     run(OLD, tmp_path)
-    report = run({"a/a-aanvraag.md": b"# new\n"}, tmp_path, owners="a", whole=False)
+    report = run({"a/a-aanvraag.md": b"# new\n"}, tmp_path, whole=False)
     assert report == Report(made=("a/a-aanvraag.md",), current=(), removed=(), kept=())
     assert files(tmp_path) == {**OLD, "a/a-aanvraag.md": b"# new\n"}
     assert json.loads((tmp_path / MANIFEST).read_text()).keys() == OLD.keys()
@@ -156,7 +173,7 @@ def test_kind_that_is_no_longer_made_goes(tmp_path: Path) -> None:
     run(
         {"a/a-aanvraag.md": b"1", "a/a-aanvraag.html": b"2", "a/a-vacature.md": b"3", "b/b-vacature.md": b"4"}, tmp_path
     )
-    report = run({"a/a-vacature.md": b"3"}, tmp_path, owners="a", whole=False)
+    report = run({"a/a-vacature.md": b"3"}, tmp_path, whole=False)
     assert report == Report(made=(), current=("a/a-vacature.md",), removed=("a/a-aanvraag.md",), kept=())
     assert files(tmp_path).keys() == {"a/a-aanvraag.html", "a/a-vacature.md", "b/b-vacature.md"}
 
@@ -203,22 +220,22 @@ def test_check_tells_and_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_documents_are_read_one_at_a_time(tmp_path: Path) -> None:
-    """Each document is on the disk before the next one is asked for."""
+    """The documents of a profile are on the disk before those of the next one are asked for."""
 
-    def documents() -> Iterator[tuple[str, bytes]]:
+    def documents() -> Iterator[Product]:
         for n in range(3):
             assert sum(path.is_file() for path in tmp_path.rglob("*")) == n
-            yield f"a/{n}.md", b"x"
+            yield from products([(f"{n}/a.md", b"x")])
 
-    build(documents(), tmp_path, owners=frozenset("a"), whole=True)
+    build([str(n) for n in range(3)], ["md"], tmp_path, lambda _: documents(), whole=True)
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
 def test_failing_document_leaves_no_trace(tmp_path: Path, error: type[BaseException]) -> None:
     """When a document cannot be made, or a person stops it, the folder is as it was, and a new one is not there."""
 
-    def documents() -> Iterator[tuple[str, bytes]]:
-        yield from NEW.items()
+    def documents() -> Iterator[Product]:
+        yield from products(NEW.items())
         raise error
 
     old = tmp_path / "old"
@@ -226,7 +243,7 @@ def test_failing_document_leaves_no_trace(tmp_path: Path, error: type[BaseExcept
     for output in (old, tmp_path / "new" / "deep"):
         before = snapshot(tmp_path)
         with pytest.raises(error):
-            build(documents(), output, owners=frozenset("abc"), whole=True)
+            build(files_of(NEW), ["md"], output, lambda _: documents(), whole=True)
         assert snapshot(tmp_path) == before
 
 
@@ -304,19 +321,19 @@ def test_leftovers_of_a_killed_build_are_swept(tmp_path: Path) -> None:
 def test_builds_at_the_same_time_wait(tmp_path: Path) -> None:
     """A build that starts while another works waits for it, and sweeps nothing of it."""
     code = (
-        "import sys; from pathlib import Path; from vacaturegen.build import build\n"
-        "build([('b/b.md', b'second')], Path(sys.argv[1]), owners=frozenset('b'), whole=False)"
+        "import sys; from pathlib import Path; from tests import test_build as t\n"
+        "t.run({'b/b.md': b'second'}, Path(sys.argv[1]), whole=False)"
     )
     waiting: list[subprocess.Popen[bytes]] = []
 
-    def documents() -> Iterator[tuple[str, bytes]]:
-        yield "b/b.md", b"first"
-        waiting.append(subprocess.Popen([sys.executable, "-c", code, str(tmp_path)]))
+    def documents() -> Iterator[Product]:
+        yield from products([("b/b.md", b"first")])
+        waiting.append(subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT))
         with pytest.raises(subprocess.TimeoutExpired):
             waiting[0].wait(1.5)
-        yield "a/a.md", b"first"
+        yield from products([("a/a.md", b"first")])
 
-    build(documents(), tmp_path, owners=frozenset("ab"), whole=True)
+    build(files_of("ab"), ["md"], tmp_path, lambda _: documents(), whole=True)
     assert waiting[0].wait(20) == 0
     assert files(tmp_path) == {"a/a.md": b"first", "b/b.md": b"second"}
     assert json.loads((tmp_path / MANIFEST).read_text()).keys() == {"a/a.md", "b/b.md"}

@@ -234,3 +234,53 @@ def test_web_address_can_be_long() -> None:
     with pytest.raises(NotationError) as refused:
         notation.parse_email(f"{'a' * 60}@{'a' * 60}.nl")
     assert refused.value.hint == "Write at most 100 characters."
+
+
+DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+"""Names under which Windows knows devices: a file cannot have one, whatever its extension."""
+IDS = ("a", "0", "a-", "a--b", "0-9-z", "a" * 63, "con1", "com", "com10", "lpt", "nul-l", "auxa", "com-1")
+NO_IDS = (
+    *(
+        "",
+        "-",
+        "-a",
+        "a" * 64,
+        "A",
+        "aB",
+        "É",
+        "é",
+        "ﬁ",
+        "ı",
+        "ſ",
+        "K",
+        "٣",
+        "a_b",
+        "a.b",
+        "a/b",
+        "a\\b",
+        "a:b",
+        "a b",
+        "a\nb",
+    ),
+    *(".", "..", "~", "a\0", "a\u200b", "a\u202e", "\ud800", "a\u2215b", "a‐b", "a–b", "$a", "%2e", "*", "?"),
+)
+
+
+@pytest.mark.parametrize("text", IDS)
+def test_an_id_is_small_letters_digits_and_hyphens(text: str) -> None:
+    """An id of up to 63 of these characters stays as it is."""
+    assert notation.parse_id(text) == text
+
+
+@pytest.mark.parametrize("text", NO_IDS, ids=ascii)
+def test_no_id_leaves_its_folder_or_looks_like_another(text: str) -> None:
+    """No other letter, digit, sign or length makes an id, so that two ids never differ by case or looks alone."""
+    with pytest.raises(NotationError, match="is not an id"):
+        notation.parse_id(text)
+
+
+@pytest.mark.parametrize("text", DEVICES)
+def test_no_id_is_a_device(text: str) -> None:
+    """The names of devices are no ids, on any system: a profile moves from one to another."""
+    with pytest.raises(NotationError, match="on Windows"):
+        notation.parse_id(text)

@@ -12,13 +12,16 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import Mock
 
 import pytest
 
 from tests.support import CASES, ROOT, contents, load, make, run, write
-from vacaturegen import library, writers
+from vacaturegen import library, sources, writers
+from vacaturegen.errors import InputError
 from vacaturegen.model.base import Open
 from vacaturegen.notation import Bijzonder, Duur, Eenheid
+from vacaturegen.profiles import shared
 from vacaturegen.writers import html
 
 FAULTS = CASES / "fouten"
@@ -122,6 +125,42 @@ def test_a_pipe_is_not_waited_for(name: str, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", said)
 
 
+CONTROLLING = {
+    "a key": ("gewoon.yaml", 'titel: A\norganisatie: voorbeeldstad\nvacature:\n"x\\u00ad\ue000y": 1\n'),
+    "an escape in a key": ("gewoon.yaml", 'titel: A\n"\\e[31m": 1\n'),
+    "a key twice": ("gewoon.yaml", '"x\ue000\\ty": 1\n"x\ue000\\ty": 2\n'),
+    "a line": ("gewoon.yaml", "titel: \x1b]0;weg\x07\n"),
+    "a line with a direction": ("gewoon.yaml", "titel: A \u061c\u202e\u2066\u200e\n"),
+    "a value": (
+        "gewoon.yaml",
+        "titel: A\norganisatie: voorbeeldstad\nvacature:\nniveau: '\ue000'\nstatus: '\ue000\u00ad'\n",
+    ),
+    "the name of a shared file": ("gewoon.yaml", "titel: A\norganisatie: 'x\ue000\u00ad'\nvacature:\n"),
+    "the name of a file": ("\x1b[31m\u202e.yaml", "titel: A\norganisatie: voorbeeldstad\nvacature:\n"),
+    "the name of a file with a mistake": ("\x1b[2J.yaml", "titel: [\n"),
+}
+"""Where a text could reach a terminal by way of a message: the name of a profile, and what stands in it."""
+
+
+@pytest.mark.parametrize(("name", "text"), CONTROLLING.values(), ids=list(CONTROLLING))
+def test_no_message_controls_a_terminal(
+    name: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing of a profile makes a terminal do anything: neither its name, nor its keys, its values or its lines."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+    lay("", tmp_path)
+    try:
+        write(tmp_path / "profiles", {name: text})
+    except OSError:
+        pytest.skip("no such name here")
+    assert run("build", "profiles") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.replace("\n", "").isprintable()
+    assert "\ufffd" in said.err or name == "gewoon.yaml"
+
+
 PATH = '<path d="M0 0h9v9z"/>'
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"{0}>{1}</svg>'
 UNUSABLE = {
@@ -196,6 +235,31 @@ def test_lists_replace_or_extend(line: str, tasks: list[str], tmp_path: Path) ->
     """A list of the profile replaces that of the functie; with erbij and zonder it extends it, in order."""
     lay(f"@ profiles/tweede.yaml\n-titel: Adviseur water\n+titel: Adviseur water\n+{line}\n", tmp_path)
     assert list(load(tmp_path / "profiles/tweede.yaml")[0].profiel.taken) == tasks
+
+
+def test_an_item_is_taken_out_once(tmp_path: Path) -> None:
+    """Every item of that name goes; who takes out the same one again, or one that is not there, is told so."""
+    lay("@ profiles/functies/adviseur.yaml\n+eisen: [a, b, a, c]\n", tmp_path)
+    path = tmp_path / "profiles/tweede.yaml"
+    path.write_text(f"{path.read_text()}eisen: {{zonder: [a, a, x], erbij: [a]}}\n")
+    with pytest.raises(InputError) as refused:
+        load(path)
+    assert [(problem.column, problem.message[:3]) for problem in refused.value.problems] == [(21, "“a”"), (24, "“x”")]
+    path.write_text(path.read_text().replace("[a, a, x]", "[a]"))
+    assert list(load(path)[0].profiel.eisen) == ["b", "c", "a"]
+
+
+def test_a_shared_folder_is_listed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many profiles there are, each folder that they share is looked through once, and each file read once."""
+    lay("", tmp_path)
+    for number in range(20):
+        (tmp_path / f"profiles/p{number}.yaml").write_bytes((tmp_path / "profiles/tweede.yaml").read_bytes())
+    listed, read = Mock(wraps=sources.list_files), Mock(wraps=sources.read_yaml)
+    monkeypatch.setattr(shared, "list_files", listed)
+    monkeypatch.setattr(shared, "read_yaml", read)
+    assert len(load(tmp_path / "profiles")) == 22
+    assert sorted(call.args[0].name for call in listed.call_args_list) == ["brokers", "functies", "organisaties"]
+    assert sorted(call.args[0].stem for call in read.call_args_list) == ["adviseur", "makelaar", "voorbeeldstad"]
 
 
 LAYERS = {

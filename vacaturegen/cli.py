@@ -9,7 +9,6 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -19,15 +18,16 @@ from vacaturegen.errors import ExitCode, InputError, Problem, VacaturegenError
 from vacaturegen.i18n import _, activate, ngettext
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vacaturegen.build import Report
+    from vacaturegen.workshop import Product
 
 FORMATS = ("md", "html", "docx")
 PATIENCE = 1.0
 """Seconds of work after which a terminal shows how far it is."""
 LISTED = 20
 """How many paths or problems are named before the rest is only counted."""
-WIDTH = 110
-"""How much of a line of a file a message shows."""
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -59,13 +59,11 @@ def main(args: Sequence[str] | None = None) -> int:
 
 def make_command() -> click.Group:
     """Return the command with its help in the reader's language."""
-    paths = click.Argument(
-        ["paths"], nargs=-1, required=True, metavar=_("PATH..."), type=click.Path(exists=True, path_type=Path)
-    )
+    paths = click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH..."), type=click.Path(exists=True))
     output = click.Option(
         ["--output"],
-        default=Path("output"),
-        type=click.Path(path_type=Path),
+        default="output",
+        type=click.Path(),
         metavar=_("FOLDER"),
         show_default=True,
         help=_("Where the documents go."),
@@ -107,31 +105,33 @@ def parse_formats(_context: click.Context, _option: click.Parameter, value: str)
     return tuple(name for name in FORMATS if name in asked)
 
 
-def run_build(paths: tuple[Path, ...], output: Path, formats: tuple[str, ...], check: bool) -> int:
+def run_build(paths: tuple[str, ...], output: str, formats: tuple[str, ...], check: bool) -> int:
     """Build, or check that what is there is current. Returns the exit code."""
-    from vacaturegen import build, documents, library, profiles
+    from pathlib import Path
 
-    loaded = profiles.load(profiles.find(paths))
-    libraries = {folder: library.read_library(folder) for folder in dict.fromkeys(at.folder for at in loaded)}
-    documents.refuse_misplaced_sections(loaded, libraries)
-    made = documents.make_documents(loaded, formats, libraries)
-    count = sum(len(profile.profiel.soorten()) for profile in loaded) * len(formats)
-    owners = frozenset(profile.profiel.id for profile in loaded)
-    whole = len(paths) == 1 and profiles.is_profiles_folder(paths[0])
+    from vacaturegen import build, layout
+
+    files, folder = layout.find(paths), Path(output)
+    whole = len(paths) == 1 and layout.is_profiles_folder(Path(paths[0]))
+
+    def produce(some: Sequence[str]) -> Iterator[Product]:
+        from vacaturegen.workshop import make_products
+
+        return with_progress(make_products(some, formats), len(some))
+
     if check:
-        stale = build.check(with_progress(made, count), output, owners=owners, whole=whole)
-        return print_check(stale, output, count)
-    return print_report(build.build(with_progress(made, count), output, owners=owners, whole=whole), output)
+        return print_check(build.check(files, folder, produce, whole=whole), folder)
+    return print_report(build.build(files, formats, folder, produce, whole=whole), folder)
 
 
-def with_progress(documents: Iterable[tuple[str, bytes]], count: int) -> Iterator[tuple[str, bytes]]:
-    """Yield the documents; on a terminal, show how far it is when it takes longer than a moment."""
+def with_progress(products: Iterable[Product], count: int) -> Iterator[Product]:
+    """Yield the products; on a terminal, show how far it is when it takes longer than a moment."""
     if sys.stderr is None or not sys.stderr.isatty():
-        yield from documents
+        yield from products
         return
     start, bar = time.monotonic(), None
-    for done, document in enumerate(documents, 1):
-        yield document
+    for done, product in enumerate(products, 1):
+        yield product
         if bar is not None:
             bar.update(1)
         elif time.monotonic() - start > PATIENCE:
@@ -145,23 +145,31 @@ def print_report(report: Report, output: Path) -> int:
     """Say what was made, what was current, and what was left alone; return the exit code."""
     list_paths(report.made, output, _("made"))
     list_paths(report.removed, output, _("removed, because its profile is gone"))
-    for path in report.kept:
-        message = _("{path}: its profile is gone, but the file was changed by hand. Remove it yourself.")
-        say(message.format(path=output / path))
+    list_kept(report, output)
     total = len(report.made) + len(report.current)
     said = ngettext("{n} file: {made} made, {current} current.", "{n} files: {made} made, {current} current.", total)
     click.echo(said.format(n=total, made=len(report.made), current=len(report.current)))
     return ExitCode.OK
 
 
-def print_check(stale: tuple[str, ...], output: Path, count: int) -> int:
+def print_check(report: Report, output: Path) -> int:
     """Say which documents are not current; return the exit code."""
+    stale = sorted(report.made + report.removed)
     list_paths(stale, output, _("not current"))
+    list_kept(report, output)
     if stale:
         click.echo(_("Build again to bring them up to date."))
         return ExitCode.FINDINGS
+    count = len(report.current)
     click.echo(ngettext("{n} file, current.", "{n} files, all current.", count).format(n=count))
     return ExitCode.OK
+
+
+def list_kept(report: Report, output: Path) -> None:
+    """Name the outputs that a person has to look after."""
+    for path in report.kept:
+        message = _("{path}: its profile is gone, but the file was changed by hand. Remove it yourself.")
+        say(message.format(path=output / path))
 
 
 def list_paths(paths: Sequence[str], output: Path, what: str) -> None:
@@ -186,9 +194,8 @@ def explain(error: VacaturegenError) -> str:
 def explain_problem(problem: Problem) -> str:
     """Return a problem as path:line:column and what is wrong, the line of the file, and the cure."""
     place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
-    start = max(0, problem.column - WIDTH // 2) if len(problem.source) > WIDTH else 0
-    line = problem.source[start : start + WIDTH].strip()
-    lines = [f"{place}: {problem.message}", f"    {line}" if line else "", f"  {problem.hint}" if problem.hint else ""]
+    line = f"    {problem.source}" if problem.source else ""
+    lines = [f"{place}: {problem.message}", line, f"  {problem.hint}" if problem.hint else ""]
     return "\n".join(printable(line) for line in lines if line)
 
 

@@ -7,44 +7,43 @@ into its format. Pure: nothing is read or written here.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
-from pathlib import Path
 
 from markdown_it.token import Token
 
 from vacaturegen.errors import InputError
 from vacaturegen.i18n import _
-from vacaturegen.library import Library
+from vacaturegen.library import Library, Soort
 from vacaturegen.model.base import known
 from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.validation import closest
-from vacaturegen.templating import make_environment, render
+from vacaturegen.templating import Environment, render
 from vacaturegen.writers import Assets, HouseStyle, Metadata
 
 Writer = Callable[[Sequence[Token], Metadata, Assets], bytes]
 
 
 def make_documents(
-    profiles: Iterable[Loaded], formats: Sequence[str], libraries: Mapping[Path, Library]
+    loaded: Loaded, formats: Sequence[str], library: Library, environment: Environment
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the path (inside the output folder) and the bytes of every document, one at a time.
+    """Yield the path (inside the output folder) and the bytes of every document of a profile.
 
-    `libraries` holds the library of each profile's folder. Raises InputError when a template is at fault.
+    `library` is that of the profile's folder, `environment` that of the library. Raises InputError for a section of the
+    profile's own that has no place, and when a template is at fault.
     """
-    writers = {name: writer_of(name) for name in formats}
-    environments = {folder: make_environment(library) for folder, library in libraries.items()}
-    for loaded in profiles:
-        library, profiel = libraries[loaded.folder], loaded.profiel
-        assets = Assets(library.word_base, library.page, library.stylesheet)
-        style = house_style(loaded)
-        for kind in profiel.soorten():
-            tokens = render(environments[loaded.folder], profiel, kind, library)
-            meta = metadata(loaded, kind, library, style)
-            for name, write in writers.items():
-                yield output_path(profiel.id, kind, name), write(tokens, meta, assets)
+    refuse_misplaced_sections(loaded, library.kinds)
+    assets = Assets(library.word_base, library.page, library.stylesheet)
+    style = house_style(loaded)
+    for kind in loaded.profiel.soorten():
+        tokens = render(environment, loaded.profiel, kind, library)
+        meta = metadata(loaded, kind, library, style)
+        for name in formats:
+            yield output_path(loaded.profiel.id, kind, name), writer_of(name)(tokens, meta, assets)
 
 
+@cache
 def writer_of(name: str) -> Writer:
     """Return the writer of a format; a writer is imported only when its format is asked for."""
     writer: Writer = import_module(f"vacaturegen.writers.{name}").write
@@ -92,16 +91,15 @@ def house_style(loaded: Loaded) -> HouseStyle:
     )
 
 
-def refuse_misplaced_sections(profiles: Iterable[Loaded], libraries: Mapping[Path, Library]) -> None:
+def refuse_misplaced_sections(loaded: Loaded, kinds: Mapping[str, Soort]) -> None:
     """Raise InputError for each own section whose place is in none of the documents that it could stand in."""
     problems = []
-    for loaded in profiles:
-        kinds, wanted = libraries[loaded.folder].kinds, loaded.profiel.soorten()
-        for field, homes in (("secties", wanted), *((f"{kind}.secties", (kind,)) for kind in wanted)):
-            places = [part for kind in homes for part in kinds[kind].onderdelen]
-            for index, section in enumerate(known(loaded.profiel, field) or ()):
-                if isinstance(section.na, str) and section.na not in places:
-                    problems.append(loaded.problem(f"{field}.{index}.na", *misplaced(section.na, places)))
+    wanted = loaded.profiel.soorten()
+    for field, homes in (("secties", wanted), *((f"{kind}.secties", (kind,)) for kind in wanted)):
+        places = [part for kind in homes for part in kinds[kind].onderdelen]
+        for index, section in enumerate(known(loaded.profiel, field) or ()):
+            if isinstance(section.na, str) and section.na not in places:
+                problems.append(loaded.problem(f"{field}.{index}.na", *misplaced(section.na, places)))
     if problems:
         raise InputError(problems)
 

@@ -47,7 +47,10 @@ class InputError(VacaturegenError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("; ".join(f"{p.path}:{p.line}: {p.message}" for p in self.problems))
+        super().__init__(self.problems)  # what another process needs to make the same error
+
+    def __str__(self) -> str:
+        return "; ".join(f"{p.path}:{p.line}: {p.message}" for p in self.problems)
 
 
 class OutputError(VacaturegenError):

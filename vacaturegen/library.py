@@ -19,13 +19,14 @@ from pydantic import Field
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
-from vacaturegen.model.base import Deel, Id, Regel
+from vacaturegen.layout import own_folder, shipped_folder
+from vacaturegen.model.base import Deel, Id, Lijst, Regel
 from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.house_files import THEME_FAULT
 from vacaturegen.profiles.request_rules import clause_problems
 from vacaturegen.profiles.validation import locate, steps, validate
-from vacaturegen.sources import Node, list_files, read_bytes, read_text, read_yaml, shipped_folder, shown
+from vacaturegen.sources import Node, list_files, read_bytes, read_text, read_yaml, shown
 
 TEMPLATE = ".md.j2"
 KINDS = "soorten.yaml"
@@ -52,7 +53,7 @@ class Soort(Deel):
     """A kind of document: its name for people, and its parts in order."""
 
     naam: Regel = Field(description="Naam van de soort, zoals die boven een document staat.")
-    onderdelen: tuple[Id, ...] = Field(description="Onderdelen in volgorde; elk is een bestand in onderdelen/.")
+    onderdelen: Lijst[Id] = Field(description="Onderdelen in volgorde; elk is een bestand in onderdelen/.")
 
 
 class Soorten(Deel):
@@ -148,9 +149,9 @@ def styles_in(package: zipfile.ZipFile) -> set[bytes]:
 
 def library_files(profiles_folder: Path) -> dict[str, Path]:
     """Return the file behind each name of the library: the user's own where there is one, else the shipped one."""
-    shipped, own = shipped_folder(), profiles_folder.parent / "templates"
+    shipped = shipped_folder()
     files = {path.relative_to(shipped).as_posix(): path for path in shipped.rglob("*") if path.is_file()}
-    if (own.is_dir() or own.is_symlink()) and own.resolve() != shipped:
+    if own := own_folder(profiles_folder):
         list_files(own)  # says so when it cannot be read; rglob finds nothing then
         for path in sorted(own.rglob("*")):
             name = path.relative_to(own).as_posix()

@@ -1,29 +1,28 @@
 """Bring the output folder up to date: what is current, what is stale, what is ours.
 
-Here belongs the decision about each file, and the manifest that lists what is ours. How bytes get on the disk whole is
-told in `disk`, which documents there are in `documents`, and how the result is shown is the command's business.
+Here belongs the decision about each file. How bytes get on the disk whole is told in `disk`, what is ours in
+`manifest`, what earlier builds found out in `cache`, which documents there are in `documents`, and how the result is
+shown is the command's business.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-import json
-import re
-import zipfile
-import zlib
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vacaturegen.build import disk
+from vacaturegen.build.cache import AS_LISTED, Cache, Output
+from vacaturegen.build.gather import gather
+from vacaturegen.build.manifest import MANIFEST, digest_on_disk, find_stale, print_manifest, read_manifest, sort_stale
+from vacaturegen.digests import digest, digest_of_bytes
 from vacaturegen.errors import OutputError
-from vacaturegen.i18n import _
 
-MANIFEST = "manifest.json"
-LISTED_PATH = re.compile(r"[^/\x00-\x1f\ud800-\udfff]+(/[^/\x00-\x1f\ud800-\udfff]+)*")
-NOT_A_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
+if TYPE_CHECKING:
+    from vacaturegen.build.gather import Produce
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,109 +38,89 @@ class Report:
     kept: tuple[str, ...]
 
 
-def build(documents: Iterable[tuple[str, bytes]], output: Path, *, owners: frozenset[str], whole: bool) -> Report:
-    """Write the documents that are not current, remove stale ones, and report it all.
+def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: Produce, *, whole: bool) -> Report:
+    """Make the documents of profile files that are not current, write them, remove stale ones, and report it all.
 
-    `documents` yields (path inside `output`, bytes) and is read one at a time. `owners` are the ids of the profiles
-    that were asked for; `whole` says that they are all there are. Raises OutputError when the folder cannot be read
-    or written; what `documents` raises passes through. Before the first rename either leaves the folder as it was.
+    `produce` gives the products of files, one at a time; it is asked for those whose outputs are not known to be
+    current. `whole` says that the files are all the profiles there are. Raises InputError with the problems of all
+    profiles, and OutputError when the folder cannot be read or written; what `produce` raises passes through. Before
+    the first rename each of them leaves the folder as it was.
     """
     with disk.new_folders() as make_folder:
         make_folder(output)
-        with disk.locked(output), disk.staging(output) as stage:
-            manifest = _read_manifest(output)
+        with disk.locked(output), disk.Staging(output, make_folder) as staging:
+            manifest = read_manifest(output)
+            cache = Cache(output, formats)
             entries: dict[str, str] = {}
-            staged: dict[str, Path] = {}
-            for path, data in documents:
-                entries[path] = digest(data)
-                if _digest_on_disk(output, path) != entries[path]:
-                    staged[path] = stage(path, data)
-            stale = {path: _digest_on_disk(output, path) for path in _find_stale(manifest, entries, owners, whole)}
-            removed = [path for path, found in stale.items() if found == manifest[path]]
-            kept = [path for path, found in stale.items() if found not in (None, manifest[path])]
-            ours = {path: entry for path, entry in manifest.items() if path not in stale or path in kept}
-            listing = _print_manifest(ours | entries)
-            changed = sorted(staged)
-            if disk.read_file(output / MANIFEST) != listing:
-                staged[MANIFEST] = stage(MANIFEST, listing)
+            ids: list[tuple[str, str]] = []
+            fresh: list[str] = []
+            for file in files:
+                if known := cache.recall(file):
+                    ids.append((known[0].path.partition("/")[0], file))
+                    entries.update((path, made) for path, made, _found in known)
+                else:
+                    fresh.append(file)
+            for product in gather(files, fresh, ids, produce):
+                outputs = []
+                for path, made, data in product.documents:
+                    entries[path] = made
+                    there = disk.read_file(disk.inside(output, path))
+                    if there is None or (there != data and digest(there) != made):
+                        staging.add(path, (data,))
+                        there = data
+                    found = digest_of_bytes(there)
+                    outputs.append(Output(path, made, AS_LISTED if found == made else found))
+                cache.add(product.file, outputs)
 
-            for path in changed:
-                make_folder((output / path).parent)
-            for path in changed:
-                disk.rename(staged[path], output / path)
-            for path in removed:
-                disk.remove(output / path)
-            if MANIFEST in staged:  # last, so that a build that ends halfway loses sight of nothing
-                disk.rename(staged[MANIFEST], output / MANIFEST)
-    current = sorted(entries.keys() - staged.keys())
+            changed = sorted(staging.paths)
+            current = sorted(entries.keys() - set(changed))
+            removed, kept = _settle(manifest, entries, output, whole=whole)
+            lists: dict[str, Iterable[bytes]] = (
+                {} if _is_listed(entries, output) else {MANIFEST: print_manifest(entries)}
+            )
+            needed = changed or removed or lists
+            lists |= cache.files(whole=whole)
+            with nullcontext() if needed else suppress(OutputError):  # the cache alone is not worth an error
+                for path, lines in lists.items():
+                    staging.add(path, lines)
+                staging.commit(len(changed))
+                for path in removed:
+                    disk.remove(output / path)
+                staging.commit()  # the lists last, so that a build that ends halfway loses sight of nothing
     return Report(tuple(changed), tuple(current), tuple(removed), tuple(kept))
 
 
-def check(
-    documents: Iterable[tuple[str, bytes]], output: Path, *, owners: frozenset[str], whole: bool
-) -> tuple[str, ...]:
-    """Return the sorted paths inside `output` that are missing, different or stale; writes nothing.
+def check(files: Sequence[str], output: Path, produce: Produce, *, whole: bool) -> Report:
+    """Make all documents anew, and report what a build would do; writes nothing, and knows no cache.
 
-    The arguments are those of `build`. Raises OutputError when the folder cannot be read.
+    The arguments and what is raised are those of `build`; among what would be made can be the manifest.
     """
-    manifest = _read_manifest(output)
-    entries = {path: digest(data) for path, data in documents}
-    differs = {path for path in entries if _digest_on_disk(output, path) != entries[path]}
-    if disk.read_file(output / MANIFEST) != _print_manifest(manifest | entries):
+    manifest = read_manifest(output)
+    entries = {path: made for product in gather(files, files, (), produce) for path, made, _data in product.documents}
+    differs = {path for path in entries if digest_on_disk(output, path) != entries[path]}
+    current = sorted(entries.keys() - differs)
+    removed, kept = _settle(manifest, entries, output, whole=whole)
+    if not _is_listed(entries, output):
         differs.add(MANIFEST)
-    return tuple(sorted(differs.union(_find_stale(manifest, entries, owners, whole))))
+    return Report(tuple(sorted(differs)), tuple(current), tuple(removed), tuple(kept))
 
 
-def digest(data: bytes) -> str:
-    """Tell one content from another: the sha256 of the bytes, or for a .docx that of its unzipped parts.
-
-    Two .docx files with equal parts are the same document, whichever zlib packed them. The digest of the parts is the
-    sha256 of the sorted lines that sha256sum would print for them.
-    """
-    if data.startswith(b"PK\x03\x04"):
-        with suppress(*NOT_A_ZIP), zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = sorted((part.filename, hashlib.sha256(archive.read(part)).hexdigest()) for part in archive.filelist)
-            lines = "".join(f"{sha}  {name}\n" for name, sha in parts)
-            return f"parts-sha256:{hashlib.sha256(lines.encode()).hexdigest()}"
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
-
-
-def _find_stale(
-    manifest: Mapping[str, str], entries: Mapping[str, str], owners: frozenset[str], whole: bool
-) -> list[str]:
-    """Return the listed paths that this build should have made and did not; formats it did not make stay out of it."""
-    suffixes = {PurePosixPath(path).suffix for path in entries}
-    return sorted(
-        path
-        for path in manifest.keys() - entries.keys()
-        if PurePosixPath(path).suffix in suffixes and (whole or path.split("/")[0] in owners)
-    )
+def _settle(
+    manifest: Mapping[str, str], entries: dict[str, str], output: Path, *, whole: bool
+) -> tuple[list[str], list[str]]:
+    """Return which stale outputs go and which are kept, and add to `entries` what is listed and does not go."""
+    stale = find_stale(manifest, entries, whole=whole)
+    removed, kept = sort_stale(manifest, output, stale)
+    gone = set(stale).difference(kept)
+    for path, entry in manifest.items():
+        if path not in gone:
+            entries.setdefault(path, entry)
+    return removed, kept
 
 
-def _digest_on_disk(output: Path, path: str) -> str | None:
-    """Return the digest of the file that lies at `path`; None for nothing, or a link that a rename will replace."""
-    data = disk.read_file(disk.inside(output, path))
-    return None if data is None else digest(data)
-
-
-def _read_manifest(output: Path) -> dict[str, str]:
-    data = disk.read_file(output / MANIFEST)
-    if data is None:
-        return {}
-    try:
-        manifest = json.loads(data)
-    except (ValueError, RecursionError):  # a merge conflict, most likely
-        manifest = None
-    if isinstance(manifest, dict) and all(
-        LISTED_PATH.fullmatch(path) and isinstance(entry, str) for path, entry in manifest.items()
-    ):
-        return manifest
-    raise OutputError(
-        _("{path}: this is not the list that a build writes. Remove the file and build again.").format(
-            path=output / MANIFEST
-        )
-    )
-
-
-def _print_manifest(entries: Mapping[str, str]) -> bytes:
-    return (json.dumps(entries, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
+def _is_listed(entries: Mapping[str, str], output: Path) -> bool:
+    """Tell whether the manifest that lies there has just these entries."""
+    there, listed = disk.read_file(output / MANIFEST), hashlib.sha256()
+    for line in print_manifest(entries):
+        listed.update(line)
+    return there is not None and hashlib.sha256(there).digest() == listed.digest()

@@ -11,13 +11,10 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import stat
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 
 from vacaturegen.errors import OutputError
@@ -27,26 +24,27 @@ if sys.platform != "win32":
     import fcntl
 
 STAGING = ".staging-"
+O_BINARY, O_NOFOLLOW = getattr(os, "O_BINARY", 0), getattr(os, "O_NOFOLLOW", 0)  # each system has one of the two
 HELD_OPEN = (5, 32)  # what Windows says of a file that another program has open
 
 
 @contextmanager
 def new_folders() -> Iterator[Callable[[Path], None]]:
     """Give a function that makes a folder and what is missing above it; after a failure the empty ones are gone."""
-    made: list[Path] = []
+    made: list[str] = []
 
     def make_folder(folder: Path) -> None:
         with _explained(folder):
             for path in reversed([path for path in (folder, *folder.parents) if not path.is_dir()]):
                 path.mkdir(exist_ok=True)
-                made.append(path)
+                made.append(str(path))
 
     try:
         yield make_folder
     except BaseException:
         for folder in reversed(made):
             with suppress(OSError):
-                folder.rmdir()
+                Path(folder).rmdir()
         raise
 
 
@@ -66,34 +64,61 @@ def locked(output: Path) -> Iterator[None]:
         os.close(handle)
 
 
-@contextmanager
-def staging(output: Path) -> Iterator[Callable[[str, bytes], Path]]:
-    """Give a function that stores the bytes meant for a path in a new file and returns where; in the end all are gone.
+class Staging:
+    """New files on their way to their places in `output`: first all stored and flushed, then renamed.
 
-    The staging folder is made when the first file needs it, so that a build with nothing to do touches nothing.
+    The folder that they are stored in is made when the first one comes, so that a build with nothing to do touches
+    nothing. In the end it is gone, with what was not put in its place. What others left is swept at the start.
     """
-    with _explained(output):
-        for leftover in list(output.glob(f"{STAGING}*")):
-            shutil.rmtree(leftover, ignore_errors=True)
-    folders: list[Path] = []
-    numbers = count()
 
-    def stage(path: str, data: bytes) -> Path:
-        with _explained(output / path):
-            if not folders:
-                folders.append(Path(tempfile.mkdtemp(prefix=STAGING, dir=output)))
-            staged = folders[0] / f".{next(numbers)}"
-            with staged.open("xb") as file:
-                file.write(data)
+    def __init__(self, output: Path, make_folder: Callable[[Path], None]) -> None:
+        self.output = output
+        self.make_folder = make_folder
+        self.folder = output / f"{STAGING}{os.getpid()}"
+        self.paths: list[str] = []
+        """The place of each file inside `output`, in the order in which they came."""
+        self.done = 0
+
+    def __enter__(self) -> Staging:
+        with _explained(self.output):
+            for leftover in list(self.output.glob(f"{STAGING}*")):
+                _remove_folder(leftover)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self.paths:
+            _remove_folder(self.folder)
+
+    def add(self, path: str, chunks: Iterable[bytes]) -> None:
+        """Store what is meant for a path."""
+        with _explained(self.output / path):
+            if not self.paths:
+                self.folder.mkdir(mode=0o700)
+            self.paths.append(path)
+            with self._stored(len(self.paths)).open("xb") as file:
+                file.writelines(chunks)
                 file.flush()
                 os.fsync(file.fileno())
-        return staged
 
-    try:
-        yield stage
-    finally:
-        for folder in folders:
-            shutil.rmtree(folder, ignore_errors=True)
+    def commit(self, count: int | None = None) -> None:
+        """Put the first `count` files (default: all) in their places, over whatever file or link lies there."""
+        paths = self.paths[self.done : count]
+        for folder in sorted({path.rpartition("/")[0] for path in paths}):
+            self.make_folder(self.output / folder)
+        for path in paths:
+            self.done += 1
+            with _explained(self.output / path):
+                self._stored(self.done).replace(self.output / path)
+
+    def _stored(self, number: int) -> Path:
+        return self.folder / f".{number}"
+
+
+def _remove_folder(folder: Path) -> None:
+    """Remove a folder with what is in it, as far as that can be done."""
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def inside(output: Path, path: str) -> Path:
@@ -105,6 +130,32 @@ def inside(output: Path, path: str) -> Path:
     raise OutputError(
         _("{path}: this lies outside the output folder, by a link perhaps. Remove the link.").format(path=target)
     )
+
+
+def is_free_folder(output: Path, name: str) -> bool:
+    """Tell whether a folder in `output` is there or can be made: nothing else, nor a link, has its name."""
+    folder = output / name
+    return folder.is_dir() and not folder.is_symlink() if os.path.lexists(folder) else True
+
+
+def read_plain(output: Path, path: str) -> bytes | None:
+    """Return the bytes of a file in `output` that no link stands in the way of; None for anything else at all.
+
+    `path` is "folder/name".
+    """
+    target = f"{output}/{path}"
+    try:
+        if not stat.S_ISDIR(os.lstat(target.rpartition("/")[0]).st_mode):
+            return None
+        if not stat.S_ISREG((found := os.lstat(target)).st_mode):
+            return None
+        handle = os.open(target, os.O_RDONLY | O_BINARY | O_NOFOLLOW)
+        try:
+            return os.read(handle, found.st_size + 1)
+        finally:
+            os.close(handle)
+    except OSError:
+        return None
 
 
 def read_file(target: Path) -> bytes | None:
@@ -121,12 +172,6 @@ def read_file(target: Path) -> bytes | None:
     raise OutputError(
         _("{path}: something that is not a file is in the way. Move or remove it, and build again.").format(path=target)
     )
-
-
-def rename(staged: Path, target: Path) -> None:
-    """Put a staged file in its place, over whatever file or link lies there."""
-    with _explained(target):
-        staged.replace(target)
 
 
 def remove(target: Path) -> None:

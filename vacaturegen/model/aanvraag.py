@@ -15,6 +15,7 @@ from vacaturegen.model.base import (
     Deel,
     JaNee,
     Kenmerk,
+    Lijst,
     Maximum,
     Regel,
     RijkeTekst,
@@ -34,9 +35,7 @@ class Tarief(Deel):
 
     maximum: Maximum = Field(description="Hoogste uurtarief in euro, geen maximum, of nader te bepalen.")
     btw: Annotated[str, one_of("exclusief", "inclusief")] = Field(description="Exclusief of inclusief btw.")
-    inclusief: tuple[Regel, ...] = Field(
-        (), description="Wat er in het tarief zit; fee staat voor de fee van de broker."
-    )
+    inclusief: Lijst[Regel] = Field((), description="Wat er in het tarief zit; fee staat voor de fee van de broker.")
 
 
 class Gunningscriterium(Deel):
@@ -51,7 +50,7 @@ class Ronde(Deel):
 
     toets: Toets = Field(description="Wat er getoetst wordt: knockoutcriteria, gunningscriteria, cv of gesprek.")
     beoordelaar: Annotated[str, one_of("broker", "organisatie")] = Field(description="Wie er beoordeelt.")
-    criteria: tuple[Regel, ...] = Field((), description="Criteria bij een beoordeling van het cv.")
+    criteria: Lijst[Regel] = Field((), description="Criteria bij een beoordeling van het cv.")
     beste: Aantal | None = Field(None, description="Hoeveel van de beste kandidaten doorgaan.")
     minimaal: Aantal | None = Field(None, description="Hoeveel kandidaten er minstens doorgaan.")
     bij_gelijke_score: Regel | None = Field(None, description="Wat de doorslag geeft bij een gelijke score.")
@@ -85,7 +84,7 @@ def _promised(value: object) -> object:
 class Beoordeling(Deel):
     """How the request is decided."""
 
-    rondes: tuple[Ronde, ...] = Field((), description="De rondes, in volgorde.")
+    rondes: Lijst[Ronde] = Field((), description="De rondes, in volgorde.")
     anderen_na_gesprekken: JaNee = Field(
         False, description="Ja als de andere kandidaten na de gesprekken bericht krijgen over het vervolg."
     )
@@ -125,18 +124,18 @@ class Aanvraag(Deel):
     tarief: Tarief | None = Field(None, description="Uurtarief.")
     fee_per_uur: Bedrag | None = Field(None, description="Fee van de broker per gewerkt uur, in euro.")
     fee_betaler: Regel = Field("de winnende leverancier", description="Wie de fee betaalt.")
-    opdracht: tuple[Tekstblok, ...] = Field((), description="De opdracht in tekst: aanleiding, doel, rol.")
-    knockouts: tuple[Regel, ...] = Field(
+    opdracht: Lijst[Tekstblok] = Field((), description="De opdracht in tekst: aanleiding, doel, rol.")
+    knockouts: Lijst[Regel] = Field(
         (), description="Eisen waaraan elke kandidaat voldoet. Eigen apparatuur en tarief komen er vanzelf bij."
     )
-    gunningscriteria: tuple[Gunningscriterium, ...] = Field((), description="Criteria met punten.")
+    gunningscriteria: Lijst[Gunningscriterium] = Field((), description="Criteria met punten.")
     punten_totaal: Aantal | None = Field(None, description="Som van de punten, ter controle.")
     beoordeling: Beoordeling | None = Field(None, description="De rondes van de beoordeling.")
     cv: CvEisen | None = Field(None, description="Eisen aan het cv.")
     byod: JaNee | None = Field(
         None, description="Ja als de professional met eigen apparatuur werkt (bring your own device)."
     )
-    eigen_middelen: tuple[Regel, ...] = Field((), description="Welke eigen apparatuur nodig is.")
+    eigen_middelen: Lijst[Regel] = Field((), description="Welke eigen apparatuur nodig is.")
     vog: Annotated[str, one_of("vereist", "gevraagd")] | None = Field(
         None, description="Of een Verklaring Omtrent het Gedrag (VOG) vereist is of gevraagd zal worden."
     )
@@ -146,9 +145,9 @@ class Aanvraag(Deel):
     g_rekening: JaNee | None = Field(None, description="Ja als een G-rekening nodig is.")
     verzekering: Regel | None = Field(None, description="Vereiste verzekering.")
     facturatie: Facturatie | None = Field(None, description="Hoe de facturatie loopt.")
-    overig: tuple[RijkeTekst, ...] = Field((), description="Andere mededelingen.")
-    vragen_en_antwoorden: tuple[Vraag, ...] = Field((), description="Gestelde vragen met hun antwoord.")
-    secties: tuple[Sectie, ...] = Field((), description="Eigen secties, alleen in de aanvraag.")
+    overig: Lijst[RijkeTekst] = Field((), description="Andere mededelingen.")
+    vragen_en_antwoorden: Lijst[Vraag] = Field((), description="Gestelde vragen met hun antwoord.")
+    secties: Lijst[Sectie] = Field((), description="Eigen secties, alleen in de aanvraag.")
 
     def tarief_is_eis(self) -> bool:
         """Tell whether the rate is a knock-out: it has a highest amount."""

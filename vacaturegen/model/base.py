@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import reduce
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, PlainValidator, WrapValidator
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_wrap_validator_function
 
 from vacaturegen import notation
 from vacaturegen.i18n import _
@@ -24,7 +24,7 @@ MAX_LINE = 300
 MAX_TEXT = 10_000
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 ITEM = re.compile(r"\.(\d+)")
-LIST_ITEM = re.compile(r"(\A|\n)[ \t]*([-*+•–]|\d{1,3}[.)]) ")
+LIST_ITEM = re.compile(r"\n[ \t]*([-*+•–]|\d{1,3}[.)]) ")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 
 T = TypeVar("T")
@@ -54,21 +54,32 @@ class Open:
         yield self
 
 
+def leave_open(value: Any, check: Callable[[Any], Any]) -> Any:
+    """Return what is open as it is, and what a validator makes of anything else."""
+    return value if value.__class__ is Open else check(value)
+
+
 class Deel(BaseModel):
-    """A part of a profile: frozen, and with no keys that it does not know."""
+    """A part of a profile: frozen, and with no keys that it does not know. A whole part can be open."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    @field_validator("*", mode="wrap")
     @classmethod
-    def _leave_open(cls, value: Any, check: Callable[[Any], Any]) -> Any:
-        return value if value.__class__ is Open else check(value)
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_wrap_validator_function(leave_open, handler(source))
+
+
+Lijst = Annotated[tuple[T, ...], WrapValidator(leave_open)]
+"""A list of values of one kind. The whole list can be open, an item cannot."""
 
 
 def known(part: Any, path: str) -> Any:
     """Return the value at a dotted path, or None when it is absent, open, or behind something that is."""
-    value = reduce(lambda at, name: getattr(at, name, None), path.split("."), part)
-    return None if isinstance(value, Open) else value
+    for name in path.split("."):
+        part = getattr(part, name, None)
+        if part is None or part.__class__ is Open:
+            return None
+    return part
 
 
 class Rijk(str):
@@ -78,9 +89,14 @@ class Rijk(str):
 
 
 def read_as(parse: Callable[[str], T]) -> PlainValidator:
-    """Return a validator that reads a text with a notation, and explains in its words what does not fit."""
+    """Return a validator that reads a text with a notation, and explains in its words what does not fit.
 
-    def check(value: object) -> T:
+    What is open stays open.
+    """
+
+    def check(value: Any) -> T | Open:
+        if value.__class__ is Open:
+            return value
         if not isinstance(value, str):
             raise PydanticCustomError("text_expected", "text expected")
         try:
@@ -93,13 +109,15 @@ def read_as(parse: Callable[[str], T]) -> PlainValidator:
 
 def fold(text: str) -> str:
     """Return a text with single spaces; no-break spaces are left alone."""
-    return re.sub(r"[ \t\n]+", " ", text).strip(" ")
+    if "\n" in text or "\t" in text or "  " in text:
+        text = " ".join(filter(None, text.replace("\n", " ").replace("\t", " ").split(" ")))
+    return text.strip(" ")
 
 
 def parse_words(text: str) -> str:
     """Return one line of words. Raises NotationError for a bare number: it is not what the field is for."""
     line = parse_line(text)
-    if not isinstance(text, Quoted) and not any(character.isalpha() for character in line):
+    if not isinstance(text, Quoted) and not any(map(str.isalpha, line)):
         raise NotationError(
             _("A text belongs here, not “{text}”.").format(text=line[:40]),
             _("Write it in words, or between quotation marks when it is meant like this."),
@@ -121,10 +139,10 @@ def parse_text(text: str) -> str:
 
 def readable(text: str, limit: int) -> str:
     """Return the text. Raises NotationError when there is nothing to read, or more than the limit."""
-    if not text:
+    if not text.strip():
         hint = _("Fill in a text, or leave the key out.")
         raise NotationError(_("This text is empty."), hint)
-    if not LETTER_OR_DIGIT.search(text) and len(text) < 2:
+    if len(text) < 2 and not LETTER_OR_DIGIT.search(text):
         raise NotationError(_("There is nothing to read here."), _("Write at least one word."))
     if len(text) > limit:
         message = _("This text is too long: {n} characters.").format(n=len(text))
@@ -134,7 +152,7 @@ def readable(text: str, limit: int) -> str:
 
 def parse_rich(text: str) -> Rijk:
     """Return a text with inline Markdown. Raises NotationError for a list in it: that is a list of the profile."""
-    if LIST_ITEM.search(text):
+    if LIST_ITEM.search(f"\n{text}"):
         hint = _("Write the items under a key of their own, such as “punten”, each behind a dash.")
         raise NotationError(_("A list cannot stand within this text."), hint)
     return Rijk(parse_text(text))

@@ -15,6 +15,7 @@ from vacaturegen.model.base import (
     Kenmerk,
     Kleur,
     Lettertype,
+    Lijst,
     Regel,
     RijkeTekst,
     Telefoon,
@@ -47,7 +48,7 @@ class Clausule(Deel):
     )
     vastgesteld_door: Regel | None = Field(None, description="Wie de tekst heeft vastgesteld.")
     vastgesteld_op: Dag | None = Field(None, description="Datum waarop de tekst is vastgesteld.")
-    elementen: tuple[Annotated[str, one_of(*DBA_ELEMENTEN)], ...] = Field(
+    elementen: Lijst[Annotated[str, one_of(*DBA_ELEMENTEN)]] = Field(
         description="Welke van de zeven elementen van een DBA-clausule in de tekst staan."
     )
     tekst: RijkeTekst = Field(description="De tekst zelf; een witregel begint een nieuwe alinea.")
@@ -128,7 +129,7 @@ class Organisatie(Deel):
     bestuursorgaan: Regel | None = Field(None, description="Orgaan waaraan een reactie gericht is.")
     beschrijving: RijkeTekst | None = Field(None, description="Wat de organisatie doet, in de derde persoon.")
     waarden: RijkeTekst | None = Field(None, description="Waar de organisatie voor staat, in de derde persoon.")
-    kerncijfers: tuple[Annotated[Kerncijfer, from_text("feit")], ...] = Field(
+    kerncijfers: Lijst[Annotated[Kerncijfer, from_text("feit")]] = Field(
         (), description="Cijfers over de organisatie, met peildatum."
     )
     adres: Adres | None = Field(None, description="Post- en bezoekadres.")

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Deel, Id, Regel, RijkeTekst, from_text, one_of
+from vacaturegen.model.base import Deel, Id, Lijst, Regel, RijkeTekst, from_text, one_of
 from vacaturegen.model.organisatie import Broker, Contact, Organisatie
 from vacaturegen.model.werk import (
     Competentie,
@@ -34,7 +34,7 @@ class Vacature(Deel):
     team: RijkeTekst | None = Field(None, description="Je team en je plek.")
     kandidaat: RijkeTekst | None = Field(None, description="Wie we zoeken, in lopende tekst boven de eisen.")
     aanbod: RijkeTekst | None = Field(None, description="Wat we bieden, in lopende tekst boven de voorwaarden.")
-    secties: tuple[Sectie, ...] = Field((), description="Eigen secties, alleen in de vacature.")
+    secties: Lijst[Sectie] = Field((), description="Eigen secties, alleen in de vacature.")
 
 
 class Advertentie(Deel):
@@ -43,7 +43,7 @@ class Advertentie(Deel):
     teaser: Regel | None = Field(None, description="Openingsvraag.")
     bijvoeglijk: Regel | None = Field(None, description="Bijvoeglijk naamwoord voor de functie in de kop.")
     oproep: Regel | None = Field(None, description="Vraag boven de oproep om te reageren.")
-    secties: tuple[Sectie, ...] = Field((), description="Eigen secties, alleen in de advertentie.")
+    secties: Lijst[Sectie] = Field((), description="Eigen secties, alleen in de advertentie.")
 
 
 class Profiel(Deel):
@@ -64,18 +64,18 @@ class Profiel(Deel):
     standplaats: Standplaats | None = Field(None, description="Waar het werk is.")
     inzet: Inzet = Field(default_factory=Inzet, description="Hoeveel, vanaf wanneer en hoelang.")
     planning: Planning = Field(default_factory=Planning, description="De dagen van de procedure.")
-    resultaatgebieden: tuple[Resultaatgebied, ...] = Field((), description="Waarop de functie resultaat laat zien.")
-    taken: tuple[Regel, ...] = Field((), description="Taken, met werkwoorden in de hele vorm.")
-    taakgroepen: tuple[Taakgroep, ...] = Field((), description="Taken die bij elkaar horen, onder een kopje.")
-    eisen: tuple[Regel, ...] = Field((), description="Wat een kandidaat heeft of kan.")
-    wensen: tuple[Regel, ...] = Field((), description="Wat een voordeel is.")
-    competenties: tuple[Annotated[Competentie, from_text("naam")], ...] = Field((), description="Competenties.")
+    resultaatgebieden: Lijst[Resultaatgebied] = Field((), description="Waarop de functie resultaat laat zien.")
+    taken: Lijst[Regel] = Field((), description="Taken, met werkwoorden in de hele vorm.")
+    taakgroepen: Lijst[Taakgroep] = Field((), description="Taken die bij elkaar horen, onder een kopje.")
+    eisen: Lijst[Regel] = Field((), description="Wat een kandidaat heeft of kan.")
+    wensen: Lijst[Regel] = Field((), description="Wat een voordeel is.")
+    competenties: Lijst[Annotated[Competentie, from_text("naam")]] = Field((), description="Competenties.")
     salaris: Salaris | None = Field(None, description="Salaris bij een dienstverband.")
     contract: Contract | None = Field(None, description="Soort dienstverband.")
-    arbeidsvoorwaarden: tuple[RijkeTekst, ...] = Field((), description="Wat er naast het salaris geboden wordt.")
-    contacten: tuple[Contact, ...] = Field((), description="Bij wie informatie te krijgen is.")
+    arbeidsvoorwaarden: Lijst[RijkeTekst] = Field((), description="Wat er naast het salaris geboden wordt.")
+    contacten: Lijst[Contact] = Field((), description="Bij wie informatie te krijgen is.")
     reageren: Reageren | None = Field(None, description="Waar een reactie heen gaat.")
-    secties: tuple[Sectie, ...] = Field((), description="Eigen secties, in elk document dat de genoemde plaats heeft.")
+    secties: Lijst[Sectie] = Field((), description="Eigen secties, in elk document dat de genoemde plaats heeft.")
     aanvraag: Aanvraag | None = Field(None, description="Maakt een aanvraag aan leveranciers.")
     vacature: Vacature | None = Field(None, description="Maakt een vacaturetekst.")
     advertentie: Advertentie | None = Field(None, description="Maakt een advertentie.")

@@ -14,6 +14,7 @@ from vacaturegen.model.base import (
     Email,
     Id,
     JaNee,
+    Lijst,
     Looptijd,
     Procent,
     Regel,
@@ -47,7 +48,7 @@ class Inzet(Deel):
     omvang: Annotated[str, one_of("voltijd", "deeltijd", "voltijd of deeltijd")] | None = Field(
         None, description="Voltijd of deeltijd, als het aantal uren niet bekend is."
     )
-    werkdagen: tuple[Werkdag, ...] = Field((), description="Vaste werkdagen, zoals [donderdag].")
+    werkdagen: Lijst[Werkdag] = Field((), description="Vaste werkdagen, zoals [donderdag].")
     werktijden: Regel | None = Field(None, description="Werktijden, als die vastliggen.")
     hybride: JaNee | None = Field(None, description="Ja als een deel van het werk op afstand kan.")
     aantal: Aantal | None = Field(None, description="Aantal plaatsen, als het er meer dan één zijn.")
@@ -76,7 +77,7 @@ class Taakgroep(Deel):
     """Tasks that belong together."""
 
     naam: Regel = Field(description="Kopje boven de taken.")
-    taken: tuple[Regel, ...] = Field(description="Taken, met werkwoorden in de hele vorm.")
+    taken: Lijst[Regel] = Field(description="Taken, met werkwoorden in de hele vorm.")
 
 
 class Competentie(Deel):
@@ -97,7 +98,7 @@ class Salaris(Deel):
     voltijd_uren: Aantal | None = Field(None, description="Voltijdnorm in uren per week.")
     ikb: Procent | None = Field(None, description="Individueel keuzebudget als percentage van het salaris.")
     ikb_gebruik: Regel | None = Field(None, description="Waar het keuzebudget voor te gebruiken is, in één zin.")
-    afhankelijk_van: tuple[Regel, ...] = Field((), description="Wat de hoogte bepaalt, zoals ervaring en opleiding.")
+    afhankelijk_van: Lijst[Regel] = Field((), description="Wat de hoogte bepaalt, zoals ervaring en opleiding.")
 
 
 class Contract(Deel):
@@ -120,7 +121,7 @@ class Tekstblok(Deel):
 
     titel: Regel | None = Field(None, description="Kopje boven de tekst.")
     tekst: RijkeTekst | None = Field(None, description="Lopende tekst; een witregel begint een nieuwe alinea.")
-    punten: tuple[RijkeTekst, ...] = Field((), description="Opsomming na de tekst.")
+    punten: Lijst[RijkeTekst] = Field((), description="Opsomming na de tekst.")
 
 
 class Sectie(Tekstblok):

@@ -1,25 +1,25 @@
-"""From a folder (or files) to merged, valid profiles, or every Problem of every file at once.
+"""From a file to a merged, valid profile, or every Problem in it at once.
 
-Finding the files, laying the shared files under a profile, and reading what the house style names. How trees merge,
-how they become a model and which rules hold across fields: see the modules beside this one.
+Laying the shared files under a profile, and reading what the house style names. How trees merge, how they become a
+model and which rules hold across fields: see the modules beside this one.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vacaturegen.errors import InputError, Problem
-from vacaturegen.i18n import _
+from vacaturegen.layout import SHARED, profiles_folder
 from vacaturegen.model.base import known
+from vacaturegen.model.organisatie import Huisstijl
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
 from vacaturegen.profiles.rules import RULES
-from vacaturegen.profiles.shared import SUFFIXES, assemble, profiles_folder, shared_part
-from vacaturegen.profiles.validation import SHARED, Finding, locate, plain, run_rules, steps, validate
-from vacaturegen.sources import Node, entries, list_files, read_yaml
+from vacaturegen.profiles.shared import assemble, shared_part
+from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
+from vacaturegen.sources import Node, entries, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,59 +43,27 @@ class Loaded:
         return locate(self.node, steps(at)).problem(message, hint, at)
 
 
-def find(paths: Iterable[Path]) -> list[Path]:
-    """Return the profile files that files and folders name, each once, in order. Raises InputError."""
-    found: dict[Path, Path] = {}
-    problems = []
-    for path in paths:
-        if path.is_dir():
-            files = [file for file in list_files(path) if file.suffix in SUFFIXES]
-            if not files:
-                hint = _("Name a folder with .yaml files, or one such file.")
-                problems.append(Problem(str(path), 0, 0, _("There are no profiles in this folder."), hint))
-            found.update({real(file): file for file in files})
-        else:
-            found[real(path)] = path
-    if problems:
-        raise InputError(problems)
-    return list(found.values())
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What profiles share, kept as it was read: trees of shared files, and the files of house styles."""
+
+    trees: dict[Path, Node | None] = field(default_factory=dict)
+    houses: dict[tuple[Path, Huisstijl | None], tuple[HouseFiles, list[Finding]]] = field(default_factory=dict)
 
 
-def real(path: Path) -> Path:
-    """Return the file itself, whichever way it is named; a link that leads to nothing but itself stays as it is."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError):
-        return path.absolute()
+def load(file: Path, shelf: Shelf) -> Loaded:
+    """Return the profile of a file. Raises InputError with all problems in it and in what it shares.
 
-
-def is_profiles_folder(path: Path) -> bool:
-    """Tell whether a path is a whole folder of profiles: one in whose outputs a profile that is gone can be missed."""
-    return path.is_dir() and profiles_folder(path / "a profile").resolve() == path.resolve()
-
-
-def load(files: Iterable[Path]) -> list[Loaded]:
-    """Return the profiles of these files. Raises InputError with the problems of all of them."""
+    The problems of a shared file are told once for each shelf; for the profiles after that the error holds none.
+    """
     problems: list[Problem] = []
-    read: dict[Path, Node | None] = {}
-    loaded: list[Loaded] = []
-    seen: dict[str, str] = {}
-    for file in files:
-        before = len(problems)
-        profile = load_one(file, read, problems)
-        if profile is None or len(problems) > before:
-            continue
-        first = seen.setdefault(profile.profiel.id.casefold(), str(file))
-        if first != str(file):
-            message = _("The id “{id}” is taken: {path} has it too.").format(id=profile.profiel.id, path=first)
-            problems.append(profile.problem("id", message, _("Give one of the two another id.")))
-        loaded.append(profile)
-    if problems:
+    loaded = load_one(file, shelf, problems)
+    if loaded is None or problems:
         raise InputError(problems)
     return loaded
 
 
-def load_one(file: Path, read: dict[Path, Node | None], problems: list[Problem]) -> Loaded | None:
+def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None:
     """Return one profile; add what is wrong with it, or with the shared files it uses, to `problems`."""
     try:
         own = read_yaml(file, str(file))
@@ -104,7 +72,7 @@ def load_one(file: Path, read: dict[Path, Node | None], problems: list[Problem])
         return None
     before = len(problems)
     folder = profiles_folder(file)
-    parts = {key: shared_part(key, own, folder, read, problems) for key in SHARED}
+    parts = {key: shared_part(key, own, folder, shelf.trees, problems) for key in SHARED}
     whole = all(part is not None or key not in entries(own) for key, part in parts.items())
     node = assemble(own, parts, problems if whole else [])
     status = entries(own).get("status")
@@ -115,13 +83,16 @@ def load_one(file: Path, read: dict[Path, Node | None], problems: list[Problem])
     problems.extend(run_rules(RULES, profiel, node))
     if len(problems) > before or not whole:
         return None
-    return with_house_files(Loaded(profiel, node, folder), problems)
+    return with_house_files(Loaded(profiel, node, folder), shelf, problems)
 
 
-def with_house_files(loaded: Loaded, problems: list[Problem]) -> Loaded:
+def with_house_files(loaded: Loaded, shelf: Shelf, problems: list[Problem]) -> Loaded:
     """Return a profile with its logo and theme sheet; what is wrong with them is added to `problems`."""
-    findings: list[Finding] = []
     style = known(loaded.profiel, "organisatie.huisstijl")
-    files = read_house_files(style, loaded.folder / SHARED["organisatie"], findings)
-    problems.extend(loaded.problem(*finding) for finding in findings)
+    home = loaded.folder / SHARED["organisatie"]
+    if (home, style) not in shelf.houses:
+        findings: list[Finding] = []
+        shelf.houses[home, style] = read_house_files(style, home, findings), findings
+    files, found = shelf.houses[home, style]
+    problems.extend(loaded.problem(*finding) for finding in found)
     return replace(loaded, files=files)

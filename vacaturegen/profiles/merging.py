@@ -6,8 +6,6 @@ keeps the place where it was written, so that every later message can point at i
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from vacaturegen.errors import Problem
 from vacaturegen.i18n import _
 from vacaturegen.sources import Node
@@ -25,7 +23,7 @@ def merge(under: Node | None, over: Node, problems: list[Problem]) -> Node:
         return extend(under, over, over.value, problems)
     below = under.value if under is not None and isinstance(under.value, dict) else {}
     entries = {key: merge(below.get(key), node, problems) for key, node in over.value.items()}
-    return replace(over, value={**below, **entries})
+    return over.holding({**below, **entries})
 
 
 def extend(under: Node | None, over: Node, parts: dict[str, Node], problems: list[Problem]) -> Node:
@@ -39,14 +37,14 @@ def extend(under: Node | None, over: Node, parts: dict[str, Node], problems: lis
             lists[key] = node.value
         else:
             problems.append(node.problem(_("A list belongs here."), _("Begin each item with a dash.")))
-    kept = list(below)
+    names = {name_of(item) for item in below}
     for unwanted in lists.get("zonder", []):
-        left = [item for item in kept if name_of(item) != name_of(unwanted)]
-        if len(left) == len(kept):
-            message = _("“{item}” is not in the list that this one extends.").format(item=str(name_of(unwanted))[:60])
+        name = name_of(unwanted)
+        if name not in names:
+            message = _("“{item}” is not in the list that this one extends.").format(item=str(name)[:60])
             problems.append(unwanted.problem(message, _("Copy the item exactly as it stands there.")))
-        kept = left
-    return replace(over, value=kept + lists.get("erbij", []))
+        names.discard(name)
+    return over.holding([item for item in below if name_of(item) in names] + lists.get("erbij", []))
 
 
 def name_of(item: Node) -> str | None:

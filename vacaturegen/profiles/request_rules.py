@@ -179,8 +179,9 @@ def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
 
 def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
     """Yield what is wrong with the organisation's own clauses."""
+    own = known(profiel, "organisatie.clausules.dba")
     for relation in ARBEIDSRELATIES:
-        clause = known(profiel, f"organisatie.clausules.dba.{relation}")
+        clause = known(own, relation)
         if isinstance(clause, Clausule):
             for field, message, hint in clause_problems(relation, clause):
                 yield f"organisatie.clausules.dba.{relation}.{field}", message, hint

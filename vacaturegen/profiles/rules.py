@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from vacaturegen.colours import CONTRAST, contrast
-from vacaturegen.i18n import _
+from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning
@@ -57,19 +57,22 @@ def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
             yield f"planning.{next_name}", message, _("Change one of the two dates.")
 
 
+COMES_AFTER = (
+    ("inzet.start", "planning.sluiting", N_("The work starts before reactions close.")),
+    (
+        "aanvraag.beoordeling.opschortende_termijn.vanaf",
+        "planning.gunning",
+        N_("The term for objections starts before the award."),
+    ),
+)
+
+
 def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
     """Yield work that starts before the reactions close, and objections that start before the award."""
-    for field, earlier, message in (
-        ("inzet.start", "planning.sluiting", _("The work starts before reactions close.")),
-        (
-            "aanvraag.beoordeling.opschortende_termijn.vanaf",
-            "planning.gunning",
-            _("The term for objections starts before the award."),
-        ),
-    ):
+    for field, earlier, message in COMES_AFTER:
         day, before = known(profiel, field), known(profiel, earlier)
         if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
-            yield field, message, _("Change one of the two dates.")
+            yield field, _(message), _("Change one of the two dates.")
 
 
 def place_has_an_article(profiel: Profiel) -> Iterator[Finding]:

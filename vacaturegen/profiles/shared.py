@@ -7,44 +7,35 @@ trees merge is told in `merging`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
+from vacaturegen.layout import SHARED, SUFFIXES
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.merging import merge
-from vacaturegen.profiles.validation import SHARED, closest
+from vacaturegen.profiles.validation import closest
 from vacaturegen.sources import Node, Source, entries, list_files, read_yaml, shown
 
-SUFFIXES = (".yaml", ".yml")
 DEFAULTS = "standaard"
 OWN = frozenset({"id", "status", *SHARED})
 """What only a profile can say."""
 
 
-def profiles_folder(file: Path) -> Path:
-    """Return the folder in which a profile finds its functies, organisaties and brokers: the nearest one above it."""
-    for folder in file.absolute().parents:
-        if folder.name == "profiles" or any((folder / name).is_dir() for name in SHARED.values()):
-            return folder
-        if (folder / "profiles").is_dir():
-            return folder / "profiles"
-    return file.absolute().parent
-
-
-def shared_part(
-    key: str, own: Node, folder: Path, read: dict[Path, Node | None], problems: list[Problem]
-) -> Node | None:
+def shared_part(key: str, own: Node, folder: Path, read: dict[Path, Any], problems: list[Problem]) -> Node | None:
     """Return the tree of the functie, organisatie or broker that a profile names, if it names one.
 
-    `read` keeps what was read before, so that a shared file is read, and its mistakes are reported, once.
+    `read` keeps what was read before: of a shared folder its files by name, of a shared file its tree. So each is read
+    once, and its mistakes are reported once.
     """
     named = entries(own).get(key)
     if named is None:
         return None
     home = folder / SHARED[key]
-    names = {file.stem: file for file in list_files(home) if file.suffix in SUFFIXES} if home.exists() else {}
+    if home not in read:
+        read[home] = {file.stem: file for file in list_files(home) if file.suffix in SUFFIXES} if home.exists() else {}
+    names: dict[str, Path] = read[home]
     if not isinstance(named.value, str):
         problems.append(named.problem(_("The name of a file belongs here."), choose_from(names, home), key))
         return None
@@ -61,7 +52,8 @@ def shared_part(
             read[found] = read_yaml(found, shown(found))
         except InputError as error:
             problems.extend(error.problems)
-    return read[found]
+    tree: Node | None = read[found]
+    return tree
 
 
 def choose_from(names: Iterable[str], home: Path) -> str:
@@ -79,22 +71,22 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
     mine = entries(own)
     for kind in SOORTEN:  # an empty block still asks for the document
         if kind in mine and mine[kind].value is None:
-            mine[kind] = replace(mine[kind], value={})
+            mine[kind] = mine[kind].holding({})
     under: Node | None = None
     for layer in (parts["functie"], defaults(parts["organisatie"]), defaults(parts["broker"])):
         if layer is not None:
             problems.extend(misplaced_keys(layer))
             wanted = {key: node for key, node in entries(layer).items() if key not in SOORTEN or key in mine}
-            under = merge(under, replace(layer, value=wanted), problems)
-    merged = entries(merge(under, replace(own, value=mine), problems))
+            under = merge(under, layer.holding(wanted), problems)
+    merged = entries(merge(under, own.holding(mine), problems))
     for key, part in parts.items():
         if part is not None and key != "functie":
-            merged[key] = replace(part, value={name: node for name, node in entries(part).items() if name != DEFAULTS})
+            merged[key] = part.holding({name: node for name, node in entries(part).items() if name != DEFAULTS})
         elif part is None and key in merged:
-            merged[key] = replace(merged[key], value=None)
+            merged[key] = merged[key].holding(None)
     if "id" not in merged or merged["id"].value is None:
         merged["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
-    return replace(own, value=merged)
+    return own.holding(merged)
 
 
 def misplaced_keys(layer: Node) -> Iterator[Problem]:

@@ -15,13 +15,12 @@ from pydantic import ValidationError
 
 from vacaturegen.errors import Problem
 from vacaturegen.i18n import N_, _
+from vacaturegen.layout import SHARED
 from vacaturegen.model.base import Deel, Open
 from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)
 FieldPath = tuple[str | int, ...]
-SHARED = {"functie": "functies", "organisatie": "organisaties", "broker": "brokers"}
-"""The keys of a profile that name a shared file, and the folders of those files."""
 LISTED = 12
 """How many keys a message names."""
 
@@ -51,17 +50,17 @@ def validate(
 def plain(node: Node, path: FieldPath, concept: bool, problems: list[Problem]) -> Any:
     """Return the bare values of a tree; what was left empty becomes Open, and outside a concept a Problem."""
     value = node.value
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
         return {key: plain(child, (*path, key), concept, problems) for key, child in value.items()}
     if isinstance(value, list):
         return [plain(child, (*path, index), concept, problems) for index, child in enumerate(value)]
-    if value is None:
-        field = ".".join(map(str, path))
-        if not concept:
-            hint = _("Fill it in, leave the key out, or write “status: concept” to leave it open.")
-            problems.append(node.problem(_("Nothing is filled in here."), hint, field, at_key=True))
-        return Open(field)
-    return value
+    field = ".".join(map(str, path))
+    if not concept:
+        hint = _("Fill it in, leave the key out, or write “status: concept” to leave it open.")
+        problems.append(node.problem(_("Nothing is filled in here."), hint, field, at_key=True))
+    return Open(field)
 
 
 def set_open(data: Any, error: Any) -> None:

@@ -1,9 +1,9 @@
-"""Reads every input: YAML files with the position of each key and value, and shipped or house files as bytes.
+"""Reads YAML files, with the place of each key and value; beside it, for who reads inputs, the words of `files`.
 
 What comes out is text with its place. Nothing here merges or validates.
 """
 
-from vacaturegen.sources.files import Source, list_files, read_bytes, read_text, shipped_folder, shown
+from vacaturegen.files import Source, list_files, read_bytes, read_text, shown
 from vacaturegen.sources.tree import Node, entries, read_yaml
 
-__all__ = ["Node", "Source", "entries", "list_files", "read_bytes", "read_text", "read_yaml", "shipped_folder", "shown"]
+__all__ = ["Node", "Source", "entries", "list_files", "read_bytes", "read_text", "read_yaml", "shown"]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import os
+import stat
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 
 MAX_BYTES = 1 << 20
-UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+SHOWN = 110
+"""How many characters of a line a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +23,25 @@ class Source:
     lines: tuple[str, ...] = ()
 
     def problem(self, line: int, column: int, message: str, hint: str = "", field: str = "") -> Problem:
-        """Return a Problem at a place (1-based; 0 for the whole file) with the line as it stands in the file."""
-        shown = UNPRINTED.sub("\ufffd", self.lines[line - 1]) if 0 < line <= len(self.lines) else ""
-        return Problem(self.path, line, column, message, hint, field, shown)
+        """Return a Problem at a place (1-based; 0 for the whole file) with what stands there in the file.
 
-
-@cache
-def shipped_folder() -> Path:
-    """Return the folder of shipped templates: inside the package in a wheel, beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
+        Of a long line it holds a piece: a file can be one line, and have thousands of problems.
+        """
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        start = max(0, column - SHOWN // 2) if len(text) > SHOWN else 0
+        shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in text[start : start + SHOWN])
+        return Problem(self.path, line, column, message, hint, field, shown.strip())
 
 
 def read_bytes(path: Path, shown: str) -> bytes:
     """Return the bytes of an input. Raises InputError, naming it as `shown`, when it cannot be read or is too large."""
     try:
-        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe or device, which could wait for ever
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a pipe or device, which could wait for ever
             raise InputError([Problem(shown, 0, 0, _("This is not a file."), _("Name a file."))])
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: no path can have such characters
         raise InputError([unreadable(shown, error)]) from error
     if len(data) > MAX_BYTES:
         hint = _("Keep it under {limit} kB, or split it.").format(limit=MAX_BYTES // 1024)
@@ -50,7 +49,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
     return data
 
 
-def unreadable(shown: str, error: OSError) -> Problem:
+def unreadable(shown: str, error: Exception) -> Problem:
     """Return the Problem of a file that is not there or may not be read."""
     if isinstance(error, FileNotFoundError):
         return Problem(shown, 0, 0, _("This file does not exist."), _("Check the name and the folder."))
@@ -65,9 +64,18 @@ def list_files(folder: Path) -> list[Path]:
     Raises InputError when the folder cannot be read.
     """
     try:
-        return sorted(path for path in folder.iterdir() if not path.is_dir())
+        with os.scandir(folder) as found:
+            return [folder / name for name in sorted(entry.name for entry in found if not is_folder(entry))]
     except OSError as error:
         raise InputError([unreadable(shown(folder), error)]) from error
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry of a folder is one itself; a link that leads round in a circle is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def shown(path: Path) -> str:
@@ -82,10 +90,15 @@ def read_text(path: Path, shown: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        lines = data.decode("utf-8", "replace").split("\n")
+        before = unix(error.object[: error.start].decode("utf-8", "replace"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        lines = unix(error.object.decode("utf-8", "replace")).split("\n")
         message = _("This file is not UTF-8 text.")
         hint = _("Open it in your editor and save it again as UTF-8.")
         raise InputError([Source(shown, tuple(lines)).problem(line, column, message, hint)]) from error
+    return unix(text)
+
+
+def unix(text: str) -> str:
+    """Return a text with LF line ends."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

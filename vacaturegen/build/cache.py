@@ -1,0 +1,138 @@
+"""What earlier builds found out: which outputs the inputs with a fingerprint gave.
+
+Kept in a file in the output folder: what it is, its checksum, and a line for each profile. Nothing in it is taken on
+trust: it counts when it is whole, a line when its fingerprint is that of the inputs as they are now, and the outputs on
+the disk have the very bytes that it tells of. So a cache that is old, cut off, mixed up or from elsewhere costs time
+and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from vacaturegen.build import disk
+from vacaturegen.build.fingerprint import Fingerprints
+from vacaturegen.digests import digest_of_bytes
+
+KIND = "vacaturegen-1"
+"""What the file begins with; to be another one when its lines change."""
+FOLDER = ".cache"
+CACHE = f"{FOLDER}/uitvoer"
+IGNORE = f"{FOLDER}/.gitignore"
+NOTHING = b"*\n"
+"""What the ignore file says: none of this is for git."""
+
+
+AS_LISTED = "="
+"""What stands for a digest that is that of the bytes too."""
+
+
+class Output(NamedTuple):
+    """An output: its path inside the output folder, its digest, and that of the bytes that lie there, or AS_LISTED."""
+
+    path: str
+    digest: str
+    found: str = AS_LISTED
+
+
+class Cache:
+    """The cache of an output folder, for a build of these formats."""
+
+    def __init__(self, output: Path, formats: Sequence[str]) -> None:
+        self.output = output
+        self.formats = formats
+        self.fingerprints = Fingerprints(formats)
+        self.head, self.lines = read_lines(disk.read_plain(output, CACHE) or b"")
+        self.current: list[str] = []
+        self.asked: dict[str, str] = {}
+        self.made: dict[str, tuple[Output, ...]] = {}
+
+    def recall(self, file: str) -> tuple[Output, ...]:
+        """Return the outputs of a profile file when its line is there and they lie there whole, else nothing."""
+        fingerprint = self.fingerprints.of(file)
+        if not fingerprint:
+            return ()
+        outputs = read_line(self.lines.get(fingerprint, ""))
+        if outputs and all(self.lies_there(output) for output in outputs):
+            self.current.append(fingerprint)
+            return outputs
+        self.asked[file] = fingerprint
+        return ()
+
+    def lies_there(self, output: Output) -> bool:
+        """Tell whether an output has the very bytes that it had."""
+        data = disk.read_plain(self.output, output.path)
+        wanted = output.digest if output.found == AS_LISTED else output.found
+        return data is not None and digest_of_bytes(data) == wanted
+
+    def add(self, file: str, outputs: Iterable[Output]) -> None:
+        """Note the outputs that were made of a profile file."""
+        if file in self.asked:
+            self.made[file] = tuple(outputs)
+
+    def files(self, *, whole: bool) -> dict[str, Iterable[bytes]]:
+        """Return the files that are to be written, by their path; none when something else lies in their place."""
+        records = self.records(whole=whole)
+        head = print_head(records)
+        if head == self.head or not (records or self.head) or not disk.is_free_folder(self.output, FOLDER):
+            return {}
+        ignored = disk.read_plain(self.output, IGNORE) == NOTHING
+        return {**({} if ignored else {IGNORE: (NOTHING,)}), CACHE: chain((head,), print_lines(records))}
+
+    def records(self, *, whole: bool) -> dict[str, Record]:
+        """Return what is known of current profiles; after a build that was not `whole` of other profiles too.
+
+        What was written to between `recall` and now is left out: the outputs can be of the old text or of the new one.
+        """
+        after = Fingerprints(self.formats)
+        records: dict[str, Record] = {fingerprint: self.lines[fingerprint] for fingerprint in self.current}
+        if not whole:
+            again = {outputs[0].path for outputs in self.made.values()}
+            records |= {key: line for key, line in self.lines.items() if first_path(line) not in again}
+        for file, outputs in self.made.items():
+            if (fingerprint := after.of(file)) == self.asked[file]:
+                records[fingerprint] = outputs
+        return records
+
+
+Record = str | tuple[Output, ...]
+"""A line as it was read, or what is to become one: that takes half the memory."""
+
+
+def print_lines(records: Mapping[str, Record]) -> Iterator[bytes]:
+    """Yield the lines of a cache file by fingerprint, one at a time."""
+    for fingerprint in sorted(records):
+        record = records[fingerprint]
+        words = record if isinstance(record, str) else " ".join(chain((fingerprint,), *record))
+        yield f"{words}\n".encode()
+
+
+def print_head(records: Mapping[str, Record]) -> bytes:
+    """Return the first line of a cache file: what it is, and the checksum of the others."""
+    checksum = hashlib.sha256()
+    for line in print_lines(records):
+        checksum.update(line)
+    return f"{KIND} {checksum.hexdigest()}\n".encode()
+
+
+def read_lines(data: bytes) -> tuple[bytes, dict[str, str]]:
+    """Return the head of a cache file, and its lines by their fingerprint; nothing of a file that is not whole."""
+    head, end, text = data.partition(b"\n")
+    if head != f"{KIND} {hashlib.sha256(text).hexdigest()}".encode():
+        return b"", {}
+    return head + end, {line.partition(" ")[0]: line for line in text.decode().splitlines()}
+
+
+def read_line(line: str) -> tuple[Output, ...]:
+    """Return the outputs of a line."""
+    words = line.split(" ")
+    return tuple(Output(*words[start : start + 3]) for start in range(1, len(words), 3))
+
+
+def first_path(line: str) -> str:
+    """Return the path of the first output of a line: one profile has it, in one choice of formats."""
+    return line.split(" ", 2)[1]
