@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: build test lint format catalogue base lock
+.PHONY: build test lint format catalogue base lock conform fuzz mutants bench
 
 build: $(READY)  # the documents of profiles/ to output/
 	$(BIN)/vacaturegen build profiles/
@@ -16,6 +16,20 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+conform: $(READY) .conform/.ready  # validators and readers from outside; each must first find planted faults
+	$(BIN)/python -m tools.conform --self-test output
+	$(BIN)/vacaturegen build tests/cases/documenten/profiles --output .conform/cases
+	$(BIN)/python -m tools.conform output .conform/cases
+
+fuzz: .fuzz/.ready  # ten minutes for each target; atheris needs Python 3.11 to 3.13
+	for target in yaml profile markdown; do .fuzz/bin/python -m fuzz $$target -max_total_time=600 || exit; done
+
+mutants: $(READY)  # what the tests let through; takes hours
+	$(BIN)/python -m tools.mutants
+
+bench: .bench/.ready  # the project beside its peers; takes a quarter of an hour of a machine with nothing else to do
+	.bench/bin/python -m benchmarks.run --write
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
@@ -37,4 +51,20 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.conform/.ready: tools/conform/install
+	PYTHON=$(PYTHON) bash tools/conform/install
+
+.fuzz/.ready: fuzz/requirements.txt requirements.lock
+	$(PYTHON) -m venv .fuzz
+	.fuzz/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	.fuzz/bin/python -m pip install --quiet --disable-pip-version-check --requirement fuzz/requirements.txt
+	touch $@
+
+.bench/.ready: benchmarks/requirements.txt requirements.lock pyproject.toml
+	$(PYTHON) -m venv .bench
+	.bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	.bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
+	.bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@

@@ -8,15 +8,20 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests import strategies
+from tests.chain import Chain, RuledOutError, fold, settle_rules
+from tests.strategies import NASTY, quoted
 from tests.support import BLOCKS, CASES, FORMATS, ROOT, contents, load, make, stems, words, write
-from vacaturegen import documents, library, markdown, writers
+from vacaturegen import documents, library, markdown, profiles
 from vacaturegen.dutch import capitalised
 from vacaturegen.errors import InputError
 from vacaturegen.templating import make_environment, render
@@ -118,12 +123,12 @@ aanvraag:
 advertentie:
 """
 ORGANISATION = "naam: {organisatie}\nsoort: gemeente\nkerncijfers: [{feit}]\n"
-NASTY = (CASES / "teksten.txt").read_text(encoding="utf-8").splitlines()
-
 UNSEEN = [*"\t\n\r\u2028\u200b\u202e\ufeff\x01\x02\x03\x7f\x85\uffff\x00"]
 
 QUICK = (Phase.explicit, Phase.generate)
 """Making a failing example smaller takes minutes here, and each is small enough to read."""
+LONG = os.environ.get("EXAMPLES")
+"""How many whole profiles to make, and other ones in every run; without it a few, always the same."""
 
 seen = st.lists(st.sampled_from((*NASTY, *NASTY, "a", "woord", "Zin.", "1")), min_size=1, max_size=6).flatmap(
     lambda parts: st.sampled_from([" ".join(["a", *parts]), "".join([*parts, "a"])])
@@ -131,53 +136,38 @@ seen = st.lists(st.sampled_from((*NASTY, *NASTY, "a", "woord", "Zin.", "1")), mi
 unseen = st.one_of(st.text(max_size=20), st.lists(st.sampled_from((*NASTY, *UNSEEN)), max_size=6).map("".join))
 
 
-class Chain:
-    """A folder with one profile; its templates are compiled once for the hundreds of documents below."""
+def documents_with(chain: Chain, texts: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the kind and the blocks of every document of a profile with these texts; InputError when refused."""
+    scalars = {place: quoted(text) for place, text in texts.items()}
+    files = {"organisaties/gemeente.yaml": ORGANISATION, "proef.yaml": PROFILE}
+    write(chain.folder, {name: text.format(**scalars) for name, text in files.items()})
+    yield from documents_of(chain)
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.library = library.read_library(folder)
-        self.environment = make_environment(self.library)
 
-    def documents_with(self, texts: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
-        """Yield the kind and the blocks of every document of a profile with these texts; InputError when refused."""
-        scalars = {place: quoted(text) for place, text in texts.items()}
-        files = {"organisaties/gemeente.yaml": ORGANISATION, "proef.yaml": PROFILE}
-        write(self.folder, {name: text.format(**scalars) for name, text in files.items()})
-        yield from self.documents()
-
-    def documents(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield the kind and the blocks of every document of the profile as it lies there."""
-        (loaded,) = load(self.folder / "proef.yaml")
-        assets = writers.Assets(self.library.word_base, self.library.page, self.library.stylesheet)
-        for kind in loaded.profiel.soorten():
-            tokens = render(self.environment, loaded.profiel, kind, self.library)
-            meta = documents.metadata(loaded, kind, self.library, documents.house_style(loaded))
-            for name in FORMATS:
-                yield kind, BLOCKS[name](documents.writer_of(name)(tokens, meta, assets))
+def documents_of(chain: Chain) -> Iterator[tuple[str, list[str]]]:
+    """Yield the kind and the blocks of every document of the profile as it lies there."""
+    for kind, _tokens, made in chain.made():
+        yield from ((kind, BLOCKS[name](data)) for name, data in made.items())
 
 
 @pytest.fixture(scope="module")
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
-    return Chain(tmp_path_factory.mktemp("teksten") / "profiles")
-
-
-def quoted(text: str) -> str:
-    """A text as a YAML scalar between double quotes."""
-    plain = (c if c.isprintable() and c not in '"\\' else f"\\U{ord(c):08x}" for c in text)
-    return f'"{"".join(plain)}"'
+    folder = tmp_path_factory.mktemp("teksten") / "profiles"
+    write(folder, strategies.FILES)
+    return Chain(folder)
 
 
 def settle(text: str) -> str:
-    """A text with single spaces; no-break spaces are part of it."""
-    return re.sub(r"[^\S\xa0\u2007\u202f]+", " ", text).strip()
+    """A text with single spaces; no-break spaces are part of it, but not at the ends of a block."""
+    return fold(text).strip()
 
 
 def expected(texts: dict[str, str]) -> dict[str, set[str]]:
     """For each kind of document, the blocks that the texts make."""
     shown = {place: settle(text) for place, text in texts.items()}
-    listed = {name: settle(capitalised(text.strip(" "))) for name, text in texts.items()}
-    stopped = {name: text if re.search(r"[.?!…][)”’\"']*$", text) else f"{text}." for name, text in listed.items()}
+    whole = {name: capitalised(fold(text)).lstrip() for name, text in texts.items()}
+    listed = {name: text.strip() for name, text in whole.items()}
+    stopped = {name: text if re.search(r"[.?!…][)”’\"']*$", text) else f"{text}." for name, text in whole.items()}
     task, competence, fact = (listed[name] for name in ("taak", "competentie", "feit"))
     both = {shown["sectie"], task, f"{competence}, {shown['doel']}"}
     request = {shown["titel"], shown["organisatie"], stopped["knockout"], f"{stopped['criterium']} 10\xa0punten"}
@@ -190,7 +180,7 @@ def test_nasty_text_comes_out_as_written(chain: Chain, start: int) -> None:
     nasty = NASTY[start : start + 8]
     for text in (" ".join(["a", *nasty]), "".join([*nasty, "a"]), *(f"{text} a" for text in nasty)):
         texts = dict.fromkeys(PLACES, text)
-        for kind, blocks in chain.documents_with(texts):
+        for kind, blocks in documents_with(chain, texts):
             assert expected(texts)[kind] - {settle(block) for block in blocks} == set()
 
 
@@ -198,7 +188,7 @@ def test_nasty_text_comes_out_as_written(chain: Chain, start: int) -> None:
 @settings(max_examples=60, phases=QUICK, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_come_out_as_written(chain: Chain, texts: dict[str, str]) -> None:
     """Whatever nasty texts stand beside each other, every format carries them all exactly as they were written."""
-    for kind, blocks in chain.documents_with(texts):
+    for kind, blocks in documents_with(chain, texts):
         assert expected(texts)[kind] - {settle(block) for block in blocks} == set()
 
 
@@ -208,7 +198,7 @@ def test_any_text_is_carried_or_refused(chain: Chain, place: str, text: str) -> 
     """Any text at all is carried exactly as it was written, or refused with its place and a cure."""
     texts = dict.fromkeys(PLACES, "tekst") | {place: text}
     try:
-        for kind, blocks in chain.documents_with(texts):
+        for kind, blocks in documents_with(chain, texts):
             assert expected(texts)[kind] - {settle(block) for block in blocks} == set()
     except InputError as error:
         (problem,) = error.problems
@@ -243,5 +233,36 @@ def test_rich_text_is_inline_markdown(chain: Chain, text: str, seen: str) -> Non
     )
     write(chain.folder, {"organisaties/gemeente.yaml": "naam: Dorp\nsoort: gemeente\n"})
     write(chain.folder, {"proef.yaml": profile.format(quoted(text))})
-    for kind, blocks in chain.documents():
+    for kind, blocks in documents_of(chain):
         assert [block.lower() for block in blocks].count(seen.lower()) == {"aanvraag": 1, "vacature": 3}[kind]
+
+
+@given(strategies.profiles())
+@settings(
+    max_examples=int(LONG or 25),
+    derandomize=not LONG,
+    phases=QUICK,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+def test_any_profile_builds(chain: Chain, files: dict[str, Any]) -> None:
+    """Only rules across fields refuse what is written as its kind can be written; and what they leave is built.
+
+    It gives the same words in every format, the same bytes again, a reading copy that is parsed to the tokens that it
+    was printed from, and each text as it was written.
+    """
+    seen: list[str] = []
+    tagged = {name: strategies.tagged(data, seen) for name, data in files.items()}
+    chain.write(tagged)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(profiles, "RULES", ())
+        load(chain.folder / "proef.yaml")
+    with suppress(RuledOutError):
+        made = settle_rules(chain, tagged)
+        assert list(chain.made()) == made
+        for _kind, tokens, formats in made:
+            blocks = {name: BLOCKS[name](data) for name, data in formats.items()}
+            assert words(blocks["html"]) == words(blocks["md"]) == words(blocks["docx"])
+            assert markdown.parse(formats["md"].decode()) == markdown.strip_marks(tokens)
+            for block in blocks["md"]:
+                for number in re.findall(r"tag(\d+)x", block, re.IGNORECASE):
+                    assert settle(seen[int(number)]).casefold() in block.casefold(), block

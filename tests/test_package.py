@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from vacaturegen.build import digest
+from vacaturegen.digests import digest
 
 ROOT = Path(__file__).parents[1]
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]

@@ -27,6 +27,8 @@ class Source:
 
         Of a long line it holds a piece: a file can be one line, and have thousands of problems.
         """
+        if line > len(self.lines) > 0:
+            line, column = len(self.lines), len(self.lines[-1]) + 1
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         start = max(0, column - SHOWN // 2) if len(text) > SHOWN else 0
         shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in text[start : start + SHOWN])

@@ -15,6 +15,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 
 from vacaturegen.errors import OutputError
@@ -125,6 +126,9 @@ def inside(output: Path, path: str) -> Path:
     """Return the place of `path` in `output`; OutputError when a link or `..` leads out of it."""
     target = output / path
     with _explained(target):
+        between = islice(target.parents, path.count("/"))
+        if ".." not in path.split("/") and not any(folder.is_symlink() for folder in between):
+            return target
         if target.parent.resolve().is_relative_to(output.resolve()):
             return target
     raise OutputError(

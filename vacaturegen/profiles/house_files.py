@@ -6,11 +6,12 @@ Both lie beside the organisation's own file. How they look in a document is told
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from vacaturegen.errors import InputError
+from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
@@ -53,7 +54,7 @@ def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding
     try:
         if logo_name:
             field = "organisatie.huisstijl.logo.bestand"
-            data = read_bytes(home / logo_name, logo_name)
+            data = read_bytes(at_home(home, logo_name), logo_name)
             logo = measure(data, known(style, "logo.beschrijving") or "")
             if logo is None:
                 message = _("This is not a picture that can be used.")
@@ -66,13 +67,23 @@ def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding
                 )
         if theme_name:
             field = "organisatie.huisstijl.thema"
-            theme = read_text(home / theme_name, theme_name)
+            theme = read_text(at_home(home, theme_name), theme_name)
             if fault := THEME_FAULT.search(theme):
                 message = _("This sheet holds “{text}”, which a page may not carry.").format(text=fault[0])
                 findings.append((field, message, _("Leave it out: a page fetches nothing and holds no HTML.")))
     except InputError as error:
         findings.append((field, error.problems[0].message, error.problems[0].hint))
     return HouseFiles(logo, theme)
+
+
+def at_home(home: Path, name: str) -> Path:
+    """Return the path of a house file. Raises InputError for a link that leads out of the folder."""
+    file = home / name
+    with suppress(OSError, RuntimeError):  # a link that leads to itself: reading it says so
+        if not file.resolve().is_relative_to(home.resolve()):
+            hint = _("Put the file beside the organisation's file and write its name.")
+            raise InputError([Problem(name, 0, 0, _("This file lies in another folder."), hint)])
+    return file
 
 
 def measure(data: bytes, description: str) -> Logo | None:

@@ -149,9 +149,10 @@ def rounds_say_what_they_can(profiel: Profiel) -> Iterator[Finding]:
 
 def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
     """Yield each round that tests criteria of which the profile has none."""
+    aanvraag = known(profiel, "aanvraag")
     there = {
         "gunningscriteria": known(profiel, "aanvraag.gunningscriteria") != (),
-        "knockoutcriteria": profiel.aanvraag is None or profiel.aanvraag.aantal_knockouts() > 0,
+        "knockoutcriteria": aanvraag is None or aanvraag.aantal_knockouts() > 0,
     }
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
         if not there.get(ronde.toets, True):
