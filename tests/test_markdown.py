@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from time import process_time
+from typing import SupportsIndex
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from vacaturegen.markdown import Markdown, escape, mark, parse, plain, role, strip_marks, words
+from vacaturegen.markdown.normal_form import drop_empty_blocks, settle_lists
+from vacaturegen.markdown.parser import apply_rules, make_parser
+from vacaturegen.markdown.pieces import split_pieces
 
 CASES = sorted((Path(__file__).parent / "cases" / "markdown").glob("*.md"))
 PAIRS = ("strong", "em", "link", "mark")
@@ -28,6 +32,8 @@ SOUP = [
     "\x01time:4\x02",
     "\x01time:41\x02b\x03",
 ]
+WORDS = [*"ab.#|_*\\ ", "**", "**a**", "**a.**", "[a](https://x.nl)", "\x01time:41\x02", "\x03", "1. ", "- ", "\0"]
+GAPS = ["\n\n", "\n\n", "\n\n", "\n", "  \n", "\n \n", "\n\n  ", "\r\r", "\\\n"]
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
@@ -65,6 +71,16 @@ characters = st.characters(exclude_categories=["Cc", "Cs"])
 pieces = st.text(characters, max_size=3) | st.sampled_from([*"*_`[]()|\\#-+>&<!a ", "1.", "  ", " \t", "\n", "\u00a0"])
 texts = st.lists(pieces).map("".join)
 soups = st.lists(st.sampled_from(SOUP), max_size=30).map("".join)
+lines = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map("".join)
+markers = st.sampled_from(["", "", "- ", "- ", "7. ", "1. ", "# ", "## ", "> ", "* ", "1) ", "\u0663. "])
+alike = st.tuples(markers, st.lists(lines, max_size=3)).map(
+    lambda parts: "\n".join(parts[0] + line for line in parts[1])
+)
+rows = st.lists(st.sampled_from(["a", "**a**", "", "-", ":-", "--:", ":-:"]), min_size=1, max_size=2).map(
+    lambda cells: f"| {' | '.join(cells)} |"
+)
+tables = st.lists(rows, min_size=2, max_size=4).map("\n".join)
+pages = st.lists(st.tuples(alike | tables, st.sampled_from(GAPS)).map("".join), max_size=5).map("".join)
 
 
 @pytest.mark.parametrize(("source", "expected"), [pytest.param(*case[1:], id=case[0]) for case in cases()])
@@ -103,6 +119,31 @@ def test_any_input_gives_the_normal_form(source: str) -> None:
         assert token.type != "inline" or (
             token.content == plain(token) == token.content.strip() and "  " not in token.content
         )
+
+
+@given(soups | pages)
+@example("# a | b\n--|--")
+@example("- a\n\n  b")
+@example("a\r\rb\r\n\r\nc\0")
+@example("\u0663. a")
+@example("a  \x01\nb")
+@settings(max_examples=500, deadline=None)
+def test_what_is_plain_is_read_as_markdown_it_reads_it(source: str) -> None:
+    """Piece by piece, and plain pieces and texts in short, a document gives the tokens that all rules give for all."""
+    tokens = make_parser().parse(source)
+    for token in tokens:
+        if token.type == "inline":
+            token.children = apply_rules(token.content)
+    assert parse(source) == settle_lists(drop_empty_blocks(tokens))
+
+
+def test_a_list_of_tokens_is_the_callers() -> None:
+    """Documents share the tokens of what they share, never the list: one can be cut and joined."""
+    source = "# a\n\nb"
+    tokens = parse(source)
+    kept = tokens[:]
+    del tokens[0]
+    assert parse(source) == kept
 
 
 @given(soups)
@@ -144,9 +185,54 @@ def test_markdown_escapes_what_is_put_into_it() -> None:
     assert isinstance(Markdown.escape(5) + "", Markdown)
 
 
+class Counted(str):
+    """A text that counts the characters that are taken from it."""
+
+    taken = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        part = super().__getitem__(key)
+        self.taken += len(part)
+        return part
+
+
+def test_marks_beside_emphasis_are_not_read_again_and_again() -> None:
+    """What stands around a delimiter is found without going through all the marks of the text."""
+    text = Counted("\x01time:41\x02**" * 500)
+    apply_rules(text)
+    assert text.taken < 10 * len(text)
+
+
 @pytest.mark.parametrize("piece", ["*a ", "[", "[a](", "**a.**b ", "\x01time:41\x02**", "\\", "_a_b ", "> ", "- "])
 def test_time_grows_with_length_only(piece: str) -> None:
     """No text, however odd, makes the parser take long."""
     start = process_time()
     parse("a " + piece * 2000)
     assert process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "\n",
+        " \n",
+        " ",
+        "\t",
+        "a\n",
+        "a \n",
+        "a\n\n",
+        "- a\n",
+        "- a\n\n",
+        "1. a\n",
+        "# ",
+        "> a\n\n",
+        "|a|\n|-|\n",
+        "|\\",
+    ],
+)
+@pytest.mark.parametrize("frame", ["a{}", "- a\n{}\nb", "a\n\n{}\n\nb", "| a {}|\n|--|"])
+def test_time_of_splitting_grows_with_length_only(frame: str, piece: str) -> None:
+    """No text, however odd, makes finding its pieces take long."""
+    start = process_time()
+    list(split_pieces(frame.format(piece * 30_000)))
+    assert process_time() - start < 2

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from copy import deepcopy
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -514,6 +515,14 @@ def test_same_input_gives_same_bytes(tmp_path: Path) -> None:
             [sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, env=environment, check=True
         )
         assert done.stdout == sha256(first).hexdigest()
+
+
+def test_tokens_are_left_as_they_are() -> None:
+    """The other writers, and other documents, get the same tokens."""
+    tokens = parse(SAMPLE)
+    before = deepcopy(tokens)
+    write(tokens, META, ASSETS)
+    assert tokens == before
 
 
 def test_same_words(package: Package) -> None:

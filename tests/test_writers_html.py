@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
+from copy import deepcopy
 from dataclasses import replace
 from hashlib import sha256
 from itertools import product
@@ -117,6 +118,14 @@ def elements(root: etree._Element, path: str) -> list[etree._Element]:
     found = root.xpath(path)
     assert isinstance(found, list)
     return [x for x in found if isinstance(x, etree._Element)]
+
+
+def test_tokens_are_left_as_they_are() -> None:
+    """The other writers, and other documents, get the same tokens."""
+    tokens = parse(SAMPLE)
+    before = deepcopy(tokens)
+    html.write(tokens, META, ASSETS)
+    assert tokens == before
 
 
 def test_frame() -> None:
@@ -313,6 +322,7 @@ def test_logo() -> None:
     """The logo is in the page, says what is seen, and has its size."""
     logo = elements(styled(HouseStyle(logo=LOGO)), "//header//*[@role='img']")[0]
     assert (logo.get("aria-label"), logo.get("width"), logo.get("height")) == ('Boom & <blad> "groen"', "40", "20")
+    assert logo.get("viewbox") == "0 0 40 20"
     media, _, data = texts(logo, ".//@href")[0].partition(";base64,")
     assert (media, b64decode(data)) == ("data:image/svg+xml", LOGO.data)
     assert elements(styled(HouseStyle()), "//header//*[@role='img']") == []

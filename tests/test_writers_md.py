@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,8 @@ def test_git_host_shows_the_same_words(source: str) -> None:
 def test_writing_twice_gives_the_same_bytes(source: str) -> None:
     """The reading copy of a reading copy is that reading copy, and writing leaves the tokens as they were."""
     tokens = parse(source)
+    before = deepcopy(tokens)
     first = write(tokens, META, ASSETS)
+    assert tokens == before
     assert first == write(tokens, META, ASSETS)
     assert write(parse(first.decode()), META, ASSETS) == first

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
 from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, Verlenging, Weekdag
 
 LOCALE = "nl_NL"
+remembered = lru_cache(maxsize=1024)
+"""For what Babel writes: the same numbers and days come back in many documents."""
 LIST_STYLES: dict[str, Literal["standard", "or"]] = {"en": "standard", "of": "or"}
 
 
@@ -49,6 +52,7 @@ _NEXT_WORD = re.compile(rf"(?:['’][snt][ -]|[{re.escape(OPENING)}]*)([^\W\d_]+
 _LETTERS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
 
 
+@remembered
 def date_text(value: Datum | Bijzonder, *, weekday: bool = True) -> str:
     """Return what is known of a date, as "uiterlijk dinsdag 7 juli 2026, 09:00 uur"; the weekday is computed."""
     from babel.dates import format_date, format_time
@@ -67,6 +71,7 @@ def iso_text(value: Datum) -> str:
     return datetime.combine(value.dag, value.tijd).isoformat(timespec="minutes")
 
 
+@remembered
 def money(amount: Decimal | Bijzonder) -> str:
     """Return an amount as "€ 3.735,55" with a no-break space, or "geen maximum" and the like."""
     from babel.numbers import format_currency
@@ -74,6 +79,7 @@ def money(amount: Decimal | Bijzonder) -> str:
     return amount.value if isinstance(amount, Bijzonder) else format_currency(amount, "EUR", locale=LOCALE)
 
 
+@remembered
 def percent(value: Decimal) -> str:
     """Return a percentage, given as people say it: 22.37 is "22,37%"."""
     from babel.numbers import format_percent
@@ -81,6 +87,7 @@ def percent(value: Decimal) -> str:
     return format_percent(value.scaleb(-2), "#,##0.###%", locale=LOCALE)
 
 
+@remembered
 def number(value: Decimal | int) -> str:
     """Return a number with a point between thousands and a decimal comma: "19.500", "4,5"."""
     from babel.numbers import format_decimal

@@ -9,22 +9,23 @@ How a token looks in a format belongs to the writers.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Self
 
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from vacaturegen.markdown.normal_form import FOLDABLE, drop_empty_blocks, join_texts, plain, settle_lists
-from vacaturegen.markdown.parser import make_parser
+from vacaturegen.markdown.normal_form import drop_empty_blocks, fold, join_texts, plain, settle_lists
+from vacaturegen.markdown.pieces import read_piece, split_pieces
 
-__all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks", "words"]
+__all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks", "without_marks", "words"]
 
-_BEFORE_PUNCTUATION = re.compile(r"(?=[!-/:-@\[-`{-~])")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def escape(text: str) -> str:
     """Return Markdown that prints exactly `text`; white space folds to single spaces, no-break spaces stay."""
-    return _BEFORE_PUNCTUATION.sub(r"\\", FOLDABLE.sub(" ", text).strip())
+    return _PUNCTUATION.sub(lambda found: f"\\{found[0]}", fold(text))
 
 
 class Markdown(Markup):
@@ -53,20 +54,24 @@ def parse(markdown: str) -> list[Token]:
     hold no white space at the ends of a line or twice in a row. Only a table cell can be empty. List items are numbered
     on from the start (`info`). A list is tight unless an item holds more than one block and the lists after it. Marks
     nest, but not in `level`. Emphasis is not in its own kind, nor where no Markdown prints it (em within a word).
+    Documents share the tokens of the pieces that they share, so nobody changes a token.
     """
-    return settle_lists(drop_empty_blocks(make_parser().parse(markdown)))
+    return [token for piece in split_pieces(markdown) for token in _parse_piece(*piece)]
+
+
+@lru_cache(maxsize=256)  # headings, clauses and the texts of shared files come again in the next document
+def _parse_piece(kind: str, text: str) -> tuple[Token, ...]:
+    return tuple(settle_lists(drop_empty_blocks(read_piece(kind, text))))
 
 
 def strip_marks(tokens: list[Token]) -> list[Token]:
     """Return the same tokens without marks and roles; `tokens` itself is left alone."""
-    stripped = []
-    for token in tokens:
-        if token.children and any(child.tag == "mark" for child in token.children):
-            children = [child for child in token.children if child.tag != "mark"]
-            stripped.append(token.copy(children=join_texts(children)))
-        else:
-            stripped.append(token.copy(meta={}) if token.meta else token)
-    return stripped
+    return [token.copy(children=token.children and without_marks(token.children), meta={}) for token in tokens]
+
+
+def without_marks(children: list[Token]) -> list[Token]:
+    """Return the tokens within a block without marks, texts joined where one stood between them."""
+    return join_texts([child for child in children if child.tag != "mark"])
 
 
 def words(tokens: list[Token]) -> list[str]:

@@ -6,8 +6,10 @@ What is done to its tokens afterwards is told in `normal_form`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property, lru_cache
+from itertools import cycle
 from operator import itemgetter
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -17,7 +19,15 @@ from markdown_it.token import Token
 _RULES = ["table", "blockquote", "list", "heading", "newline", "escape", "emphasis", "link"]
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TEXT = re.compile(r"(?:[^\n*_\[\]\\\x01-\x03]++|\\[!-/:-@\[-`{-~]|\\(?!\n))++")  # possessive: no backtracking
-_MARK = re.compile(r"\x01([a-z]+):((?:[0-9a-f]{2})*)\x02|[\x01-\x03]")
+_LINES = re.compile(rf"(?:{_TEXT.pattern}|\n(?<!  \n))++")  # no line ends in a hard break
+_MARK = r"\x01[a-z]+:(?:[0-9a-f]{2})*\x02|\x03"
+_MARK_OR_REMAINS = re.compile(rf"{_MARK}|[\x01\x02]")
+_MARKS = re.compile(rf"(?:{_MARK_OR_REMAINS.pattern})++")
+# The asterisks open and close whatever stands around them.
+_STRONG = rf"\*\*(?=[^\W_])(?:{_MARK}|{_LINES.pattern})++(?:(?<=[^\W_])\*\*(?!\*)|(?<=\S)\*\*(?=[ \n]|\Z))"
+_PLAIN = re.compile(rf"(?:{_MARK}|{_LINES.pattern}|{_STRONG})++")
+_PART = re.compile(rf"{_MARK}|{_LINES.pattern}|\*\*")
+_STRONG_PAIR: list[tuple[str, str, Literal[-1, 1]]] = [("strong_open", "strong", 1), ("strong_close", "strong", -1)]
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\\<>|]+", re.IGNORECASE)
 
 
@@ -32,52 +42,89 @@ def make_parser() -> MarkdownIt:
     return parser
 
 
+def read_inline(content: str) -> list[Token]:
+    """Return the tokens of the text of one block; most texts are plain, and need none of markdown-it's rules."""
+    if _LINES.fullmatch(content):
+        return [_make_text(content)]
+    if _PLAIN.fullmatch(content):
+        strong = cycle(_STRONG_PAIR)
+        return [Token(*next(strong)) if part == "**" else _make_token(part) for part in _PART.findall(content)]
+    return apply_rules(content)
+
+
+def apply_rules(content: str) -> list[Token]:
+    """Return the tokens of the text of one block, by markdown-it's rules and ours."""
+    parser = make_parser()
+    state = _InlineState(content, parser, {}, [])
+    parser.inline.tokenize(state)
+    for rule in parser.inline.ruler2.getRules(""):
+        rule(state)
+    return state.tokens
+
+
 class _InlineState(StateInline):
     """Decides as if there were no marks whether `*` and `_` open or close, so that a mark never changes the reading."""
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803  markdown-it names them
-        scanned = super().scanDelims(start, canSplitWord)
-        end = start + scanned.length
-        if self.src[start - 1 : start] not in "\x02\x03" and self.src[end : end + 1] not in "\x01\x03":
-            return scanned
-        before, after = _MARK.sub("", self.src[:start]), _MARK.sub("", self.src[end : self.posMax])
-        return scan(before[-1:], self.src[start:end], after[:1], canSplitWord)
+        end = start + 1
+        while end < self.posMax and self.src[end] == self.src[start]:
+            end += 1
+        first, last = self._across_marks.get(start, start), self._across_marks.get(end, end)
+        before, after = self.src[first - 1 : first], self.src[last : min(last + 1, self.posMax)]
+        return scan(before, after, canSplitWord)._replace(length=end - start)
+
+    @cached_property
+    def _across_marks(self) -> dict[int, int]:
+        """Where marks that stand side by side begin -> where they end, and the other way round."""
+        spans = [found.span() for found in _MARKS.finditer(self.src)]
+        return dict(spans) | {end: start for start, end in spans}
 
 
-def scan(before: str, run: str, after: str, can_split_word: bool) -> Scanned:
-    """Return whether a run of delimiters between two characters, or none, opens or closes emphasis."""
-    return StateInline(before + run + after, make_parser(), {}, []).scanDelims(len(before), can_split_word)
+@lru_cache(maxsize=1024)
+def scan(before: str, after: str, can_split_word: bool) -> Scanned:
+    """Return whether a delimiter between two characters, or none, opens or closes emphasis."""
+    return StateInline(f"{before}\x01{after}", make_parser(), {}, []).scanDelims(len(before), can_split_word)
 
 
 def _read_inlines(state: StateCore) -> None:
-    inline = state.md.inline
-    for token in [token for token in state.tokens if token.type == "inline"]:
-        token.children = children = []
-        if _TEXT.fullmatch(token.content):
-            children.append(Token("text", "", 0, content=_ESCAPED.sub(itemgetter(1), token.content)))
-        else:
-            run = _InlineState(token.content, state.md, state.env, children)
-            inline.tokenize(run)
-            for rule in inline.ruler2.getRules(""):
-                rule(run)
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = read_inline(token.content)
 
 
 def _read_text(state: StateInline, silent: bool) -> bool:
     found = _TEXT.match(state.src, state.pos, state.posMax)
     if found:
         if not silent:
-            state.append_pending(_ESCAPED.sub(itemgetter(1), found[0]))
+            state.append_pending(_unescape(found[0]))
         state.pos = found.end()
     return found is not None
 
 
 def _read_mark(state: StateInline, silent: bool) -> bool:
-    found = _MARK.match(state.src, state.pos, state.posMax)
+    found = _MARK_OR_REMAINS.match(state.src, state.pos, state.posMax)
     if found:
-        if not silent and (found[1] or found[0] == "\x03"):
+        if not silent and found[0] not in "\x01\x02":
+            token = _make_token(found[0])
             # Pushed without nesting: markdown-it matches no emphasis across a token that nests.
-            token = state.push("mark_open" if found[1] else "mark_close", "mark", 0)
-            if found[1]:
-                token.meta = {"kind": found[1], "value": bytes.fromhex(found[2]).decode(errors="replace")}
+            state.push(token.type, token.tag, 0).meta = token.meta
         state.pos = found.end()
     return found is not None
+
+
+def _make_token(part: str) -> Token:
+    """Return the token of a mark or a text."""
+    if part == "\x03":
+        return Token("mark_close", "mark", 0)
+    if part[0] != "\x01":
+        return _make_text(part)
+    kind, _, value = part[1:-1].partition(":")
+    return Token("mark_open", "mark", 0, meta={"kind": kind, "value": bytes.fromhex(value).decode(errors="replace")})
+
+
+def _make_text(part: str) -> Token:
+    return Token("text", "", 0, content=_unescape(part))
+
+
+def _unescape(text: str) -> str:
+    return _ESCAPED.sub(itemgetter(1), text)

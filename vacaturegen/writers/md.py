@@ -14,7 +14,7 @@ from itertools import accumulate
 from markdown_it.token import Token
 
 from vacaturegen.dutch import sentences
-from vacaturegen.markdown import strip_marks
+from vacaturegen.markdown import without_marks
 from vacaturegen.writers import Assets, Metadata
 
 _DELIMITERS = {
@@ -29,26 +29,28 @@ _ALIGNMENTS = {"text-align:left": ":---", "text-align:center": ":---:", "text-al
 _LIST_MARKERS = {"bullet_list_open": ("-", "*"), "ordered_list_open": (".", ")")}
 
 # What a git host would act on, wherever it stands in a line. Between spaces an asterisk is only that, and so is an
-# underscore within a word; a tilde may begin a struck text, for every tilde that could end one is escaped.
+# underscore within a word; a tilde may begin a struck text, for every tilde that could end one is escaped. The one
+# class of characters in front makes the search quick.
 _ACTIVE = re.compile(
-    r"""`
-    | \*(?!(?<=[ \n]\*)[ \n])
-    | _(?!(?<=[^\W_]_)[^\W_])
-    | ~(?!(?<=[ \n]~)[^\W_])
-    | \\(?![^\W_])
-    | <(?=[A-Za-z/!?])
-    | &(?=\#?\w+;)
-    | \](?=[(\[:])""",
+    r"""[`*_~\\<&\]](?:
+      (?<=`)
+    | (?<=\*)(?!(?<=[ \n]\*)[ \n])
+    | (?<=_)(?!(?<=[^\W_]_)[^\W_])
+    | (?<=~)(?!(?<=[ \n]~)[^\W_])
+    | (?<=\\)(?![^\W_])
+    | (?<=<)(?=[A-Za-z/!?])
+    | (?<=&)(?=\#?\w+;)
+    | (?<=\])(?=[(\[:]) )""",
     re.VERBOSE,
 )
 _ACTIVE_IN_LINK = re.compile(rf"{_ACTIVE.pattern} | [\[\]]", re.VERBOSE)
 # What it would act on at the start of a line; the backslash comes behind a number, and before all else.
 _ACTIVE_AT_START = re.compile(
-    r"""^(?: ([0-9]{1,9}(?=[.)](?:[ ]|$)))
-    | (?= \#{1,6}(?:[ ]|$) | [-+*](?:[ ]|$) | -[-|:] | :- | [>|] | =+$ | \[(?:[ xX]|!\w+)\](?:[ ]|$) ) )""",
-    re.VERBOSE | re.MULTILINE,
+    r"""[0-9]{1,9}(?=[.)](?:[ ]|$))
+    | (?= \#{1,6}(?:[ ]|$) | [-+*](?:[ ]|$) | -[-|:] | :- | [>|] | =+$ | \[(?:[ xX]|!\w+)\](?:[ ]|$) )""",
+    re.VERBOSE,
 )
-_ACTIVE_AT_HEADING_END = re.compile(r"(?:^|(?<=[ ]))(?=#+$)")
+_ACTIVE_AT_HEADING_END = re.compile(r"#(?<![^ ]#)#*$")
 _ACTIVE_IN_TARGET = re.compile(r"[()]|&(?=#?\w+;)")
 
 
@@ -70,31 +72,29 @@ class _Page:
 
 def write(tokens: list[Token], meta: Metadata, assets: Assets) -> bytes:  # noqa: ARG001  the writers have one signature
     """Return the reading copy of a document: UTF-8, lines end in LF, the last one too; marks and roles are left out."""
-    tokens = strip_marks(tokens)
     page = _Page()
     for index, token in enumerate(tokens):
-        if token.type in _BLOCKS:
-            _BLOCKS[token.type](page, tokens, index)
+        if add := _BLOCKS.get(token.type):
+            add(page, tokens, index)
     return ("\n".join(page.lines) + "\n").encode()
 
 
 def _add(page: _Page, text: str) -> None:
     if page.gap is not None:
         page.lines.append(page.gap)
-    first, *others = text.split("\n")
-    page.lines.append(page.lead + first)
-    page.lines += [page.rest + line for line in others]
+    page.lines.append(page.lead + text.replace("\n", f"\n{page.rest}"))
     page.lead = page.rest
     page.gap = page.rest.rstrip()
 
 
 def _add_heading(page: _Page, tokens: list[Token], index: int) -> None:
-    text = _ACTIVE_AT_HEADING_END.sub(r"\\", _print_inline(tokens[index + 1]))
+    text = _escape(_print_inline(tokens[index + 1]), _ACTIVE_AT_HEADING_END)
     _add(page, f"{'#' * int(tokens[index].tag[1])} {text}")
 
 
 def _add_paragraph(page: _Page, tokens: list[Token], index: int) -> None:
-    _add(page, _ACTIVE_AT_START.sub(r"\1\\", _print_inline(tokens[index + 1], sentences)))
+    lines = _print_inline(tokens[index + 1], sentences).split("\n")
+    _add(page, "\n".join(map(_escape_start, lines)))
     if tokens[index].hidden:
         page.gap = None
 
@@ -181,25 +181,43 @@ _BLOCKS: dict[str, Callable[[_Page, list[Token], int], None]] = {
 }
 
 
+def _escape_start(line: str) -> str:
+    start = _ACTIVE_AT_START.match(line)
+    return f"{start[0]}\\{line[start.end() :]}" if start else line
+
+
+def _escape(text: str, active: re.Pattern[str] = _ACTIVE) -> str:
+    return active.sub(_put_backslash, text)
+
+
+def _put_backslash(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
+
+
 def _print_inline(inline: Token, split: Callable[[str], list[str]] | None = None) -> str:
     """Return the Markdown of one inline token; with `split` a line ends where a sentence ends outside a link."""
+    children = inline.children or []
+    if len(children) > 1:
+        children = without_marks(children)
+    if len(children) == 1:  # a text, as most are
+        return _escape("\n".join(split(inline.content)) if split else inline.content)
     breaks = _find_breaks(inline.content, split) if split else []
     printed: list[str] = []
     target = ""
     position = 0
-    for child in inline.children or []:
+    for child in children:
         if child.type == "text":
             end = position + len(child.content)
             text = child.content
             for place in breaks:
                 if position <= place < end and not target:
                     text = f"{text[: place - position]}\n{text[place - position + 1 :]}"
-            printed.append((_ACTIVE_IN_LINK if target else _ACTIVE).sub(r"\\\g<0>", text))
+            printed.append(_escape(text, _ACTIVE_IN_LINK if target else _ACTIVE))
             position = end
         elif child.type == "link_open":
             if printed and printed[-1].endswith("!"):  # an exclamation mark before a link makes an image of it
                 printed[-1] = f"{printed[-1][:-1]}\\!"
-            target = _ACTIVE_IN_TARGET.sub(r"\\\g<0>", str(child.attrs["href"]))
+            target = _escape(str(child.attrs["href"]), _ACTIVE_IN_TARGET)
             printed.append("[")
         elif child.type == "link_close":
             printed.append(f"]({target})")

@@ -41,6 +41,8 @@ class Runs:
 
 def print_runs(runs: Runs, children: Sequence[Token]) -> str:
     """Return what stands in a paragraph, and note its links and places to fill in."""
+    if len(children) == 1:  # a text, as most are
+        return _print_text(runs, children[0])
     return "".join([INLINES[child.type](runs, child) for child in children])
 
 
