@@ -55,11 +55,14 @@ def find(paths: Iterable[str]) -> list[str]:
     for path in paths:
         folder = Path(path)
         if folder.is_dir():
-            files = [str(file) for file in list_files(folder) if file.suffix in SUFFIXES]
+            files = [file for file in list_files(folder) if file.suffix in SUFFIXES]
             if not files:
                 hint = _("Name a folder with .yaml files, or one such file.")
                 problems.append(Problem(path, 0, 0, _("There are no profiles in this folder."), hint))
-            found.update({os.path.realpath(file): file for file in files})
+            home = os.path.realpath(path)
+            for file in files:
+                real = os.path.realpath(file) if file.is_symlink() else f"{home}/{file.name}"
+                found[real] = str(file)
         else:
             found[os.path.realpath(path)] = path
     if problems:

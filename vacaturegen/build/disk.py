@@ -26,6 +26,7 @@ if sys.platform != "win32":
 
 STAGING = ".staging-"
 O_BINARY, O_NOFOLLOW = getattr(os, "O_BINARY", 0), getattr(os, "O_NOFOLLOW", 0)  # each system has one of the two
+NO_STATE = "?", sys.maxsize
 HELD_OPEN = (5, 32)  # what Windows says of a file that another program has open
 
 
@@ -136,20 +137,42 @@ def inside(output: Path, path: str) -> Path:
     )
 
 
-def is_free_folder(output: Path, name: str) -> bool:
+def is_free_folder(output: str, name: str) -> bool:
     """Tell whether a folder in `output` is there or can be made: nothing else, nor a link, has its name."""
-    folder = output / name
-    return folder.is_dir() and not folder.is_symlink() if os.path.lexists(folder) else True
+    return is_plain_folder(output, name) or not os.path.lexists(f"{output}/{name}")
 
 
-def read_plain(output: Path, path: str) -> bytes | None:
+def is_plain_folder(output: str, name: str) -> bool:
+    """Tell whether a folder lies in `output` itself, and not behind a link."""
+    try:
+        return stat.S_ISDIR(os.lstat(f"{output}/{name}").st_mode)
+    except OSError:
+        return False
+
+
+def look(output: str, path: str) -> tuple[str, int]:
+    """Return what tells that a file is another one, or was touched, and when that was in nanoseconds.
+
+    The system itself keeps the time of the last change, and nobody can set it. Where it does not (on Windows), and of
+    anything that is not a plain file, the answer is ever another state, of just now.
+    """
+    try:
+        found = os.lstat(f"{output}/{path}")
+    except OSError:
+        return NO_STATE
+    if sys.platform == "win32" or not stat.S_ISREG(found.st_mode):
+        return NO_STATE
+    return f"{found.st_ino:x}.{found.st_size:x}.{found.st_mtime_ns:x}.{found.st_ctime_ns:x}", found.st_ctime_ns
+
+
+def read_plain(output: str, path: str) -> bytes | None:
     """Return the bytes of a file in `output` that no link stands in the way of; None for anything else at all.
 
     `path` is "folder/name".
     """
     target = f"{output}/{path}"
     try:
-        if not stat.S_ISDIR(os.lstat(target.rpartition("/")[0]).st_mode):
+        if not is_plain_folder(output, path.rpartition("/")[0]):
             return None
         if not stat.S_ISREG((found := os.lstat(target)).st_mode):
             return None
