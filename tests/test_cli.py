@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
@@ -14,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.support import CASES, ROOT, contents, run, write
-from vacaturegen import __version__
+from vacaturegen import __version__, cli
+from vacaturegen.errors import Problem
 
 BASE = CASES / "fouten" / "basis"
 on_posix = pytest.mark.skipif(os.name != "posix", reason="modes as POSIX has them")
@@ -145,6 +147,31 @@ def test_summary(tmp_path: Path, capsys: Said) -> None:
         "uit/tweede/tweede-vacature.md: verwijderd, omdat het profiel er niet meer is",
         "2 bestanden: 0 gemaakt, 2 al actueel.",
     ]
+
+
+@pytest.mark.parametrize(("count", "more"), [(20, []), (21, ["and 1 more"]), (30, ["and 10 more"])])
+def test_many_documents_are_counted(
+    count: int, more: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    """Twenty documents are named, with more of them the rest is counted; a check says that all are current."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    for profile in (tmp_path / "profiles").glob("*.yaml"):
+        profile.unlink()
+    names = [f"los{number:02}" for number in range(count)]
+    text = "organisatie: voorbeeldstad\ntitel: Adviseur\nvacature:\n"
+    write(tmp_path / "profiles", {f"{name}.yaml": text for name in names})
+    build = ("build", "profiles", "--output", "uit", "--format", "md")
+    assert run(*build) == 0
+    paths = [f"uit/{name}/{name}-vacature.md" for name in names]
+    said = [*(f"{path}: made" for path in paths[:20]), *more, f"{count} files: {count} made, 0 current."]
+    assert capsys.readouterr().out.splitlines() == said
+    assert run(*build, "--check") == 0
+    assert capsys.readouterr().out == f"{count} files, all current.\n"
+    for path in paths:
+        Path(path).write_text("")
+    assert run(*build, "--check") == 1
+    said = [*(f"{path}: not current" for path in paths[:20]), *more, "Build again to bring them up to date."]
+    assert capsys.readouterr().out.splitlines() == said
 
 
 def test_part_of_a_folder_takes_nothing_for_gone(tmp_path: Path) -> None:
@@ -343,3 +370,77 @@ def test_own_clause_replaces_ours(tmp_path: Path) -> None:
         "> Tekst vastgesteld door de directie op maandag 5 januari 2026 (eigen-open, versie 4).\n>\n"
         "> Er ontstaat geen dienstbetrekking.\n"
     ) in (tmp_path / "output/proef/proef-aanvraag.md").read_text()
+
+
+def test_changed_output_of_a_profile_that_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    """An output that somebody changed is left to them when its profile goes, and is named on standard error."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    assert run("build", "profiles", "--format", "md") == 0
+    path = Path("output/tweede/tweede-vacature.md")
+    path.write_text("# Zelf gewijzigd\n")
+    (tmp_path / "profiles/tweede.yaml").unlink()
+    capsys.readouterr()
+    said = f"{path}: its profile is gone, but the file was changed by hand. Remove it yourself.\n"
+    assert run("build", "profiles", "--format", "md", "--check") == 0
+    assert capsys.readouterr().err == said
+    assert run("build", "profiles", "--format", "md") == 0
+    assert capsys.readouterr().err == said
+    assert path.read_text() == "# Zelf gewijzigd\n"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_for_who_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that takes long shows on a terminal how far it is, up to the end; one that does not, shows nothing."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    assert run("build", "profiles", "--format", "md") == 0
+    assert terminal.getvalue() == ""
+    monkeypatch.setattr(cli, "PATIENCE", -1.0)
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    assert run("build", "profiles", "--format", "md", "--output", "uit") == 0
+    shown = terminal.getvalue()
+    assert "Building" in shown
+    assert re.findall(r"\d+%", shown) == ["50%", "100%"]
+    assert shown.endswith("\n")
+
+
+def test_no_terminal_no_progress(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """Nothing is shown where nobody looks, also without any standard error."""
+    monkeypatch.setattr(cli, "PATIENCE", -1.0)
+    assert run("build", "profiles", "--format", "md") == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys, "stderr", None)
+    assert run("build", "profiles", "--format", "html") == 0
+
+
+def test_a_problem_says_what_there_is_to_say() -> None:
+    """A problem of a whole file has no line, and one without a cure no line for it."""
+    assert cli.explain_problem(Problem("a.yaml", 0, 0, "This is wrong.")) == "a.yaml: This is wrong."
+    assert cli.explain_problem(Problem("a.yaml", 2, 1, "\x1b[31m", source="x")) == "a.yaml:2:1: \ufffd[31m\n    x"
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full here")
+def test_output_that_nobody_takes(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """A standard output that is full is told of, and one for messages is let be; neither fails once more at the end."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    with FULL.open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert run("--version") == 1
+        full.write("more")
+    assert capsys.readouterr().err == "The result cannot be shown: No space left on device.\n"
+    Path("leeg").mkdir()
+    with FULL.open("w") as full:
+        monkeypatch.setattr(sys, "stderr", full)
+        assert run("build", "leeg") == 1
+        full.write("more")

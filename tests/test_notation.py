@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import time as clock
 from collections.abc import Callable
 from contextlib import suppress
@@ -217,11 +218,21 @@ def test_any_text_is_a_value_or_an_error(text: str, name: str) -> None:
         assert PARSERS[name](notation_of(value)) == value
 
 
-def test_long_text_is_quoted_by_its_start() -> None:
-    """A message repeats at most 40 characters, and shows where it left off."""
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("x" * 40, "x" * 40), ("x" * 41, f"{'x' * 39}…"), ("\x1b[31m7\x00", "\ufffd[31m7\ufffd"), (" x \n y ", "x y")],
+)
+def test_what_was_typed_is_repeated(typed: str, shown: str) -> None:
+    """A message repeats what was typed, up to 40 characters, with a mark for what a terminal would act on."""
     with pytest.raises(NotationError) as refused:
-        notation.parse_date("x" * 90)
-    assert refused.value.message == f"“{'x' * 39}…” is not a date."
+        notation.parse_date(typed)
+    assert refused.value.message == f"“{shown}” is not a date."
+
+
+def test_an_error_reaches_another_process_whole() -> None:
+    """What one process raises, another one can raise again."""
+    error = pickle.loads(pickle.dumps(NotationError("This is wrong.", "Mend it.")))
+    assert (type(error), error.message, error.hint) == (NotationError, "This is wrong.", "Mend it.")
 
 
 def test_web_address_can_be_long() -> None:

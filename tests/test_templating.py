@@ -5,7 +5,11 @@ from __future__ import annotations
 import copy
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +21,12 @@ from markdown_it.token import Token
 
 from tests.support import CASES, ROOT, load
 from vacaturegen import library
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.library import Library
+from vacaturegen.markdown import plain
+from vacaturegen.model.profiel import Profiel
 from vacaturegen.templating import make_environment, render
+from vacaturegen.templating.sandbox import ALLOWANCE, MAX_SOURCE
 
 DOCUMENTS = CASES / "documenten" / "profiles"
 PREFIX = {"organisaties": ("organisatie",), "brokers": ("broker",)}
@@ -115,3 +124,295 @@ def test_templates_join_no_texts(path: Path) -> None:
     tree = Jinja().parse(path.read_text(encoding="utf-8"))
     included = {id(node) for include in tree.find_all(nodes.Include) for node in include.find_all(nodes.Concat)}
     assert [node.lineno for node in tree.find_all((nodes.Concat, nodes.Add)) if id(node) not in included] == []
+
+
+FOLDER = CASES / "fouten" / "basis" / "profiles"
+PART = "onderdelen/kop-vacature.md.j2"
+"""The template that the templates below stand in for."""
+
+
+@cache
+def shared() -> tuple[Profiel, Library]:
+    """A profile, and the library that its documents are made with."""
+    return load(FOLDER / "proef.yaml")[0].profiel, library.read_library(FOLDER)
+
+
+def made_with(template: str, **others: str) -> str:
+    """The visible text of a document that is made with one template, and with others by the name of their part."""
+    profiel, given = shared()
+    kind = given.kinds["vacature"].model_copy(update={"onderdelen": ("kop-vacature",)})
+    added = {f"onderdelen/{name}.md.j2": text for name, text in others.items()}
+    changed = replace(given, templates={**given.templates, **added, PART: template}, kinds={"vacature": kind})
+    tokens = render(make_environment(changed), profiel, "vacature", changed)
+    return "\n".join(plain(token) for token in tokens if token.type == "inline")
+
+
+def refused(template: str, **others: str) -> Problem:
+    """The one problem of a template, which is not made into a document."""
+    with pytest.raises(InputError) as caught:
+        made_with(template, **others)
+    assert not isinstance(caught.value.__cause__, MemoryError)  # which is told of in the same words
+    (problem,) = caught.value.problems
+    return problem
+
+
+ALLOWED = {
+    "a field of the profile": ("{{ organisatie.naam }}", "Gemeente Voorbeeldstad"),
+    "a field of a value": (
+        "{{ 'van' if inzet.uren_per_week.van }} {{ inzet.uren_per_week | bereik('uur') }}",
+        "24 tot 32",
+    ),
+    "a key": ("{{ werkgever.kort }} {{ werkgever['kort'] }}", "de gemeente de gemeente"),
+    "an item, and a slice": ("{{ ['a', 'b', 'c'][1] }}: {{ ['a', 'b', 'c'][1:] | opsomming }}", "b: b en c"),
+    "lists in a list": ("{% for x in [eisen, [1, 2]] %}{{ x | length }} {% endfor %}", "0 2"),
+    "a loop": ("{% for x in 'abc' %}{{ loop.index }}{{ x }}{{ loop.cycle('+', '-') }}{% endfor %}", "1a+2b-3c+"),
+    "a loop that chooses": ("{% for x in [1, 2, 3] if x != 2 %}{{ x }}{% else %}niets{% endfor %}", "13"),
+    "a loop in itself": ("{% for x in [[7]] recursive %}{{ loop(x) if loop.depth == 1 else x }}{% endfor %}", "7"),
+    "two names at a time": ("{% set a, b = 1, 2 %}{% for x, y in [(a, b)] %}{{ x }}{{ y }}{% endfor %}", "12"),
+    "sums of whole numbers": ("{{ 7 + 1 }} {{ 7 - 1 }} {{ 7 // 2 }} {{ 7 % 2 }} {{ -7 }}", "8 6 3 1 -7"),
+    "a macro": ("{% macro m(a, b='*') %}**{{ a }}**{{ b }}{% endmacro %}{{ m('_x_') }}{{ m(1, b=2) }}", "_x_*12"),
+    "a macro around a text": (
+        "{% macro m() %}({{ caller(1) }}){% endmacro %}{% call(x) m() %}{{ x }}*{% endcall %}",
+        "(1*)",
+    ),
+    "more arguments": (
+        "{% macro m() %}{{ varargs | opsomming }}{{ kwargs.a }}{% endmacro %}{{ m(1, 2, a=3) }}",
+        "1 en 23",
+    ),
+    "a macro of another template": ("{% import 'onderdelen/b.md.j2' as b %}{{ b.m(1) }}{{ b.x }}", "*12"),
+    "what another template sets": ("{% from 'onderdelen/b.md.j2' import m, x %}{{ m(1) }}{{ x }}", "*12"),
+    "another template": ("{% include 'onderdelen/' ~ 'b' ~ '.md.j2' %}{{ 3 }}", "b3"),
+    "a template that is not there": (
+        "{% include ['onderdelen/x.md.j2', 'onderdelen/b.md.j2'] ignore missing %}{{ 3 }}",
+        "b3",
+    ),
+    "a text that is set": ("{% set x %}**a** &{% endset %}{{ x }}", "a &"),
+    "texts side by side": ("{{ 'a*' ~ 1 }} {{ lead ~ 'b_' }}", "a*1 b_"),
+    "a filter around a text": ("{% filter met_punt %}**a**{% endfilter %}", "a."),
+    "a block": ("{% block b %}x{% endblock %}{{ self.b() }}", "xx"),
+    "a block of another template": (
+        "{% extends 'onderdelen/c.md.j2' %}{% block b %}{{ super() }}y{% endblock %}",
+        "(xy)",
+    ),
+    "no HTML": ("{% autoescape true %}{{ '<&>' }}{% endautoescape %}", "<&>"),
+}
+"""What a template may do, and what it then prints."""
+OTHERS = {
+    "b": "{% macro m(a) %}\\*{{ a }}{% endmacro %}{% set x = 2 %}b",
+    "c": "({% block b %}x{% endblock %})",
+    "long": 10_000 * "x ",
+}
+
+
+@pytest.mark.parametrize("case", ALLOWED)
+def test_template_language(case: str) -> None:
+    """What Jinja is used for works, and is escaped for Markdown and for nothing else."""
+    template, text = ALLOWED[case]
+    assert text in made_with(template, **OTHERS)
+
+
+NAME, SYNTAX, CANNOT = "uses a name that does not exist", "has a syntax error", "does something that cannot be done"
+UNSAFE, WHOLE, TOO_MUCH = (
+    f"{CANNOT}: access to attribute",
+    "is for whole numbers up to",
+    "more than a document can hold",
+)
+WORLD = ("environment", "context", "resolve", "range", "lipsum", "cycler", "joiner", "namespace", "dict", "open", "os")
+NO_FILTER = ("attr", "map", "select", "format", "list", "join", "replace", "center", "indent", "pprint", "default")
+NO_TEST = ("odd", "even", "divisibleby(1)", "filter", "test", "callable", "sameas(1)", "in(taken)", "string")
+METHODS = {
+    "titel": "format format_map join replace ljust zfill center expandtabs encode translate upper __class__ __init__",
+    "'x'": "format join zfill __mul__",
+    "lead": "format join striptags unescape escape",
+    "taken": "index count __class__",
+    "rondes": "append extend sort clear",
+    "werkgever": "items keys values get pop update __class__",
+    "organisatie": "model_dump model_copy copy json dict model_fields model_config __dict__ __class__ __init__",
+    "planning.vragen": "__class__ __slots__ __dataclass_fields__",
+    "planning.vragen.dag": "today strftime year __class__",
+    "secties_na": "__globals__ __closure__ __code__ __self__ __class__",
+    "self": "__class__ __init__ environment _TemplateReference__context",
+    "self.b": "_context _stack name __call__ __class__",
+    "m": "_func _environment arguments __call__ __class__",
+    "b": "__class__ __dict__ _body_stream __init__",
+}
+"""Values that a template has, and what it may not look at in them."""
+REACHING = {
+    **{f"{name}": (f"{{{{ {name} }}}}", NAME) for name in WORLD},
+    **{f"|{name}": (f"{{{{ titel | {name} }}}}", SYNTAX) for name in NO_FILTER},
+    **{f"is {name}": (f"{{{{ titel is {name} }}}}", SYNTAX) for name in NO_TEST},
+    **{
+        f"{value}.{name}": (
+            "{% import 'onderdelen/b.md.j2' as b %}{% macro m() %}{% endmacro %}{% block b %}{% endblock %}"
+            f"{{{{ {value}.{name} }}}}",
+            f"{NAME}|{UNSAFE}",
+        )
+        for value, names in METHODS.items()
+        for name in names.split()
+    },
+    "a field of what is not there": ("{{ titels.naam }}", f"{NAME}: 'titels' is undefined"),
+    "a filter of what is not there": ("{{ titels | telefoon }}", f"{NAME}: 'titels' is undefined"),
+    "a call of what is not there": ("{{ titels(1) }}", f"{NAME}: 'titels' is undefined"),
+    "a loop over what is not there": ("{% for x in titels %}{% endfor %}", f"{NAME}: 'titels' is undefined"),
+    "a key that is not there": ("{{ werkgever.lang }}", NAME),
+    "a field by a key": ("{{ titel['__class__'] }}", NAME),
+    "a method by a key": ("{{ organisatie['model_dump'] }}", UNSAFE),
+    "a template of a list": ("{% include ['x', titel] %}", "no template"),
+    "a way up": ("{{ ().__class__.__base__.__subclasses__() }}", UNSAFE),
+    "a method that is called": ("{{ aanvraag.tarief_is_eis() }}", UNSAFE),
+    "a format": ("{{ '{0.__class__.__mro__}'.format(titel) }}", UNSAFE),
+    "a format with a sign": ("{{ '%s' % titel }}", WHOLE),
+    "what a loop goes through": ("{% for x in 'a' %}{{ loop._iterable }}{% endfor %}", NAME),
+    "the function behind a method": ("{% for x in 'a' %}{{ loop.cycle.__func__ }}{% endfor %}", UNSAFE),
+    "the caller": ("{% macro m() %}{{ caller.__globals__ }}{% endmacro %}{% call m() %}{% endcall %}", NAME),
+    "a text that is called": ("{{ titel() }}", "not safely callable"),
+    "a part that is called": ("{{ organisatie() }}", "cannot be done: Organisatie"),
+    "a part that is printed": ("{{ organisatie }}", CANNOT),
+    "a function that is printed": ("{{ secties_na }}", CANNOT),
+    "a hidden name of a template": ("{% from 'onderdelen/b.md.j2' import _x %}", SYNTAX),
+    "a file": ("{% include '/etc/passwd' %}", "no template"),
+    "a file above": ("{% extends '../../../etc/passwd' %}", "no template"),
+    "a module": ("{% import 'os' as os %}", "no template"),
+    "a statement": ("{% do titel %}", SYNTAX),
+    "a debugger": ("{% debug %}", SYNTAX),
+    "a template of text": ("{% include titel %}", "no template"),
+    "a filter of ours": ("{{ titel | to own }}", SYNTAX),
+}
+"""Templates that reach for what is not theirs, and what is said of them."""
+
+
+@pytest.mark.parametrize("case", REACHING)
+def test_template_reaches_for_nothing(case: str) -> None:
+    """A template sees fields, keys and loops, calls what it is given, and is told of anything else at its line."""
+    template, said = REACHING[case]
+    problem = refused(f"# Kop\n\n{template}\n", **OTHERS)
+    assert re.search(said, problem.message)
+    assert (problem.path, problem.line, problem.source) == (shared()[1].shown[PART], 3, template)
+
+
+def loops(depth: int, body: str) -> str:
+    """A template with loops in loops, each of eight items."""
+    return "{% for x in '12345678' %}" * depth + body + "{% endfor %}" * depth
+
+
+LONG = "{% set a %}" + 20_000 * "x" + "{% endset %}{% set a = a ~ a ~ a ~ a ~ a %}"
+BOMBS = {
+    "joining": "{% set a = 'x' %}" + 40 * "{% set a = a ~ a %}",
+    "joining many times": LONG + "{{ " + 6_000 * "a ~ " + "a }}",
+    "a filter": "{% set a = 'x' %}" + 40 * "{% set a = [a, a] | opsomming %}",
+    "a filter on itself": "{% set a = 'x' %}" + 60 * "{% set a = a | met(a) %}",
+    "a text that is set": "{% set a %}x{% endset %}" + 40 * "{% set a %}{{ a }}{{ a }}{% endset %}",
+    "many times one text": LONG + "{{ [" + 10_000 * "a," + "] | opsomming }}",
+    "many times printed": LONG + 3_000 * "{{ a }}",
+    "many fees": LONG + "{{ [" + 4_800 * "'fee'," + "] | met_fee(a) | opsomming }}",
+    "slices": LONG + "".join(f"{{% set b{number} = a[1:] %}}" for number in range(1_000)),
+    "loops": loops(9, "regel"),
+    "loops with a long text": loops(4, 10_000 * "x "),
+    "loops that print nothing": loops(12, "{% if titel %}{% endif %}"),
+    "loops that choose nothing": loops(8, "{% for x in '12345678' if x == 'y' %}{% endfor %}"),
+    "loops in a text that is set": "{% set a %}" + loops(9, "regel") + "{% endset %}",
+    "loops in a filter": "{% filter alineas %}" + loops(9, "regel") + "{% endfilter %}",
+    "a macro that calls itself twice": (
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(90) }}"
+    ),
+    "a loop that calls itself twice": (
+        "{% for x in [1, 2] recursive %}{% if loop.depth < 90 %}{{ loop([1, 2]) }}{% endif %}{% endfor %}"
+    ),
+    "callers": (
+        "{% macro m() %}{{ caller() }}{{ caller() }}{% endmacro %}" + 40 * "{% call m() %}" + "x" + 40 * "{% endcall %}"
+    ),
+    "blocks": "".join(
+        f"{{% block b{number} %}}{{{{ self.b{number + 1}() }}}}{{{{ self.b{number + 1}() }}}}{{% endblock %}}"
+        for number in range(40)
+    )
+    + "{% block b40 %}{% endblock %}",
+    "includes": loops(7, "{% include 'onderdelen/b.md.j2' %}"),
+    "includes of a long template": loops(4, "{% include 'onderdelen/long.md.j2' %}"),
+    "includes of a list": "{% set a = [" + 3_000 * "'x'," + "] %}" + loops(5, "{% include a ignore missing %}"),
+    "includes of nothing": loops(7, "{% include 'onderdelen/x.md.j2' ignore missing %}"),
+    "imports": loops(7, "{% import 'onderdelen/b.md.j2' as b with context %}"),
+    "lists in lists": "{% set a = [1] %}" + 60 * "{% set a = [a, a] %}" + "{{ titel[a] }}",
+    "values in values": "{% set a = {1: 1} %}" + 60 * "{% set a = {1: a, 2: a} %}" + "{{ titel[a] }}",
+    "keys in keys": "{% set a = (1, 1) %}" + 60 * "{% set a = (a, a) %}" + "{{ {a: 1} | length }}",
+    "arguments in arguments": (
+        "{% macro m(n) %}{% if n %}{{ m(n - 1, varargs, varargs) }}{% endif %}{% endmacro %}{{ m(90, 1) }}"
+    ),
+    "long texts that are compared": LONG + "{% set b = a ~ '' %}" + loops(5, "{% if a == b %}{% endif %}"),
+    "long texts that are searched": LONG + loops(5, "{% if 'y' in a %}{% endif %}"),
+    "a long text that is gone through": LONG + "{% for x in a %}{% for y in a %}{% endfor %}{% endfor %}",
+}
+"""Templates that would go on, or grow, without an end that anybody sees."""
+NUMBERS = {
+    "times": ("{{ 'x' * 999999999 }}", WHOLE),
+    "times in a list": ("{{ [1] * 999999999 }}", WHOLE),
+    "a power": ("{{ 9 ** 9 ** 9 }}", WHOLE),
+    "a width": ("{{ '%999999999d' % 1 }}", WHOLE),
+    "a fraction": ("{{ 1 / 3 }}", WHOLE),
+    "a sum of texts": ("{{ titel + titel }}", WHOLE),
+    "a sum of lists": ("{{ taken + taken }}", WHOLE),
+    "a large sum": ("{{ 999999999 + 999999999 }}", WHOLE),
+    "a sum with a name that is not there": ("{{ titels + 1 }}", NAME),
+    "an amount": ("{{ '1e999999999' | bedrag }}", CANNOT),
+    "a count": ("{{ '1e999999999' | meervoud('punt', 'punten') }}", CANNOT),
+    "a percentage": ("{{ '1e999999999' | procent }}", CANNOT),
+}
+"""Templates that would make something enormous at a stroke, and what is said of them."""
+
+
+def refuse_all() -> None:
+    """Refuse every template that would take more than there is, with little memory to do it in."""
+    import resource
+
+    shared()
+    resource.setrlimit(resource.RLIMIT_AS, (448 << 20, 448 << 20))
+    for case, (template, said) in (NUMBERS | {name: (bomb, TOO_MUCH) for name, bomb in BOMBS.items()}).items():
+        problem = refused(f"# Kop\n\n{template}\n", **OTHERS)
+        assert said in problem.message, (case, problem)
+        assert "onderdelen/" in problem.path, case
+        assert problem.line == (3 if problem.path.endswith(PART) else 1), (case, problem)
+
+
+def test_templates_take_no_more_than_there_is() -> None:
+    """What prints, makes or does more than a document can hold is told of so at its line, soon and in little memory."""
+    pytest.importorskip("resource")
+    script = "from tests.test_templating import refuse_all; refuse_all()"
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, timeout=300)
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("x" * (MAX_SOURCE + 1), f"more than {MAX_SOURCE} characters"),
+        ("{{ " + 3_000 * "(" + "1" + 3_000 * ")" + " }}", "too deeply nested"),
+        ("{{ " + 3_000 * "-" + "1 }}", "too deeply nested"),
+        (1_500 * "{% if titel %}" + 1_500 * "{% endif %}", "too deeply nested"),
+        (loops(30, ""), "too many statically nested blocks"),
+        ("{{ " + 5_000 * "9" + " }}", "4300"),
+        ("{{ secties_na(a=1, a=2) }}", "keyword argument repeated"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_template_that_cannot_be_compiled(template: str, said: str) -> None:
+    """What Jinja or Python cannot compile is told of with the name of its file."""
+    problem = refused(template)
+    assert SYNTAX in problem.message
+    assert said in problem.message
+    assert (problem.path, problem.line) == (shared()[1].shown[PART], 0)
+
+
+def test_every_document_has_an_allowance_of_its_own() -> None:
+    """What one document costs, the next does not pay; a template that fails leaves nothing behind."""
+    profiel, given = shared()
+    template = LONG + 12 * "{{ a }}"
+    changed = replace(given, templates={**given.templates, PART: template})
+    environment = make_environment(changed)
+    for _number in range(2):
+        render(environment, profiel, "vacature", changed)
+        assert ALLOWANCE / 3 < environment.left < ALLOWANCE / 2
+
+
+def test_what_is_said_of_a_template_is_short() -> None:
+    """A message quotes a value of a template in part only."""
+    problem = refused(f"{LONG}{{{{ titel[a] }}}}")
+    assert NAME in problem.message
+    assert len(problem.message) < 400

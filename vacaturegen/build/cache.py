@@ -50,8 +50,8 @@ class Cache:
         self.output = str(output)
         self.formats = formats
         self.fingerprints = Fingerprints(formats)
-        self.lines = read_lines(disk.read_plain(output, CACHE) or b"")
-        _state, self.written = disk.look(output, CACHE)
+        self.lines = read_lines(disk.read_plain(self.output, CACHE) or b"")
+        _state, self.written = disk.look(self.output, CACHE)
         self.current: dict[str, Record] = {}
         self.asked: dict[str, str] = {}
         self.made: dict[str, tuple[Output, ...]] = {}

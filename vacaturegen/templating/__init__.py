@@ -7,54 +7,37 @@ in a template is reported with the template's own file and line.
 from __future__ import annotations
 
 import traceback
-from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError, pass_context
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import FunctionLoader, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from markdown_it.token import Token
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.library import Library
-from vacaturegen.markdown import Markdown, parse
-from vacaturegen.model.base import Deel
+from vacaturegen.markdown import parse
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS, lets_open_pass, printed
+from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS
+from vacaturegen.templating.sandbox import Environment, TooMuchError
 from vacaturegen.templating.view import view
 
+__all__ = ["Environment", "make_environment", "render"]
+
 DOCUMENT = "document.md.j2"
-
-
-class Environment(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, in which a template reads the model's fields but cannot call its methods."""
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Tell whether a template may read this attribute."""
-        return super().is_safe_attribute(obj, attr, value) and not (isinstance(obj, Deel) and callable(value))
-
-
-@pass_context  # what needs the context is not worked out beforehand, when Jinja would escape it for HTML first
-def print_value(_context: Context, value: Any) -> Markdown:
-    """Return what a template prints as Markdown."""
-    return printed(value)
+MAX_SAID = 300
 
 
 def make_environment(library: Library) -> Environment:
     """Return the environment for the templates of a library."""
     environment = Environment(
+        FILTERS,
         # with its own name as the name of its file, a template is found in the traceback of a fault
         loader=FunctionLoader(lambda name: (text, name, None) if (text := library.templates.get(name)) else None),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=print_value,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters = {name: lets_open_pass(function) for name, function in FILTERS.items()}
-    environment.tests |= TESTS
+    environment.tests = {**{name: environment.tests[name] for name in ("defined", "undefined", "none")}, **TESTS}
     environment.globals = dict(CONSTANTS)
     return environment
 
@@ -103,14 +86,23 @@ def template_problem(error: Exception, library: Library) -> Problem:
 
 def explain(error: Exception) -> tuple[str, str]:
     """Return what a template does wrong, and the cure."""
-    if isinstance(error, TemplateSyntaxError):
-        return _("This template has a syntax error: {said}").format(said=error.message), _("Correct the template.")
     if isinstance(error, TemplateNotFound):
-        message = _("There is no template “{name}”.").format(name=error.name)
+        message = _("There is no template “{name}”.").format(name=shortened(error.name))
         return message, _("Put it in the folder “templates/onderdelen”, or leave the part out.")
+    if isinstance(error, TooMuchError | MemoryError):
+        message = _("This template prints more than a document can hold.")
+        return message, _("Look for a loop, a macro or an include that repeats itself.")
     if isinstance(error, RecursionError):
         return _("This template includes itself without an end."), _("Leave the include out.")
+    said = shortened(error.message if isinstance(error, TemplateSyntaxError | UndefinedError) else error)
+    if isinstance(error, TemplateSyntaxError):
+        return _("This template has a syntax error: {said}").format(said=said), _("Correct the template.")
     if isinstance(error, UndefinedError):
-        message = _("The template uses a name that does not exist: {said}").format(said=error.message)
-        return message, _("Correct the name.")
-    return _("The template does something that cannot be done: {said}").format(said=error), _("Correct the template.")
+        return _("The template uses a name that does not exist: {said}").format(said=said), _("Correct the name.")
+    return _("The template does something that cannot be done: {said}").format(said=said), _("Correct the template.")
+
+
+def shortened(said: object) -> str:
+    """Return what there is to say in a few lines at most: it can hold a value of the template."""
+    text = str(said)
+    return text if len(text) <= MAX_SAID else f"{text[:MAX_SAID]}…"

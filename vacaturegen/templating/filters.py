@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import wraps
 from typing import Any
 
 from jinja2 import Undefined
@@ -18,36 +17,48 @@ from vacaturegen import dutch
 from vacaturegen.markdown import Markdown, escape, mark, role
 from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
 from vacaturegen.model.organisatie import Adres
-from vacaturegen.notation import Bijzonder, Datum
+from vacaturegen.notation import Bijzonder, Datum, Quoted
 
 BLOCK_START = re.compile(r"^(#{1,6}(?= |$)|[-+*>](?= |$)|\d{1,9}[.)](?= |$)|>)")
 SOON = {Bijzonder.ZSM: "zo snel mogelijk", Bijzonder.NTB: "op een nader te bepalen moment"}
 
 
-def printed(value: Any) -> Markdown:
+def printed(value: Any) -> str:
     """Return any value as Markdown in running text. Raises TypeError for one that a filter has to word first."""
+    if printer := PRINTERS.get(value.__class__):
+        return printer(value)
     if hasattr(value, "__html__"):
-        return Markdown(value)
-    if isinstance(value, Open):
-        return Markdown(mark("open", f"{value.veld}|{value.label}", escape(f"[{value.label}]")))
-    if isinstance(value, Rijk):
-        return rich(value)
-    if isinstance(value, str) or value.__class__ is int:
-        return Markdown(escape(str(value)))
+        return str(value.__html__())
     if isinstance(value, Undefined):
         str(value)  # raises, and says which name does not exist
     raise TypeError(f"{value.__class__.__name__} cannot be printed as it is")
 
 
-def rich(text: str) -> Markdown:
+def place(value: Open) -> str:
+    """Return an open value as a place to fill in."""
+    return mark("open", f"{value.veld}|{value.label}", escape(f"[{value.label}]"))
+
+
+def rich(text: str) -> str:
     """Return a rich text as inline Markdown on one line; what would begin a block stays text."""
-    line = " ".join(PARAGRAPH_END.sub(" ", text).split("\n")).replace("|", r"\|")
-    return Markdown(BLOCK_START.sub(lambda found: escape_start(found[0]), line))
+    line = " ".join(PARAGRAPH_END.sub(" ", text).split("\n"))
+    line = re.sub(r"(\\.)|\|", lambda found: found[1] or r"\|", line)
+    return BLOCK_START.sub(lambda found: escape_start(found[0]), line)
 
 
 def escape_start(start: str) -> str:
     """Return the beginning of a line so that it begins no block."""
     return f"{start[:-1]}\\{start[-1]}" if start[0].isdigit() else f"\\{start}"
+
+
+PRINTERS: dict[type, Callable[[Any], str]] = {
+    str: escape,
+    Quoted: escape,
+    int: str,
+    Rijk: rich,
+    Markdown: str,
+    Open: place,
+}
 
 
 def paragraphs(text: Any) -> Markdown:
@@ -124,7 +135,8 @@ def enumerated(items: Iterable[Any]) -> Markdown:
 
 def with_fee(items: Iterable[str], broker: Any) -> list[str]:
     """Return what a rate includes, with the fee as the broker's."""
-    return [Markdown(f"de fee van {printed(broker)}") if str(item).lower() == "fee" else item for item in items]
+    fee = Markdown(f"de fee van {printed(broker)}")
+    return [fee if str(item).lower() == "fee" else item for item in items]
 
 
 def numbered(one: str, many: str, first: int, last: int) -> str:
@@ -155,7 +167,8 @@ def web(address: str) -> Markdown:
 def contact_links(email_and_phone: list[Any]) -> Markdown:
     """Return an e-mail address and a telephone number, as far as they are there."""
     words = zip((mail, phone), email_and_phone, strict=True)
-    return Markdown(", ".join(printed(lets_open_pass(word)(value)) for word, value in words if value))
+    links = (value if isinstance(value, Open) else word(value) for word, value in words if value)
+    return Markdown(", ".join(map(printed, links)))
 
 
 def postal(adres: Adres) -> Markdown:
@@ -212,13 +225,3 @@ CONSTANTS = {
     "bijschrift": Markdown(role("caption")),
     "noot": Markdown(role("note")),
 }
-
-
-def lets_open_pass(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a filter that leaves an open value as it is."""
-
-    @wraps(function)
-    def passing(value: Any, *rest: Any) -> Any:
-        return value if isinstance(value, Open) else function(value, *rest)
-
-    return passing

@@ -29,16 +29,18 @@ UNNAMED_BROKER = "de externe administratieve broker"
 def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
     """Return the variables of a document: all fields of the profile, and what is derived from them."""
     others = set(SOORTEN) - {kind}
-    values: dict[str, Any] = {name: getattr(profiel, name) for name in Profiel.model_fields}
-    values |= {
+    concept = profiel.status == "concept"
+    fields = open_fields(profiel) if concept else ()  # nowhere else can a field be open
+    deeltijd, altijd_deeltijd = part_time(profiel)
+    values: dict[str, Any] = dict(profiel) | {
         "soort": kind,
         "onderdelen": library.kinds[kind].onderdelen,
-        "concept": profiel.status == "concept",
-        "open_velden": [field for field in open_fields(profiel) if field.veld.split(".")[0] not in others],
+        "concept": concept,
+        "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
         "aanduiding": None if GENDERS.search(known(profiel, "titel") or "") else "v/m/x",
-        "deeltijd": part_time(profiel)[0],
-        "altijd_deeltijd": part_time(profiel)[1],
+        "deeltijd": deeltijd,
+        "altijd_deeltijd": altijd_deeltijd,
         "broker_naam": broker_name(profiel),
         "schema": [{"naam": name, "dag": day} for name, day in dates(profiel) if day],
     }
