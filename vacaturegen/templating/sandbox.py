@@ -21,6 +21,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from vacaturegen.i18n import _
 from vacaturegen.markdown import Markdown
 from vacaturegen.model.base import Deel, Open
 from vacaturegen.notation import Bereik, Datum, Duur, Verlenging
@@ -108,11 +109,11 @@ class Environment(ImmutableSandboxedEnvironment):
     def compile(self, source: Any, name: str | None = None, filename: str | None = None, *rest: Any) -> Any:
         """Return the code of a template. Raises TemplateSyntaxError for whatever keeps it from being compiled."""
         if len(source) > MAX_SOURCE:
-            raise TemplateSyntaxError(f"more than {MAX_SOURCE} characters", 0, name, filename)
+            raise TemplateSyntaxError(_("it has more than {n} characters").format(n=MAX_SOURCE), 0, name, filename)
         try:
             return super().compile(Meter().visit(self.parse(source, name, filename)), name, filename, *rest)
         except (RecursionError, MemoryError) as error:
-            raise TemplateSyntaxError("too deeply nested", 0, name, filename) from error
+            raise TemplateSyntaxError(_("it is too deeply nested"), 0, name, filename) from error
         except (SyntaxError, ValueError) as error:  # of Python, which knows limits that Jinja does not
             raise TemplateSyntaxError(getattr(error, "msg", str(error)), 0, name, filename) from error
 
@@ -205,4 +206,4 @@ class Environment(ImmutableSandboxedEnvironment):
         compute, kinds = ARITHMETIC.get(operator), {defined(left).__class__, defined(right).__class__}
         if compute and kinds == {int} and abs(result := compute(left, right)) <= MAX_NUMBER:
             return result
-        raise SecurityError(f"{operator} is for whole numbers up to {MAX_NUMBER}")
+        raise SecurityError(_("“{sign}” is for whole numbers up to {n}").format(sign=operator, n=MAX_NUMBER))
