@@ -8,7 +8,7 @@ shown is the command's business.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,7 +57,7 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
             for file in files:
                 if known := cache.recall(file):
                     ids.append((known[0].path.partition("/")[0], file))
-                    entries.update((path, made) for path, made, *_rest in known)
+                    entries.update((path, made) for path, made, _found in known)
                 else:
                     fresh.append(file)
             for product in gather(files, fresh, ids, produce):
@@ -75,17 +75,18 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
             changed = sorted(staging.paths)
             current = sorted(entries.keys() - set(changed))
             removed, kept = _settle(manifest, entries, output, whole=whole)
-            listed = _is_listed(entries, output)
-            if not listed:
-                staging.add(MANIFEST, print_manifest(entries))
-            staging.commit(len(changed))
-            for path in removed:
-                disk.remove(output / path)
-            staging.commit()  # the list last, so that a build that ends halfway loses sight of nothing
-            with nullcontext() if changed or removed or not listed else suppress(OutputError):
-                for path, lines in cache.files(whole=whole).items():  # these alone are not worth an error
+            lists: dict[str, Iterable[bytes]] = (
+                {} if _is_listed(entries, output) else {MANIFEST: print_manifest(entries)}
+            )
+            needed = changed or removed or lists
+            lists |= cache.files(whole=whole)
+            with nullcontext() if needed else suppress(OutputError):  # the cache alone is not worth an error
+                for path, lines in lists.items():
                     staging.add(path, lines)
-                staging.commit()
+                staging.commit(len(changed))
+                for path in removed:
+                    disk.remove(output / path)
+                staging.commit()  # the lists last, so that a build that ends halfway loses sight of nothing
     return Report(tuple(changed), tuple(current), tuple(removed), tuple(kept))
 
 

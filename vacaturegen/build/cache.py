@@ -1,9 +1,9 @@
 """What earlier builds found out: which outputs the inputs with a fingerprint gave.
 
-Kept in a file in the output folder: a line for each profile, and a checksum. Nothing in it is taken on trust: it counts
-when it is whole, a line when its fingerprint is that of the inputs as they are now, and an output when it has not been
-touched since, as far as the file system knows, or else has the very bytes that the line tells of. So a cache that is
-old, cut off, mixed up or from elsewhere costs time and nothing else.
+Kept in a file in the output folder: what it is, its checksum, and a line for each profile. Nothing in it is taken on
+trust: it counts when it is whole, a line when its fingerprint is that of the inputs as they are now, and the outputs on
+the disk have the very bytes that it tells of. So a cache that is old, cut off, mixed up or from elsewhere costs time
+and nothing else.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from vacaturegen.build import disk
 from vacaturegen.build.fingerprint import Fingerprints
 from vacaturegen.digests import digest_of_bytes
 
-KIND = "vacaturegen cache 1"
+KIND = "vacaturegen-1"
 """What the file begins with; to be another one when its lines change."""
 FOLDER = ".cache"
 CACHE = f"{FOLDER}/uitvoer"
@@ -32,15 +32,11 @@ AS_LISTED = "="
 
 
 class Output(NamedTuple):
-    """An output: its path inside the output folder, its digest, that of the bytes that lie there, or AS_LISTED.
-
-    `state` is what the file system said of the file when the line was written.
-    """
+    """An output: its path inside the output folder, its digest, and that of the bytes that lie there, or AS_LISTED."""
 
     path: str
     digest: str
     found: str = AS_LISTED
-    state: str = ""
 
 
 class Cache:
@@ -50,9 +46,8 @@ class Cache:
         self.output = str(output)
         self.formats = formats
         self.fingerprints = Fingerprints(formats)
-        self.lines = read_lines(disk.read_plain(self.output, CACHE) or b"")
-        _state, self.written = disk.look(self.output, CACHE)
-        self.current: dict[str, Record] = {}
+        self.head, self.lines = read_lines(disk.read_plain(self.output, CACHE) or b"")
+        self.current: list[str] = []
         self.asked: dict[str, str] = {}
         self.made: dict[str, tuple[Output, ...]] = {}
 
@@ -61,16 +56,10 @@ class Cache:
         fingerprint = self.fingerprints.of(file)
         if not fingerprint:
             return ()
-        line = self.lines.get(fingerprint, "")
-        outputs = read_line(line)
-        if outputs and disk.is_plain_folder(self.output, outputs[0].path.partition("/")[0]):
-            looks = [(output, *disk.look(self.output, output.path)) for output in outputs]
-            # what was touched in the same tick of the clock as the cache, could have been touched after it
-            doubtful = [output for output, state, at in looks if state != output.state or at >= self.written]
-            if all(self.lies_there(output) for output in doubtful):
-                touched = any(state != output.state for output, state, _at in looks)
-                self.current[fingerprint] = outputs if touched else line
-                return outputs
+        outputs = read_line(self.lines.get(fingerprint, ""))
+        if outputs and all(self.lies_there(output) for output in outputs):
+            self.current.append(fingerprint)
+            return outputs
         self.asked[file] = fingerprint
         return ()
 
@@ -86,68 +75,62 @@ class Cache:
             self.made[file] = tuple(outputs)
 
     def files(self, *, whole: bool) -> dict[str, Iterable[bytes]]:
-        """Return the files that are to be written, by their path; none when something else lies in their place.
-
-        To be asked for when the outputs have their places. After a build that was not `whole` the lines of other
-        profiles stay.
-        """
-        known = [record for record in self.current.values() if isinstance(record, str)]
-        unchanged = not self.made and len(known) == (len(self.lines) if whole else len(self.current))
-        if unchanged or not disk.is_free_folder(self.output, FOLDER):
+        """Return the files that are to be written, by their path; none when something else lies in their place."""
+        records = self.records(whole=whole)
+        head = print_head(records)
+        if head == self.head or not (records or self.head) or not disk.is_free_folder(self.output, FOLDER):
             return {}
         ignored = disk.read_plain(self.output, IGNORE) == NOTHING
-        return {**({} if ignored else {IGNORE: (NOTHING,)}), CACHE: self.print(self.records(whole=whole))}
+        return {**({} if ignored else {IGNORE: (NOTHING,)}), CACHE: chain((head,), print_lines(records))}
 
     def records(self, *, whole: bool) -> dict[str, Record]:
-        """Return what is to be remembered by fingerprint.
+        """Return what is known of current profiles; after a build that was not `whole` of other profiles too.
 
         What was written to between `recall` and now is left out: the outputs can be of the old text or of the new one.
         """
         after = Fingerprints(self.formats)
-        records = dict(self.current)
+        records: dict[str, Record] = {fingerprint: self.lines[fingerprint] for fingerprint in self.current}
         if not whole:
             again = {outputs[0].path for outputs in self.made.values()}
-            for fingerprint, line in self.lines.items():
-                if first_path(line) not in again:
-                    records.setdefault(fingerprint, line)
+            records |= {key: line for key, line in self.lines.items() if first_path(line) not in again}
         for file, outputs in self.made.items():
-            if after.of(file) == self.asked[file]:
-                records[self.asked[file]] = outputs
+            if (fingerprint := after.of(file)) == self.asked[file]:
+                records[fingerprint] = outputs
         return records
-
-    def print(self, records: Mapping[str, Record]) -> Iterator[bytes]:
-        """Yield the file line by line: it is never in memory as a whole."""
-        checksum = hashlib.sha256()
-        for fingerprint in ("", *sorted(records)):
-            line = f"{self.print_line(fingerprint, records[fingerprint]) if fingerprint else KIND}\n".encode()
-            checksum.update(line)
-            yield line
-        yield f"{checksum.hexdigest()}\n".encode()
-
-    def print_line(self, fingerprint: str, record: Record) -> str:
-        """Return the line of a profile, with the state in which its outputs are now."""
-        if isinstance(record, str):
-            return record
-        states = (output._replace(state=disk.look(self.output, output.path)[0]) for output in record)
-        return " ".join(chain((fingerprint,), *states))
 
 
 Record = str | tuple[Output, ...]
 """A line as it was read, or what is to become one: that takes half the memory."""
 
 
-def read_lines(data: bytes) -> dict[str, str]:
-    """Return the lines of a cache file by their fingerprint; none of a file that is not whole, or not of this kind."""
-    body, checksum = data[:-65], data[-65:]
-    if checksum != f"{hashlib.sha256(body).hexdigest()}\n".encode() or not body.startswith(f"{KIND}\n".encode()):
-        return {}
-    return {line.partition(" ")[0]: line for line in body.decode().splitlines()[1:]}
+def print_lines(records: Mapping[str, Record]) -> Iterator[bytes]:
+    """Yield the lines of a cache file by fingerprint, one at a time."""
+    for fingerprint in sorted(records):
+        record = records[fingerprint]
+        words = record if isinstance(record, str) else " ".join(chain((fingerprint,), *record))
+        yield f"{words}\n".encode()
+
+
+def print_head(records: Mapping[str, Record]) -> bytes:
+    """Return the first line of a cache file: what it is, and the checksum of the others."""
+    checksum = hashlib.sha256()
+    for line in print_lines(records):
+        checksum.update(line)
+    return f"{KIND} {checksum.hexdigest()}\n".encode()
+
+
+def read_lines(data: bytes) -> tuple[bytes, dict[str, str]]:
+    """Return the head of a cache file, and its lines by their fingerprint; nothing of a file that is not whole."""
+    head, end, text = data.partition(b"\n")
+    if head != f"{KIND} {hashlib.sha256(text).hexdigest()}".encode():
+        return b"", {}
+    return head + end, {line.partition(" ")[0]: line for line in text.decode().splitlines()}
 
 
 def read_line(line: str) -> tuple[Output, ...]:
     """Return the outputs of a line."""
     words = line.split(" ")
-    return tuple(Output(*words[start : start + 4]) for start in range(1, len(words), 4))
+    return tuple(Output(*words[start : start + 3]) for start in range(1, len(words), 3))
 
 
 def first_path(line: str) -> str:

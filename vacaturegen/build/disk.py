@@ -26,7 +26,6 @@ if sys.platform != "win32":
 
 STAGING = ".staging-"
 O_BINARY, O_NOFOLLOW = getattr(os, "O_BINARY", 0), getattr(os, "O_NOFOLLOW", 0)  # each system has one of the two
-NO_STATE = "?", sys.maxsize
 HELD_OPEN = (5, 32)  # what Windows says of a file that another program has open
 
 
@@ -148,21 +147,6 @@ def is_plain_folder(output: str, name: str) -> bool:
         return stat.S_ISDIR(os.lstat(f"{output}/{name}").st_mode)
     except OSError:
         return False
-
-
-def look(output: str, path: str) -> tuple[str, int]:
-    """Return what tells that a file is another one, or was touched, and when that was in nanoseconds.
-
-    The system itself keeps the time of the last change, and nobody can set it. Where it does not (on Windows), and of
-    anything that is not a plain file, the answer is ever another state, of just now.
-    """
-    try:
-        found = os.lstat(f"{output}/{path}")
-    except OSError:
-        return NO_STATE
-    if sys.platform == "win32" or not stat.S_ISREG(found.st_mode):
-        return NO_STATE
-    return f"{found.st_ino:x}.{found.st_size:x}.{found.st_mtime_ns:x}.{found.st_ctime_ns:x}", found.st_ctime_ns
 
 
 def read_plain(output: str, path: str) -> bytes | None:
