@@ -1,0 +1,72 @@
+"""Reading files: what cannot be read is told of, and a message shows the line that it is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.files import MAX_BYTES, Source, read_bytes
+
+LINE = "".join(f"{number:3}" for number in range(3, 300, 3))
+"""A text that says at each number how far one has come."""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown"),
+    [
+        pytest.param(LINE[:110], 110, LINE[:110], id="a line that fits"),
+        pytest.param(LINE[:111], 110, LINE[55:111], id="one that does not"),
+        pytest.param(LINE[:111], 55, LINE[:110], id="its beginning"),
+        pytest.param(LINE, 57, LINE[2:112], id="around the place"),
+        pytest.param(LINE, 200, LINE[145:255], id="further on"),
+        pytest.param("\x1b[31m\tx\u202e", 1, "\ufffd[31m\ufffdx\ufffd", id="what a terminal would act on"),
+    ],
+)
+def test_a_line_is_shown_around_the_place(line: str, column: int, shown: str) -> None:
+    """A line is shown whole as far as a message has room for it, else the part around the place."""
+    source = Source("a.yaml", ("first", line))
+    assert source.problem(2, column, "This is wrong.").source == shown.strip()
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "place"),
+    [
+        (("first", "last"), 0, (0, 1, "")),
+        (("first", "last"), 2, (2, 1, "last")),
+        (("first", "last"), 3, (2, 5, "last")),
+        ((), 1, (1, 1, "")),
+    ],
+)
+def test_a_problem_behind_the_end_is_at_the_end(lines: tuple[str, ...], line: int, place: tuple[int, int, str]) -> None:
+    """A problem of the whole file has no line to show; one behind the last line stands at its end."""
+    problem = Source("a.yaml", lines).problem(line, 1, "This is wrong.")
+    assert (problem.line, problem.column, problem.source) == place
+
+
+def test_a_file_is_read_up_to_a_limit(tmp_path: Path) -> None:
+    """A file of just the largest size is read; one byte more is told of, with the limit."""
+    path = tmp_path / "groot"
+    path.write_bytes(b"x" * MAX_BYTES)
+    assert read_bytes(path, "groot") == b"x" * MAX_BYTES
+    path.write_bytes(b"x" * (MAX_BYTES + 1))
+    with pytest.raises(InputError) as refused:
+        read_bytes(path, "groot")
+    too_large = Problem("groot", 0, 0, "This file is too large.", "Keep it under 1024 kB, or split it.")
+    assert refused.value.problems == (too_large,)
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("weg", "This file does not exist.", "Check the name and the folder."),
+        (".", "This is a folder, not a file.", "Name a file."),
+        ("a\0b", "This cannot be read.", "Check whether you may open it."),
+    ],
+)
+def test_what_cannot_be_read_is_told_of(name: str, message: str, hint: str, tmp_path: Path) -> None:
+    """A file that is not there, is none, or cannot be opened is one problem of the whole file, with its cure."""
+    with pytest.raises(InputError) as refused:
+        read_bytes(tmp_path / name, "wens")
+    assert refused.value.problems == (Problem("wens", 0, 0, message, hint),)

@@ -1,0 +1,51 @@
+"""The filters of the templates: what they print of a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from vacaturegen.markdown import Markdown
+from vacaturegen.notation import Bijzonder, Datum, parse_date
+from vacaturegen.templating.filters import day, on, rich, until
+
+TIMED = re.compile(r"\x01time:([0-9a-f]+)\x02(.+)\x03")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("1. een", "1\\. een"),
+        ("12) een", "12\\) een"),
+        ("## een", "\\## een"),
+        ("- een", "\\- een"),
+        ("> een", "\\> een"),
+        ("een 1. twee", "een 1. twee"),
+        ("een | twee \\| drie", "een \\| twee \\| drie"),
+        ("een\ntwee\n\ndrie", "een twee drie"),
+    ],
+)
+def test_rich_text_is_one_line_that_begins_no_block(typed: str, printed: str) -> None:
+    """Rich text is printed on one line; only what would begin a block, or a cell of a table, is escaped."""
+    assert rich(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("word", "typed", "printed"),
+    [
+        (on, "2026-07-07", "op dinsdag 7 juli 2026 <2026-07-07>"),
+        (on, "uiterlijk 2026-07-07 09:00", "uiterlijk op dinsdag 7 juli 2026, 09:00 uur <2026-07-07T09:00>"),
+        (on, "z.s.m.", "zo snel mogelijk"),
+        (day, "2026-07-07 09:00", "7 juli 2026, 09:00 uur <2026-07-07T09:00>"),
+        (until, "uiterlijk 2026-07-07 09:00", "tot dinsdag 7 juli 2026, 09:00 uur <2026-07-07T09:00>"),
+        (until, "2026-07-07", "tot en met dinsdag 7 juli 2026 <2026-07-07>"),
+    ],
+)
+def test_a_date_is_printed_for_people_and_machines(
+    word: Callable[[Datum | Bijzonder], Markdown], typed: str, printed: str
+) -> None:
+    """A date is printed in words, with its time when it has one, and carries the same moment for machines."""
+    said = TIMED.sub(lambda found: f"{found[2]} <{bytes.fromhex(found[1]).decode()}>", word(parse_date(typed)))
+    assert said.replace("\\", "") == printed

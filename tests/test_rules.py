@@ -1,0 +1,41 @@
+"""Rules across fields, at their edges: what comes close to a mistake and is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import load, write
+
+ORGANISATION = "naam: Gemeente Voorbeeldstad\nsoort: gemeente\n"
+BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *(
+            pytest.param(f"standplaats: {{naam: {name}}}\nvacature:", id=f"works in {name}")
+            for name in ("de school", "het stadhuis", "een school", "ons kantoor", "onze school", "Zaal 4", "Ons huis")
+        ),
+        pytest.param("inzet: {start: 2026-03-02, einde: 2026-03-02}\nvacature:", id="a day of work"),
+        pytest.param("planning: {vragen: 2026-03-02, sluiting: 2026-03-02}\nvacature:", id="two things on a day"),
+        pytest.param("planning: {vragen: 2026-03-02 12:00, sluiting: 2026-03-02}\nvacature:", id="a day ends late"),
+        pytest.param("planning: {sluiting: 2026-03-02}\ninzet: {start: 2026-03-02}\nvacature:", id="work at once"),
+        pytest.param("salaris: {minimum: 3000, maximum: 3000}\nvacature:", id="one pay"),
+        pytest.param("salaris: {minimum: 0.01, maximum: nader te bepalen}\nvacature:", id="pay to be decided"),
+        pytest.param("salaris: {schaal: 10}\nvacature:", id="a scale alone"),
+        pytest.param("salaris: {maximum: 3000}\nvacature:", id="a maximum alone"),
+        pytest.param("inzet: {uren_per_week: 0 tot 8}\nvacature:", id="hours from nothing"),
+        pytest.param("inzet: {uren_per_week: minimaal 8}\nvacature:", id="hours without an end"),
+        pytest.param("contract: {soort: tijdelijk, duur: 1 jaar, uitzicht_op_vast: ja}\nvacature:", id="a contract"),
+        pytest.param("contract: {soort: vast, uitzicht_op_vast: nee}\nvacature:", id="permanent, and nothing more"),
+        pytest.param("secties: [{titel: A, tekst: B}, {titel: C, punten: [D]}]\nvacature:", id="sections"),
+        pytest.param("advertentie: {teaser: Wat wil je?, oproep: Kom maar!}", id="sentences"),
+    ],
+)
+def test_what_is_no_mistake_passes(lines: str, tmp_path: Path) -> None:
+    """A profile at the edge of a rule is a profile."""
+    write(tmp_path / "profiles", {"organisaties/voorbeeldstad.yaml": ORGANISATION, "los.yaml": f"{BASE}{lines}\n"})
+    assert load(tmp_path / "profiles/los.yaml")
