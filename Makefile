@@ -25,8 +25,8 @@ conform: $(READY) .conform/.ready  # validators and readers from outside; each m
 fuzz: .fuzz/.ready  # ten minutes for each target; atheris needs Python 3.11 to 3.13
 	for target in yaml profile markdown; do .fuzz/bin/python -m fuzz $$target -max_total_time=600 || exit; done
 
-mutants: $(READY)  # what the tests let through; takes hours
-	$(BIN)/python -m tools.mutants
+mutants: .mutants/.ready  # what the tests let through; takes an hour of a machine with nothing else to do
+	.mutants/bin/python -m tools.mutants
 
 bench: .bench/.ready  # the project beside its peers; takes a quarter of an hour of a machine with nothing else to do
 	.bench/bin/python -m benchmarks.run --write
@@ -67,4 +67,11 @@ $(READY): requirements.lock pyproject.toml
 	.bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	.bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	.bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.mutants/.ready: requirements.lock
+	$(PYTHON) -m venv .mutants
+	echo '*' > .mutants/.gitignore
+	.mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	.mutants/bin/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
 	touch $@

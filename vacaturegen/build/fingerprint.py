@@ -13,6 +13,7 @@ import stat
 import sys
 import zlib
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from vacaturegen.files import MAX_BYTES
@@ -47,7 +48,7 @@ def digest_of_surroundings(folder: Path, formats: Sequence[str]) -> bytes | None
     homes = [shipped_folder(), own_folder(folder), *(folder / name for name in SHARED.values())]
     digest = hashlib.sha256(",".join(formats).encode())
     try:
-        digest.update(digest_of_ourselves())
+        digest.update(digest_of_ourselves(PACKAGE, sys.version))
         for number, home in enumerate(homes):
             if home and home.is_dir():
                 add_tree(digest, os.fspath(home), f"{number}/")
@@ -56,10 +57,11 @@ def digest_of_surroundings(folder: Path, formats: Sequence[str]) -> bytes | None
     return digest.digest()
 
 
-def digest_of_ourselves() -> bytes:
+@cache  # what runs is what was read at the start
+def digest_of_ourselves(package: Path, python: str) -> bytes:
     """Return the digest of our code, and of the versions of all that it runs with. Raises OSError."""
-    digest = hashlib.sha256(f"{sys.version} {sys.platform} {zlib.ZLIB_RUNTIME_VERSION}".encode())
-    add_tree(digest, os.fspath(PACKAGE), "")
+    digest = hashlib.sha256(f"{python} {sys.platform} {zlib.ZLIB_RUNTIME_VERSION}".encode())
+    add_tree(digest, os.fspath(package), "")
     for place in filter(os.path.isdir, sys.path):
         digest.update("/".join(sorted(path.name for path in Path(place).glob("*.dist-info"))).encode())
     return digest.digest()

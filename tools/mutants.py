@@ -1,0 +1,306 @@
+"""Mutation testing of the package by mutmut, without the mutants that only change a text that people read.
+
+`make mutants` tests the mutants that have no result yet, and prints the counts; `python -m tools.mutants PATTERN...`
+does so for some modules, as in 'vacaturegen/notation/*'. Results stay in mutants/ for as long as a function does not
+change. `--again` tests the survivors once more, for who wrote a test; `--report` only prints counts and survivors.
+
+What mutmut does not know, and is added here: which mutants are texts (`mutant_texts`), which tests run the line that a
+mutant changes, that all tests can be collected once, that a test which noticed one mutant is likely to notice the next
+one of that function, that a cache which one test fills hides what the next test stands on, and that a function which
+is called by an import needs a fresh process. Its settings are in
+pyproject.toml, its last results in tests/mutants/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import importlib
+import json
+import os
+import pkgutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable
+from fnmatch import fnmatch
+from functools import _lru_cache_wrapper
+from itertools import accumulate, chain, takewhile, zip_longest
+from pathlib import Path
+from typing import Any
+
+import pytest
+from coverage import Coverage
+from mutmut import __main__ as mutmut
+from mutmut.mutation.data import MutantLineSpans, SourceFileMutationData
+from mutmut.mutation.diff_apply import get_diff_for_mutant
+from mutmut.runners.harness import PytestRunner
+from mutmut.state import state
+from mutmut.stats import status_by_exit_code
+from mutmut.utils.file_utils import change_cwd, walk_mutatable_files
+from mutmut.workers.isolation import ForkServerRunner
+
+from tools.mutant_texts import functions_in, is_text
+
+FIRST, WORTH = 40, 10.0
+"""Tests that every mutant gets, and seconds of tests; what only a slower test would notice counts as a survivor."""
+SKIPPED = 34
+"""What mutmut notes of a mutant that is not tested."""
+NOTICED = {"killed", "timeout", "segfault"}
+COLUMNS = ("killed", "timeout", "survived", "no tests", "skipped")
+NOTHING = "none.x_none__mutmut_0"
+"""The name of a mutant that there is not."""
+KILLERS, LINES, IMPORTED = (Path("mutants", name).absolute() for name in ("killers", "lines.json", "imported"))
+"""Where is noted which tests noticed a mutant of a function, which run a line, and what is called by an import."""
+FRESH = [f"tests/test_{name}.py" for name in ("model", "notation", "dutch", "markdown", "profiles", "documents")]
+"""The tests for a mutant of what is called by an import."""
+
+original: dict[str, Callable[..., Any]] = {}
+"""The functions of mutmut in whose place ours stand."""
+by_line: dict[str, dict[str, list[str]]] = {}
+"""In the process that forks one for each mutant: by file and line, the tests that run it."""
+collected: dict[pytest.Session, dict[str, pytest.Item]] = {}
+"""In the process that forks one for each mutant: its session, and the tests by name."""
+
+
+class Watch:
+    """Empties the package's caches before each test, and has coverage note the lines that it runs."""
+
+    def __init__(self) -> None:
+        self.coverage = Coverage(data_file=None, include=["*/mutants/vacaturegen/*"], config_file=False)
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Begin a test."""
+        modules = [module for name, module in sys.modules.items() if name.partition(".")[0] == "vacaturegen"]
+        for value in chain.from_iterable(vars(module).values() for module in modules):
+            if isinstance(value, _lru_cache_wrapper):
+                value.cache_clear()
+        self.coverage.start()
+        self.coverage.switch_context(item.nodeid)
+
+    def pytest_runtest_teardown(self) -> None:
+        """End a test."""
+        self.coverage.stop()
+
+    def lines(self) -> dict[str, dict[str, list[str]]]:
+        """Return, by file and line, the tests that ran it."""
+        found = self.coverage.get_data()
+        by_line = {path: found.contexts_by_lineno(path) for path in found.measured_files()}
+        return {
+            Path(path).relative_to(Path("mutants").absolute()).as_posix(): {
+                str(line): tests for line, tests in lines.items() if tests
+            }
+            for path, lines in by_line.items()
+        }
+
+
+class Server:
+    """Takes the place of the tests' own loop in the process that forks one for each mutant."""
+
+    def __init__(self, serve: Callable[[], None]) -> None:
+        self.serve = serve
+
+    def pytest_runtestloop(self, session: pytest.Session) -> None:
+        """Serve until all is done."""
+        by_line.update(json.loads(LINES.read_text("utf-8")))
+        collected[session] = {item.nodeid: item for item in session.items}
+        gc.freeze()  # else each process would copy all of it when it first looks for garbage
+        self.serve()
+        os._exit(0)
+
+
+def keep_results_apart(data: Any, *, path: Path | str) -> None:
+    """Keep the results of a module out of the package, whose every byte the build cache goes by."""
+    original["__init__"](data, path=path)
+    data.meta_path = Path("mutants/results", f"{path}.meta").absolute()
+    data.meta_path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def run_stats(runner: Any, *, tests: Iterable[str]) -> Any:
+    """Note which functions and lines each test stands on."""
+    execute, watch = runner.execute_pytest, Watch()
+    runner.execute_pytest = lambda params, plugins: execute(params, plugins=[*plugins, watch])
+    os.environ.pop("MUTANT_UNDER_TEST")  # a process that a test starts has nothing to note
+    for module in pkgutil.walk_packages(["mutants/vacaturegen"], "vacaturegen."):
+        importlib.import_module(module.name)
+    IMPORTED.write_text("\n".join(sorted(state()._stats)), "utf-8")
+    code = original["run_stats"](runner, tests=tests)
+    known = json.loads(LINES.read_text("utf-8")) if LINES.exists() else {}
+    for path, lines in watch.lines().items():
+        for line, names in lines.items():
+            known.setdefault(path, {}).setdefault(line, []).extend(names)
+    LINES.write_text(json.dumps(known), "utf-8")
+    return code
+
+
+def tests_of_change(mutant_name: str, tests: Iterable[str]) -> set[str]:
+    """Return those of a function's tests that run the line that a mutant changes, or all where that is not known."""
+    module, _, changed = mutant_name.rpartition(".")
+    path = next((path for path in by_line if module == path[:-3].replace("/", ".").removesuffix(".__init__")), "")
+    names = (f"{changed.partition('__mutmut_')[0]}__mutmut_orig", changed)
+    with change_cwd(".."):
+        spans = MutantLineSpans.load(path)
+        texts = spans.read_function_sources(names) if spans else ["", ""]
+    one, other = (text.replace(name, "").splitlines() for text, name in zip(texts, names, strict=True))
+    same = sum(1 for _ in takewhile(lambda lines: lines[0] == lines[1], zip(one, other, strict=False)))
+    first = spans.span_by_function_name[names[0]].start if spans else 0
+    run = (by_line[path].get(str(line)) for line in range(first + same, first - 1, -1) if spans)
+    return set(tests).intersection(next(filter(None, run), tests))
+
+
+def serve_collected(runner: Any, work: int, results: int) -> None:
+    """Be the process that forks one for each mutant, with every test collected already."""
+    with change_cwd("mutants"):
+        harness = PytestRunner()
+        options = ["-s", "-q", "-p", "no:unraisableexception", *harness._pytest_add_cli_args_test_selection]
+        server = Server(lambda: original["_forkserver_main"](runner, work, results))
+        harness.execute_pytest(options, plugins=[server])
+
+
+def start_and_try(runner: Any) -> None:
+    """Start the process that forks one for each mutant, and see every test pass there while nothing is changed."""
+    original["startup"](runner)
+    runner.submit(NOTHING, list(state().duration_by_test), 3600, 0.0)
+    if runner.wait_for_result().exit_code:
+        raise SystemExit("a test fails without a mutant")
+
+
+def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
+    """Run the tests of a mutant, the likely ones first and then the fast ones; return 1 as soon as one fails."""
+    if not collected:
+        return original["run_tests"](runner, mutant_name=mutant_name, tests=tests)
+    if mutant_name.partition("__mutmut_")[0] in called_by_imports():
+        return run_in_fresh_process(mutant_name)
+    ((session, items),) = collected.items()
+    if mutant_name != NOTHING:
+        tests = tests_of_change(mutant_name, tests)
+    noted = KILLERS / mutant_name.partition("__mutmut_")[0]
+    likely = noted.read_text("utf-8").splitlines() if noted.exists() else []
+    ordered = sorted(tests, key=lambda test: (test not in likely, state().duration_by_test[test], test))
+    spent = enumerate(accumulate(state().duration_by_test[test] for test in ordered))
+    count = sum(number < FIRST or seconds < WORTH or mutant_name == NOTHING for number, seconds in spent)
+    todo = [items[test] for test in ordered[:count]]
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+    with tempfile.TemporaryDirectory() as folder:
+        vars(session.config)["_tmp_path_factory"]._basetemp = Path(folder).resolve()
+        for item, following in zip_longest(todo, todo[1:]):
+            session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if session.testsfailed:
+                if item.nodeid not in likely:
+                    KILLERS.mkdir(exist_ok=True)
+                    with noted.open("a", encoding="utf-8") as file:
+                        file.write(f"{item.nodeid}\n")
+                return 1
+    return 0
+
+
+def called_by_imports() -> set[str]:
+    """Return the names of the functions that are called while modules are imported."""
+    return set(IMPORTED.read_text("utf-8").splitlines()) if IMPORTED.exists() else set()
+
+
+def run_in_fresh_process(mutant_name: str) -> int:
+    """Run tests with the mutant there from the first import on: in this process the modules are imported already."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *FRESH]
+    surroundings = os.environ | {"MUTANT_UNDER_TEST": mutant_name, "PYTHONPATH": str(Path.cwd())}
+    return subprocess.run(command, env=surroundings, check=False, capture_output=True).returncode and 1
+
+
+def create_mutants(children: int) -> Any:
+    """Make the mutants, and note those that only change a text as skipped."""
+    stats = original["create_mutants"](children)
+    for data in results():
+        fresh = [name for name, code in data.exit_code_by_key.items() if code is None]
+        functions = functions_in(Path("mutants") / data.path) if fresh else {}
+        for name in fresh:
+            function = name.rpartition(".")[2]
+            if is_text(functions[f"{function.partition('__mutmut_')[0]}__mutmut_orig"], functions[function]):
+                data.exit_code_by_key[name] = SKIPPED
+        data.save()
+    return stats
+
+
+def results() -> list[Any]:
+    """Return what is known of the mutants of each module that was asked for."""
+    found = [SourceFileMutationData(path=path) for path in sorted(walk_mutatable_files())]
+    found = [data for data in found if any(fnmatch(str(data.path), pattern) for pattern in asked.modules)]
+    for data in found:
+        data.load()
+    return found
+
+
+def collect_asked(*, mutant_names: Iterable[str]) -> Any:
+    """Return the mutants of the modules that were asked for, and all that is known."""
+    mutants, data = original["collect_source_file_mutation_data"](mutant_names=list(mutant_names))
+    seen = state().tests_by_mangled_function_name
+    for module, dot, name in {name.partition("__mutmut_")[0].rpartition(".") for _, name, _ in mutants}:
+        if module + dot + name in called_by_imports():
+            seen[module + dot + name] = {test for test in state().duration_by_test if test.partition("::")[0] in FRESH}
+        elif not seen[module + dot + name]:  # called in another process: what tests the module, tests it
+            seen[module + dot + name] = set().union(*(seen[one] for one in seen if one.rpartition(".")[0] == module))
+    modules = {module.path for module in results()}
+    return [mutant for mutant in mutants if mutant[0].path in modules], data
+
+
+def forget_survivors() -> None:
+    """Let the mutants that no test noticed be tested once more."""
+    for data in results():
+        for name, code in data.exit_code_by_key.items():
+            if status_by_exit_code[code] not in {*NOTICED, "skipped"}:
+                data.exit_code_by_key[name] = None
+        data.save()
+
+
+def print_report(*, survivors: bool) -> None:
+    """Print a table of counts by module, then each survivor with its change."""
+    print(f"| module | mutants | {' | '.join(COLUMNS)} | killed % |")
+    print(f"| --- | {' | '.join('---:' for _ in range(len(COLUMNS) + 2))} |")
+    total: Counter[str] = Counter()
+    for data in results():
+        count = Counter(status_by_exit_code[code] for code in data.exit_code_by_key.values())
+        if count:
+            print_counts(str(data.path), count)
+        total += count
+    print_counts("all", total)
+    for data in results() if survivors else ():
+        for name, code in data.exit_code_by_key.items():
+            if code is not None and status_by_exit_code[code] not in {*NOTICED, "skipped"}:
+                print(f"\n{get_diff_for_mutant(name, path=data.path)}")
+
+
+def print_counts(name: str, count: Counter[str]) -> None:
+    """Print one row of the table; a mutant that makes the tests run without end is noticed as well."""
+    tested = count.total() - count["skipped"] - count["not checked"]
+    share = f"{100 * sum(count[status] for status in NOTICED) / tested:.1f}" if tested else ""
+    others = {status: number for status, number in count.items() if status not in COLUMNS}
+    print(f"| {name} | {count.total()} | {' | '.join(str(count[c]) for c in COLUMNS)} | {share} | {others or ''}")
+
+
+REPLACED: tuple[tuple[Any, str, Callable[..., Any]], ...] = (
+    (SourceFileMutationData, "__init__", keep_results_apart),
+    (PytestRunner, "run_stats", run_stats),
+    (PytestRunner, "run_tests", run_tests),
+    (PytestRunner, "warm_up", lambda _: None),
+    (ForkServerRunner, "_forkserver_main", serve_collected),
+    (ForkServerRunner, "startup", start_and_try),
+    (ForkServerRunner, "run_clean_tests", lambda *_, **__: 0),  # start_and_try does that
+    (mutmut, "create_mutants", create_mutants),
+    (mutmut, "collect_source_file_mutation_data", collect_asked),
+)
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Test the mutants of the package.")
+    parser.add_argument("modules", nargs="*", default=["*"], help="paths or patterns, as vacaturegen/notation/*")
+    parser.add_argument("--again", action="store_true", help="test the survivors once more")
+    parser.add_argument("--report", action="store_true", help="test nothing; show the survivors")
+    asked = parser.parse_args()
+    for home, name, function in REPLACED:
+        original[name] = getattr(home, name)
+        setattr(home, name, function)
+    if asked.again:
+        forget_survivors()
+    if not asked.report:
+        mutmut._run((), os.cpu_count())
+    print_report(survivors=asked.report)
