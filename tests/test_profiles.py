@@ -11,17 +11,20 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest.mock import Mock
 
 import pytest
 
 from tests.support import CASES, ROOT, contents, load, make, run, write
 from vacaturegen import library, sources, writers
-from vacaturegen.errors import InputError
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.files import Source
 from vacaturegen.model.base import Open
 from vacaturegen.notation import Bijzonder, Duur, Eenheid
 from vacaturegen.profiles import shared
+from vacaturegen.profiles.merging import merge
+from vacaturegen.sources import Node
 from vacaturegen.writers import html
 
 FAULTS = CASES / "fouten"
@@ -291,6 +294,24 @@ def test_zonder_knows_a_mapping_by_its_name(tmp_path: Path) -> None:
     path.write_text(path.read_text().replace("titel: Adviseur water\n", lay_change))
     (loaded,) = load(path)
     assert [competence.naam for competence in loaded.profiel.competenties] == ["snel"]
+
+
+def test_zonder_knows_an_item_without_a_name_by_all_that_it_says() -> None:
+    """Of items that have no name, only the very same one is taken out, and another one is told of in its words."""
+
+    def item(**keys: str) -> Node:
+        return node({key: node(value) for key, value in keys.items()})
+
+    def node(value: Any) -> Node:
+        return Node(value, Source("a.yaml"), 1, 1, 1, 1)
+
+    rounds = [item(toets="cv", beoordelaar="broker"), item(toets="gesprek", beoordelaar="broker")]
+    problems: list[Problem] = []
+    for unwanted, left in ((item(beoordelaar="broker", toets="cv"), rounds[1:]), (item(toets="cv"), rounds)):
+        merged = merge(node({"rondes": node(rounds)}), node({"rondes": node({"zonder": node([unwanted])})}), problems)
+        assert isinstance(merged.value, dict)
+        assert merged.value["rondes"].value == left
+    assert [problem.message for problem in problems] == ["“toets: cv” is not in the list that this one extends."]
 
 
 def test_an_empty_block_asks_for_its_document(tmp_path: Path) -> None:

@@ -41,16 +41,18 @@ def extend(under: Node | None, over: Node, parts: dict[str, Node], problems: lis
     for unwanted in lists.get("zonder", []):
         name = name_of(unwanted)
         if name not in names:
-            message = _("“{item}” is not in the list that this one extends.").format(item=str(name)[:60])
+            message = _("“{item}” is not in the list that this one extends.").format(item=name[:60])
             problems.append(unwanted.problem(message, _("Copy the item exactly as it stands there.")))
         names.discard(name)
     return over.holding([item for item in below if name_of(item) in names] + lists.get("erbij", []))
 
 
-def name_of(item: Node) -> str | None:
-    """Return the text by which an item of a list is known."""
-    if isinstance(item.value, str):
-        return " ".join(item.value.split())
-    if isinstance(item.value, dict):
-        return next((name_of(item.value[key]) for key in NAMES if key in item.value), None)
-    return None
+def name_of(item: Node) -> str:
+    """Return the text by which an item of a list is known: its name, or without one all that it says."""
+    value = item.value
+    if isinstance(value, dict):
+        named = next((value[key] for key in NAMES if key in value), None)
+        return name_of(named) if named else ", ".join(f"{key}: {name_of(value[key])}" for key in sorted(value))
+    if isinstance(value, list):
+        return ", ".join(map(name_of, value))
+    return " ".join((value or "").split())
