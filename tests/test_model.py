@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -127,3 +129,12 @@ def test_nothing_stands_around_an_id(text: str) -> None:
     with pytest.raises(NotationError, match="Spaces stand around"):
         base.parse_exact_id(text)
     assert base.parse_exact_id("proef") == "proef"
+
+
+def test_a_part_can_be_open_wherever_its_kind_stands() -> None:
+    """A kind of part that stands in several places can be left open in each of them, whatever was validated before."""
+    script = (
+        "from vacaturegen.model.base import Open; from vacaturegen.model.organisatie import DbaClausules as D\n"
+        "for name in D.model_fields: assert getattr(D.model_validate({name: Open('x')}), name) == Open('x'), name"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -364,6 +364,7 @@ def refuse_all() -> None:
     import resource
 
     shared()
+    resource.setrlimit(resource.RLIMIT_CPU, (240, 240))  # who kills the test does not leave this behind
     resource.setrlimit(resource.RLIMIT_AS, (448 << 20, 448 << 20))
     for case, (template, said) in (NUMBERS | {name: (bomb, TOO_MUCH) for name, bomb in BOMBS.items()}).items():
         problem = refused(f"# Kop\n\n{template}\n", **OTHERS)

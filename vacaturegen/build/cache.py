@@ -76,6 +76,8 @@ class Cache:
 
     def files(self, *, whole: bool) -> dict[str, Iterable[bytes]]:
         """Return the files that are to be written, by their path; none when something else lies in their place."""
+        if not self.made and (not whole or len(self.current) == len(self.lines)):
+            return {}
         records = self.records(whole=whole)
         head = print_head(records)
         if head == self.head or not (records or self.head) or not disk.is_free_folder(self.output, FOLDER):

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, PlainValidator, WrapValidator
-from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import no_info_wrap_validator_function
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WrapValidator, model_validator
+from pydantic_core import PydanticCustomError
 
 from vacaturegen import notation
 from vacaturegen.i18n import _
@@ -64,9 +63,10 @@ class Deel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    @model_validator(mode="wrap")
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return no_info_wrap_validator_function(leave_open, handler(source))
+    def _leave_open(cls, value: Any, check: Callable[[Any], Any]) -> Any:
+        return leave_open(value, check)
 
 
 Lijst = Annotated[tuple[T, ...], WrapValidator(leave_open)]
