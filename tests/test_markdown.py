@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from vacaturegen.markdown import Markdown, escape, mark, parse, plain, role, strip_marks, words
-from vacaturegen.markdown.normal_form import drop_empty_blocks, settle_lists
+from vacaturegen.markdown.normal_form import settle
 from vacaturegen.markdown.parser import apply_rules, make_parser
 from vacaturegen.markdown.pieces import split_pieces
 
@@ -134,7 +134,7 @@ def test_what_is_plain_is_read_as_markdown_it_reads_it(source: str) -> None:
     for token in tokens:
         if token.type == "inline":
             token.children = apply_rules(token.content)
-    assert parse(source) == settle_lists(drop_empty_blocks(tokens))
+    assert parse(source) == settle(tokens)
 
 
 def test_a_list_of_tokens_is_the_callers() -> None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import hashlib
 import importlib
 import json
 import os
@@ -35,6 +36,7 @@ from coverage import Coverage
 from mutmut import __main__ as mutmut
 from mutmut.mutation.data import MutantLineSpans, SourceFileMutationData
 from mutmut.mutation.diff_apply import get_diff_for_mutant
+from mutmut.mutation.trampoline import get_mutant_under_test
 from mutmut.runners.harness import PytestRunner
 from mutmut.state import state
 from mutmut.stats import status_by_exit_code
@@ -51,8 +53,13 @@ NOTICED = {"killed", "timeout", "segfault"}
 COLUMNS = ("killed", "timeout", "survived", "no tests", "skipped")
 NOTHING = "none.x_none__mutmut_0"
 """The name of a mutant that there is not."""
-KILLERS, LINES, IMPORTED = (Path("mutants", name).absolute() for name in ("killers", "lines.json", "imported"))
-"""Where is noted which tests noticed a mutant of a function, which run a line, and what is called by an import."""
+KILLERS, LINES, IMPORTED, CLEAN, FAILURE = (
+    Path("mutants", name).absolute() for name in ("killers", "lines.json", "imported", "clean", "failure")
+)
+"""Where is noted which tests noticed a mutant of a function, which run a line, what is called by an import, in which
+state of the files all tests passed without a mutant, and what failed there."""
+INPUTS = ("vacaturegen", "tests", "templates", "profiles", "tools")
+"""The folders that decide what a test sees."""
 FRESH = [f"tests/test_{name}.py" for name in ("model", "notation", "dutch", "markdown", "profiles", "documents")]
 """The tests for a mutant of what is called by an import."""
 
@@ -109,6 +116,11 @@ class Server:
         self.serve()
         os._exit(0)
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note what fails while nothing is changed."""
+        if report.failed and get_mutant_under_test() == NOTHING:
+            FAILURE.write_text(f"{report.nodeid}\n{report.longreprtext}", "utf-8")
+
 
 def keep_results_apart(data: Any, *, path: Path | str) -> None:
     """Keep the results of a module out of the package, whose every byte the build cache goes by."""
@@ -161,9 +173,20 @@ def serve_collected(runner: Any, work: int, results: int) -> None:
 def start_and_try(runner: Any) -> None:
     """Start the process that forks one for each mutant, and see every test pass there while nothing is changed."""
     original["startup"](runner)
-    runner.submit(NOTHING, list(state().duration_by_test), 3600, 0.0)
+    files = digest_of_files()
+    if CLEAN.exists() and CLEAN.read_text("utf-8") == files:
+        return
+    FAILURE.write_text("no test; it took an hour, or broke off", "utf-8")
+    runner.submit(NOTHING, list(state().duration_by_test), 7200, 0.0)
     if runner.wait_for_result().exit_code:
-        raise SystemExit("a test fails without a mutant")
+        raise SystemExit(f"without a mutant fails {FAILURE.read_text('utf-8')}")
+    CLEAN.write_text(files, "utf-8")
+
+
+def digest_of_files() -> str:
+    """Return what changes with any file that the tests, or the mutants, are made of."""
+    found = sorted(path for name in INPUTS for path in Path("mutants", name).rglob("*") if path.is_file())
+    return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in found)).hexdigest()
 
 
 def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
@@ -302,5 +325,6 @@ if __name__ == "__main__":
     if asked.again:
         forget_survivors()
     if not asked.report:
+        os.environ["PYTHONPATH"] = str(Path("mutants").absolute())  # for the processes that a test starts
         mutmut._run((), os.cpu_count())
     print_report(survivors=asked.report)

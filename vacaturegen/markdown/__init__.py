@@ -15,7 +15,7 @@ from typing import Any, Self
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from vacaturegen.markdown.normal_form import drop_empty_blocks, fold, join_texts, plain, settle_lists
+from vacaturegen.markdown.normal_form import fold, join_texts, plain
 from vacaturegen.markdown.pieces import read_piece, split_pieces
 
 __all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks", "without_marks", "words"]
@@ -61,7 +61,7 @@ def parse(markdown: str) -> list[Token]:
 
 @lru_cache(maxsize=256)  # headings, clauses and the texts of shared files come again in the next document
 def _parse_piece(kind: str, text: str) -> tuple[Token, ...]:
-    return tuple(settle_lists(drop_empty_blocks(read_piece(kind, text))))
+    return tuple(read_piece(kind, text))
 
 
 def strip_marks(tokens: list[Token]) -> list[Token]:

@@ -34,7 +34,22 @@ def plain(inline: Token) -> str:
     return "".join([" " if child.type == "hardbreak" else child.content for child in inline.children or ()])
 
 
-def drop_empty_blocks(tokens: list[Token]) -> list[Token]:
+def settle(tokens: list[Token]) -> list[Token]:
+    """Return the tokens of markdown-it in normal form; they are changed."""
+    return _settle_lists(_drop_empty_blocks(tokens))
+
+
+def role_of(children: list[Token]) -> str | None:
+    """Return the role that the tokens within a paragraph begin with, or None."""
+    return children[0].meta["value"] if children and children[0].meta.get("kind") == "role" else None
+
+
+def number_item(number: int) -> str:
+    """Return the number of a list item as it is printed: CommonMark reads no longer one."""
+    return str(min(number, 999_999_999))
+
+
+def _drop_empty_blocks(tokens: list[Token]) -> list[Token]:
     """Return the tokens without empty blocks, each inline settled and each role on its paragraph."""
     kept: list[Token] = []
     for token in tokens:
@@ -45,9 +60,9 @@ def drop_empty_blocks(tokens: list[Token]) -> list[Token]:
             kept.append(token)
         elif token.type == "inline":
             children = token.children or []
-            if children and kept[-1].type == "paragraph_open" and children[0].meta.get("kind") == "role":
-                kept[-1].meta = {"role": children[0].meta["value"]}
-            token.children = _settle_inline(children)
+            if kept[-1].type == "paragraph_open" and (role := role_of(children)) is not None:
+                kept[-1].meta = {"role": role}
+            token.children = settle_inline(children)
             token.content = plain(token)
             kept.append(token)
         elif kept[-1].nesting > 0 and token.tag in _CONTAINERS:
@@ -59,7 +74,7 @@ def drop_empty_blocks(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def settle_lists(tokens: list[Token]) -> list[Token]:
+def _settle_lists(tokens: list[Token]) -> list[Token]:
     """Return the same tokens, list items numbered on from the start and each list tight or loose as a whole."""
     # Of every open list: its level, the numbers of its items, its own paragraphs, and what makes it loose.
     opened: list[tuple[int, count[int], list[Token], list[Token]]] = []
@@ -74,7 +89,7 @@ def settle_lists(tokens: list[Token]) -> list[Token]:
                 if late or token.tag not in _LISTS:
                     loosening.append(token)
         elif token.type == "list_item_open" and token.info:
-            token.info = str(min(next(opened[-1][1]), 999_999_999))  # CommonMark reads no longer number
+            token.info = number_item(next(opened[-1][1]))
         if token.tag in _LISTS and token.nesting > 0:
             opened.append((token.level, count(int(token.attrs.get("start", 1))), [], []))
         elif token.tag in _LISTS:
@@ -84,8 +99,9 @@ def settle_lists(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _settle_inline(children: list[Token]) -> list[Token]:
-    if [child.type for child in children] == ["text"]:  # most are, and need no more
+def settle_inline(children: list[Token]) -> list[Token]:
+    """Return the tokens within a block without what cannot be printed or says nothing; they are changed."""
+    if len(children) == 1 and children[0].type == "text":  # most are, and need no more
         children[0].content = fold(children[0].content)
         return children if children[0].content else []
     tokens = _fold_spaces(children)

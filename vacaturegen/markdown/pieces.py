@@ -1,18 +1,21 @@
 """A document in pieces that can be read one by one; the plain ones are read without trying markdown-it's rules on them.
 
 A piece ends where nothing of it can go on below: behind a plain heading, paragraph or table with a blank line below,
-and behind all else where, below a blank line, something begins at the margin that is no item of a list. What becomes of
-the tokens is told in `normal_form`.
+and behind all else where, below a blank line, something begins at the margin that is no item of a list. A plain piece
+is read to the normal form at once; what that is, is told in `normal_form`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
 
 from markdown_it.common.utils import mdTrim
 from markdown_it.token import Token
 
+from vacaturegen.markdown.normal_form import number_item, plain, role_of, settle, settle_inline
 from vacaturegen.markdown.parser import make_parser, read_inline
 
 _BLANK_LINE = re.compile(r"\n[ \t]+(?=\n|\Z)")
@@ -30,8 +33,12 @@ _PIECE = re.compile(
     rf"|(?P<list>{_LIST})(?=\n\n++(?!{_GOES_ON})|\n*\Z)"
     rf"|(?P<other>.+(?:\n(?:\n++(?={_GOES_ON}))?+.+)*+)"
 )
-_ALIGNMENTS = {":-": "left", "-:": "right", "::": "center"}
-"""First and last character of what stands below the head of a column -> how its cells are aligned."""
+_ALIGNMENTS = {
+    ends: (("style", f"text-align:{side}"),) for ends, side in ((":-", "left"), ("-:", "right"), ("::", "center"))
+}
+"""First and last character of what stands below the head of a column -> the attributes of its cells."""
+
+Attributes = tuple[tuple[str, str | int], ...]
 
 
 def split_pieces(markdown: str) -> Iterator[tuple[str, str]]:
@@ -42,66 +49,87 @@ def split_pieces(markdown: str) -> Iterator[tuple[str, str]]:
 
 
 def read_piece(kind: str, text: str) -> list[Token]:
-    """Return the tokens of a piece as markdown-it has them, but for what the normal form does without."""
-    return _READERS[kind](text)
+    """Return the tokens of a piece in normal form."""
+    read = _READERS.get(kind)
+    return (read and read(text)) or settle(make_parser().parse(text))
 
 
-def _read_other(text: str) -> list[Token]:
-    return make_parser().parse(text)
+# A reader returns no tokens when something of its piece is empty: the normal form can then be another one.
 
 
-def _read_paragraph(text: str, level: int = 0) -> list[Token]:
-    return _wrap("paragraph", "p", _make_inline(text, level + 1), level)
+def _read_paragraph(text: str, level: int = 0, *, hidden: bool = False) -> list[Token]:
+    children = read_inline(text)
+    role = role_of(children)
+    inline = _make_inline(children, level + 1)
+    return _wrap("paragraph", "p", [inline], level, role=role, hidden=hidden) if inline.content else []
 
 
 def _read_heading(text: str) -> list[Token]:
     marker, _, content = text.partition(" ")
-    return _wrap("heading", f"h{len(marker)}", _make_inline(content, 1))
+    inline = _make_inline(read_inline(content), 1)
+    return _wrap("heading", f"h{min(len(marker), 4)}", [inline]) if inline.content else []
 
 
 def _read_list(text: str) -> list[Token]:
-    items: list[Token] = []
-    for line in text.split("\n"):
-        marker, _, content = line.partition(" ")
-        item = _wrap("list_item", "li", _read_paragraph(content, 2), 1)
-        item[0].info = marker.rstrip("-.")
-        items += item
-    if not items[0].info:
+    markers, contents = zip(*(line.split(" ", 1) for line in text.split("\n")), strict=True)
+    paragraphs = [_read_paragraph(content, 2, hidden=True) for content in contents]
+    if not all(paragraphs):
+        return []
+    if markers[0] == "-":
+        items = [token for paragraph in paragraphs for token in _wrap("list_item", "li", paragraph, 1)]
         return _wrap("bullet_list", "ul", items)
-    tokens = _wrap("ordered_list", "ol", items)
-    if (start := int(items[0].info)) != 1:
-        tokens[0].attrs["start"] = start
-    return tokens
+    start = int(markers[0][:-1])
+    items = [
+        token
+        for number, paragraph in enumerate(paragraphs, start)
+        for token in _wrap("list_item", "li", paragraph, 1, info=number_item(number))
+    ]
+    return _wrap("ordered_list", "ol", items, attributes=(("start", start),) if start != 1 else ())
 
 
 def _read_table(text: str) -> list[Token]:
     head, below, *rows = ([mdTrim(cell) for cell in line[1:-1].split("|")] for line in text.split("\n"))
     if any(len(row) != len(below) for row in (head, *rows)):
-        return _read_other(text)
-    alignments = [_ALIGNMENTS.get(column[0] + column[-1]) for column in below]
-    tokens = _wrap("thead", "thead", _make_row("th", head, alignments), 1)
+        return []
+    attributes = [_ALIGNMENTS.get(column[0] + column[-1], ()) for column in below]
+    tokens = _wrap("thead", "thead", _make_row("th", head, attributes), 1)
     if rows:
-        tokens += _wrap("tbody", "tbody", [token for row in rows for token in _make_row("td", row, alignments)], 1)
+        tokens += _wrap("tbody", "tbody", [token for row in rows for token in _make_row("td", row, attributes)], 1)
     return _wrap("table", "table", tokens)
 
 
-def _make_row(tag: str, cells: list[str], alignments: list[str | None]) -> list[Token]:
+def _make_row(tag: str, cells: list[str], attributes: list[Attributes]) -> list[Token]:
     tokens: list[Token] = []
-    for content, alignment in zip(cells, alignments, strict=True):
-        cell = _wrap(tag, tag, _make_inline(content, 4), 3)
-        if alignment:
-            cell[0].attrs["style"] = f"text-align:{alignment}"
-        tokens += cell
+    for content, own in zip(cells, attributes, strict=True):
+        tokens += _wrap(tag, tag, [_make_inline(read_inline(content), 4)], 3, attributes=own)
     return _wrap("tr", "tr", tokens, 2)
 
 
-def _make_inline(content: str, level: int) -> list[Token]:
-    return [Token("inline", "", 0, level=level, children=read_inline(content), block=True)]
+def _make_inline(children: list[Token], level: int) -> Token:
+    inline = Token("inline", "", 0, level=level, children=settle_inline(children), block=True)
+    inline.content = plain(inline)
+    return inline
 
 
-def _wrap(name: str, tag: str, tokens: list[Token], level: int = 0) -> list[Token]:
-    opening = Token(f"{name}_open", tag, 1, level=level, block=True)
-    return [opening, *tokens, Token(f"{name}_close", tag, -1, level=level, block=True)]
+def _wrap(name: str, tag: str, tokens: list[Token], level: int = 0, **facts: Any) -> list[Token]:
+    opening, closing = _make_edges(name, tag, level, **facts)
+    return [opening, *tokens, closing]
+
+
+@lru_cache(maxsize=1024)  # nobody changes a token, so one stands for all that are alike
+def _make_edges(
+    name: str,
+    tag: str,
+    level: int,
+    attributes: Attributes = (),
+    info: str = "",
+    role: str | None = None,
+    hidden: bool = False,
+) -> tuple[Token, Token]:
+    opening = Token(f"{name}_open", tag, 1, dict(attributes), level=level, info=info, block=True, hidden=hidden)
+    if role is not None:
+        opening.meta = {"role": role}
+    return opening, Token(f"{name}_close", tag, -1, level=level, block=True, hidden=hidden)
 
 
 _READERS: dict[str, Callable[[str], list[Token]]] = {
@@ -109,5 +137,4 @@ _READERS: dict[str, Callable[[str], list[Token]]] = {
     "heading": _read_heading,
     "list": _read_list,
     "table": _read_table,
-    "other": _read_other,
 }
