@@ -206,10 +206,12 @@ def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
     todo = [items[test] for test in ordered[:count]]
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+    streams = sys.stdout, sys.stderr
     with tempfile.TemporaryDirectory() as folder:
         vars(session.config)["_tmp_path_factory"]._basetemp = Path(folder).resolve()
         for item, following in zip_longest(todo, todo[1:]):
             session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            sys.stdout, sys.stderr = streams  # monkeypatch brings back the stream of capsys after that has closed it
             if session.testsfailed:
                 if item.nodeid not in likely:
                     KILLERS.mkdir(exist_ok=True)

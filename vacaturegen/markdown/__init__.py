@@ -59,7 +59,7 @@ def parse(markdown: str) -> list[Token]:
     return [token for piece in split_pieces(markdown) for token in _parse_piece(*piece)]
 
 
-@lru_cache(maxsize=256)  # headings, clauses and the texts of shared files come again in the next document
+@lru_cache(maxsize=1024)  # headings, clauses and the texts of shared files come again in the next document
 def _parse_piece(kind: str, text: str) -> tuple[Token, ...]:
     return tuple(read_piece(kind, text))
 

@@ -58,15 +58,13 @@ def read_piece(kind: str, text: str) -> list[Token]:
 
 
 def _read_paragraph(text: str, level: int = 0, *, hidden: bool = False) -> list[Token]:
-    children = read_inline(text)
-    role = role_of(children)
-    inline = _make_inline(children, level + 1)
+    inline, role = _read_inline(text, level + 1)
     return _wrap("paragraph", "p", [inline], level, role=role, hidden=hidden) if inline.content else []
 
 
 def _read_heading(text: str) -> list[Token]:
     marker, _, content = text.partition(" ")
-    inline = _make_inline(read_inline(content), 1)
+    inline, _role = _read_inline(content, 1)
     return _wrap("heading", f"h{min(len(marker), 4)}", [inline]) if inline.content else []
 
 
@@ -101,14 +99,18 @@ def _read_table(text: str) -> list[Token]:
 def _make_row(tag: str, cells: list[str], attributes: list[Attributes]) -> list[Token]:
     tokens: list[Token] = []
     for content, own in zip(cells, attributes, strict=True):
-        tokens += _wrap(tag, tag, [_make_inline(read_inline(content), 4)], 3, attributes=own)
+        tokens += _wrap(tag, tag, [_read_inline(content, 4)[0]], 3, attributes=own)
     return _wrap("tr", "tr", tokens, 2)
 
 
-def _make_inline(children: list[Token], level: int) -> Token:
+@lru_cache(maxsize=1024)  # most cells and headings come again in the next document
+def _read_inline(content: str, level: int) -> tuple[Token, str | None]:
+    """Return the token of the text of a block, and the role that the text gives it."""
+    children = read_inline(content)
+    role = role_of(children)
     inline = Token("inline", "", 0, level=level, children=settle_inline(children), block=True)
     inline.content = plain(inline)
-    return inline
+    return inline, role
 
 
 def _wrap(name: str, tag: str, tokens: list[Token], level: int = 0, **facts: Any) -> list[Token]:
