@@ -1,13 +1,15 @@
 """Spread work over as many processes as the machine has processors for it, and gather what comes of it.
 
-What the work is, is no concern of this module. A process that loses the one that started it ends by itself.
+What the work is, is no concern of this module. Where a process can be copied, the first one prepares, and
+the others are copies of it. A process that loses the one that asks for the work ends by itself.
 """
 
 from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -31,8 +33,9 @@ def spread(
 ) -> Iterator[Result]:
     """Yield what the function that `prepare` gives makes of each item, in the order in which they get ready.
 
-    `prepare` is called once in each process; there are at most `most` (default: as many as there are processors). What
-    the function raises passes through. Raises VacaturegenError when a process was ended from outside.
+    `prepare` is called in a process that works, if need be in each; there are at most `most` (default: as many as there
+    are processors). What the function raises passes through. Raises VacaturegenError when a process was ended from
+    outside.
     """
     wanted = min(most or processors(), len(items) // WORTH_A_PROCESS)
     if wanted < 2:
@@ -52,19 +55,19 @@ def _spread(prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Ite
     from multiprocessing import Pipe, Process
     from multiprocessing.connection import wait
 
-    workers: dict[Any, Process] = {}
+    ours, theirs = zip(*(Pipe() for _ in range(wanted)), strict=True)
+    groups = [theirs] if sys.platform == "linux" else [(one,) for one in theirs]
+    workers = [Process(target=_serve, args=(prepare, group, {*ours, *theirs}.difference(group))) for group in groups]
     left = iter(items)
     try:
-        for _number in range(wanted):
-            ours, theirs = Pipe()
-            worker = Process(target=_serve, args=(prepare, theirs, ours), daemon=True)
+        for worker in workers:
             worker.start()
-            theirs.close()
-            workers[ours] = worker
-            _hand_out(ours, islice(left, AHEAD))
+        _close(theirs)
+        for one in ours:
+            _hand_out(one, islice(left, AHEAD))
         done = 0
         while done < len(items):
-            for ready in wait(list(workers)):
+            for ready in wait(ours):
                 succeeded, result = _gather(ready)
                 if not succeeded:
                     raise result
@@ -72,10 +75,9 @@ def _spread(prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Ite
                 yield result
                 done += 1
     finally:
-        for connection, worker in workers.items():
-            worker.terminate()
+        _close(ours)
+        for worker in workers:
             worker.join()
-            connection.close()
 
 
 def _hand_out(worker: Any, items: Iterator[Any]) -> None:
@@ -98,14 +100,40 @@ def _told_when_gone() -> Iterator[None]:
         raise VacaturegenError(message) from error
 
 
-def _serve(prepare: Callable[[], Callable[[Any], Any]], given: Connection, other: Connection) -> None:
-    """Answer every item that comes in, until the process that sends them is done or gone."""
+def _serve(
+    prepare: Callable[[], Callable[[Any], Any]], given: Sequence[Connection], others: Iterable[Connection]
+) -> None:
+    """Answer every item that comes in, until the process that sends them is done or gone.
+
+    There is a process for each connection: this one, and copies of it that begin with all that it has ready.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
-    other.close()  # while any process holds that end, this one would not notice that the sender is gone
-    work = prepare()
+    _close(others)  # while any process holds an end, nobody notices that the one at that end is gone
+    own, *rest = given
+    copies = []
     with suppress(EOFError, OSError):  # nobody asks for more, or wants to know
+        work = prepare()
+        _answer(own, work)  # by then all is there that items share
+        for connection in rest:
+            if copy := os.fork():
+                copies.append(copy)
+            else:
+                own, copies = connection, []
+                break
+        _close(connection for connection in given if connection is not own)
         while True:
-            given.send(_attempt(work, given.recv()))
+            _answer(own, work)
+    for copy in copies:
+        os.waitpid(copy, 0)
+
+
+def _answer(asking: Connection, work: Callable[[Any], Any]) -> None:
+    asking.send(_attempt(work, asking.recv()))
+
+
+def _close(connections: Iterable[Connection]) -> None:
+    for connection in connections:
+        connection.close()
 
 
 def _attempt(work: Callable[[Any], Any], item: Any) -> tuple[bool, Any]:

@@ -33,12 +33,8 @@ _PIECE = re.compile(
     rf"|(?P<list>{_LIST})(?=\n\n++(?!{_GOES_ON})|\n*\Z)"
     rf"|(?P<other>.+(?:\n(?:\n++(?={_GOES_ON}))?+.+)*+)"
 )
-_ALIGNMENTS = {
-    ends: (("style", f"text-align:{side}"),) for ends, side in ((":-", "left"), ("-:", "right"), ("::", "center"))
-}
-"""First and last character of what stands below the head of a column -> the attributes of its cells."""
-
-Attributes = tuple[tuple[str, str | int], ...]
+_ALIGNMENTS = {":-": "left", "-:": "right", "::": "center"}
+"""First and last character of what stands below the head of a column -> how its cells are aligned."""
 
 
 def split_pieces(markdown: str) -> Iterator[tuple[str, str]]:
@@ -57,9 +53,9 @@ def read_piece(kind: str, text: str) -> list[Token]:
 # A reader returns no tokens when something of its piece is empty: the normal form can then be another one.
 
 
-def _read_paragraph(text: str, level: int = 0, *, hidden: bool = False) -> list[Token]:
+def _read_paragraph(text: str, level: int = 0) -> list[Token]:
     inline, role = _read_inline(text, level + 1)
-    return _wrap("paragraph", "p", [inline], level, role=role, hidden=hidden) if inline.content else []
+    return _wrap("paragraph", "p", [inline], level, role=role) if inline.content else []
 
 
 def _read_heading(text: str) -> list[Token]:
@@ -70,7 +66,7 @@ def _read_heading(text: str) -> list[Token]:
 
 def _read_list(text: str) -> list[Token]:
     markers, contents = zip(*(line.split(" ", 1) for line in text.split("\n")), strict=True)
-    paragraphs = [_read_paragraph(content, 2, hidden=True) for content in contents]
+    paragraphs = [_read_paragraph(content, 2) for content in contents]
     if not all(paragraphs):
         return []
     if markers[0] == "-":
@@ -82,24 +78,25 @@ def _read_list(text: str) -> list[Token]:
         for number, paragraph in enumerate(paragraphs, start)
         for token in _wrap("list_item", "li", paragraph, 1, info=number_item(number))
     ]
-    return _wrap("ordered_list", "ol", items, attributes=(("start", start),) if start != 1 else ())
+    return _wrap("ordered_list", "ol", items, start=None if start == 1 else start)
 
 
 def _read_table(text: str) -> list[Token]:
     head, below, *rows = ([mdTrim(cell) for cell in line[1:-1].split("|")] for line in text.split("\n"))
     if any(len(row) != len(below) for row in (head, *rows)):
         return []
-    attributes = [_ALIGNMENTS.get(column[0] + column[-1], ()) for column in below]
-    tokens = _wrap("thead", "thead", _make_row("th", head, attributes), 1)
+    alignments = [_ALIGNMENTS.get(column[0] + column[-1]) for column in below]
+    tokens = _wrap("thead", "thead", _make_row("th", head, alignments), 1)
     if rows:
-        tokens += _wrap("tbody", "tbody", [token for row in rows for token in _make_row("td", row, attributes)], 1)
+        tokens += _wrap("tbody", "tbody", [token for row in rows for token in _make_row("td", row, alignments)], 1)
     return _wrap("table", "table", tokens)
 
 
-def _make_row(tag: str, cells: list[str], attributes: list[Attributes]) -> list[Token]:
+def _make_row(tag: str, cells: list[str], alignments: list[str | None]) -> list[Token]:
     tokens: list[Token] = []
-    for content, own in zip(cells, attributes, strict=True):
-        tokens += _wrap(tag, tag, [_read_inline(content, 4)[0]], 3, attributes=own)
+    for content, alignment in zip(cells, alignments, strict=True):
+        style = f"text-align:{alignment}" if alignment else None
+        tokens += _wrap(tag, tag, [_read_inline(content, 4)[0]], 3, style=style)
     return _wrap("tr", "tr", tokens, 2)
 
 
@@ -120,17 +117,13 @@ def _wrap(name: str, tag: str, tokens: list[Token], level: int = 0, **facts: Any
 
 @lru_cache(maxsize=1024)  # nobody changes a token, so one stands for all that are alike
 def _make_edges(
-    name: str,
-    tag: str,
-    level: int,
-    attributes: Attributes = (),
-    info: str = "",
-    role: str | None = None,
-    hidden: bool = False,
+    name: str, tag: str, level: int, info: str = "", role: str | None = None, **attrs: Any
 ) -> tuple[Token, Token]:
-    opening = Token(f"{name}_open", tag, 1, dict(attributes), level=level, info=info, block=True, hidden=hidden)
-    if role is not None:
-        opening.meta = {"role": role}
+    """Return the tokens around those of a block; an attribute that is None is not there."""
+    hidden = tag == "p" and level > 0  # a plain list is tight
+    opening = Token(f"{name}_open", tag, 1, level=level, info=info, block=True, hidden=hidden)
+    opening.attrs = {key: value for key, value in attrs.items() if value is not None}
+    opening.meta = {} if role is None else {"role": role}
     return opening, Token(f"{name}_close", tag, -1, level=level, block=True, hidden=hidden)
 
 

@@ -53,7 +53,10 @@ def plain(node: Node, path: FieldPath, concept: bool, problems: list[Problem]) -
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return {key: plain(child, (*path, key), concept, problems) for key, child in value.items()}
+        return {
+            key: child.value if isinstance(child.value, str) else plain(child, (*path, key), concept, problems)
+            for key, child in value.items()
+        }
     if isinstance(value, list):
         return [plain(child, (*path, index), concept, problems) for index, child in enumerate(value)]
     field = ".".join(map(str, path))

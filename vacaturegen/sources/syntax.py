@@ -56,12 +56,12 @@ SYNTAX = (
 
 def explain_syntax(error: yaml.YAMLError, lines: Sequence[str]) -> tuple[int, int, str, str]:
     """Return line, column, message and hint for what the YAML parser refused in a file of these lines."""
-    said = f"{getattr(error, 'problem', None) or error}, {getattr(error, 'context', None)}"
+    said = str(error)
     words, at_start = next(((words, start) for part, words, start in SYNTAX if part in said), (UNKNOWN, False))
     marks = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     mark = next((mark for mark in (reversed(marks) if at_start else marks) if mark), None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    filled = max(number for number, text in enumerate(("", *lines)) if text.strip() or not number)
+    filled = max((number for number, text in enumerate(lines, 1) if text.strip()), default=0)
     if line > filled:  # the end of the file, which is behind its last line
         line, column = max(filled, 1), len(lines[max(filled, 1) - 1]) + 1
     shown = lines[line - 1]

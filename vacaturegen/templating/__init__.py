@@ -78,7 +78,7 @@ def template_problem(error: Exception, library: Library) -> Problem:
             if frame.filename in library.templates:
                 name, line = frame.filename, frame.lineno or 0
     path = library.shown.get(name, name)
-    source = library.templates.get(name, "").split("\n")
+    source = library.templates[name].split("\n")
     shown = source[line - 1] if 0 < line <= len(source) else ""
     message, hint = explain(error)
     return Problem(path, line, 1 if line else 0, message, hint, "", shown)
