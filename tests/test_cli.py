@@ -43,6 +43,34 @@ def test_help_is_dutch(capsys: Said) -> None:
     assert not re.search(r"\b(Usage|Options|Commands|default|Show|and exit|the|OPTIONS|COMMAND|ARGS)\b", said.out)
 
 
+HELP = {
+    "--help": """
+        Usage: vacaturegen [OPTIONS] COMMAND [ARGS]...
+        Make vacancy texts, advertisements and tender requests from profiles.
+        Options: --version Show the version and exit. -h, --help Show this message and exit.
+        Commands: build Build the documents of profiles.
+    """,
+    "build --help": """
+        Usage: vacaturegen build [OPTIONS] PATH...
+        Build the documents of profiles: of every file in a folder, or of the files named.
+        Options: --output FOLDER Where the documents go. [default: output]
+        --format FORMATS Which formats, separated by commas. [default: md,html,docx]
+        --check Write nothing; fail when a file is not current. -h, --help Show this message and exit.
+    """,
+}
+
+
+@pytest.mark.parametrize(("args", "words"), HELP.items())
+def test_help_says_all_there_is(args: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """Help names every command, argument and option, what it is for, and what is taken when it is not given."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    assert run(*args.split()) == 0
+    long = capsys.readouterr().out
+    assert long.split() == words.split()
+    assert run(*args.replace("--help", "-h").split()) == 0
+    assert capsys.readouterr().out == long
+
+
 @pytest.mark.parametrize(
     ("variable", "value", "usage"),
     [
@@ -231,7 +259,11 @@ def test_check(tmp_path: Path, capsys: Said) -> None:
     assert run("build", "profiles") == 0
     before = contents(tmp_path)
     assert run("build", "profiles", "--check") == 0
+    capsys.readouterr()
     assert run("build", "profiles/tweede.yaml", "--check") == 0
+    assert capsys.readouterr().out == "3 bestanden, allemaal actueel.\n"
+    assert run("build", "profiles/tweede.yaml", "--check", "--format", "md") == 0
+    assert capsys.readouterr().out == "1 bestand, actueel.\n"
     (tmp_path / "output/tweede/tweede-vacature.md").write_text("# Zelf gewijzigd\n")
     capsys.readouterr()
     assert run("build", "profiles", "--check") == 1

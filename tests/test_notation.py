@@ -220,10 +220,16 @@ def test_any_text_is_a_value_or_an_error(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("x" * 40, "x" * 40), ("x" * 41, f"{'x' * 39}…"), ("\x1b[31m7\x00", "\ufffd[31m7\ufffd"), (" x \n y ", "x y")],
+    [
+        ("x" * 40, "x" * 40),
+        ("x" * 41, f"{'x' * 39}…"),
+        ("\x1b[31m7\x00", "\ufffd[31m7\ufffd"),
+        (" x \n y ", "x y"),
+        (f"x{78 * ' '}yz", "x y"),
+    ],
 )
 def test_what_was_typed_is_repeated(typed: str, shown: str) -> None:
-    """A message repeats what was typed, up to 40 characters, with a mark for what a terminal would act on."""
+    """A message repeats of what was typed up to 40 characters, with a mark for what a terminal would act on."""
     with pytest.raises(NotationError) as refused:
         notation.parse_date(typed)
     assert refused.value.message == f"“{shown}” is not a date."

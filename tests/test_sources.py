@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from yaml import YAMLError
 
 from vacaturegen.errors import InputError
 from vacaturegen.sources import Node, read_yaml
+from vacaturegen.sources.syntax import explain_syntax
 from vacaturegen.sources.tree import FORBIDDEN
 
 
@@ -254,6 +256,7 @@ REFUSED = (
     ("a: |\n\tb", "2:1 A tab stands here."),
     ("- \t- b", "1:3 A tab stands here."),
     ("a: 1\n...\nb", "3:1 This is not valid YAML."),
+    ("a: b\n c: d", "2:3 The indentation does not fit."),
     ("a: 1\n--- b", "2:1 A second document begins here."),
     ("a: .NaN", "1:4 Write “ja” or “nee” here."),
     ("a: #b", "1:3 What stands behind # is not read."),
@@ -265,6 +268,13 @@ REFUSED = (
 def test_what_is_no_plain_tree_is_refused(data: str | bytes, expected: str, tmp_path: Path) -> None:
     """What YAML could make of a file beside texts, lists and mappings is refused with its place."""
     assert refused(tmp_path, data) == expected
+
+
+def test_a_fault_without_a_place() -> None:
+    """What the parser refuses without saying why and where is told of at the beginning of the file."""
+    line, column, message, hint = explain_syntax(YAMLError("whatever it is"), ["a: 1", "b: 2", ""])
+    assert (line, column, message) == (1, 1, "This is not valid YAML.")
+    assert hint.endswith(".")
 
 
 def test_the_number_of_values_has_a_limit(tmp_path: Path) -> None:

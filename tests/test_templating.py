@@ -25,7 +25,8 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.library import Library
 from vacaturegen.markdown import plain
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.templating import make_environment, render
+from vacaturegen.templating import DOCUMENT, make_environment, render
+from vacaturegen.templating.metering import LOOKED_FOR
 from vacaturegen.templating.sandbox import ALLOWANCE, MAX_SOURCE
 
 DOCUMENTS = CASES / "documenten" / "profiles"
@@ -170,6 +171,7 @@ ALLOWED = {
     "a loop in itself": ("{% for x in [[7]] recursive %}{{ loop(x) if loop.depth == 1 else x }}{% endfor %}", "7"),
     "two names at a time": ("{% set a, b = 1, 2 %}{% for x, y in [(a, b)] %}{{ x }}{{ y }}{% endfor %}", "12"),
     "sums of whole numbers": ("{{ 7 + 1 }} {{ 7 - 1 }} {{ 7 // 2 }} {{ 7 % 2 }} {{ -7 }}", "8 6 3 1 -7"),
+    "the largest sum": ("{{ 999999999 + 1 }}", "1000000000"),
     "a macro": ("{% macro m(a, b='*') %}**{{ a }}**{{ b }}{% endmacro %}{{ m('_x_') }}{{ m(1, b=2) }}", "_x_*12"),
     "a macro around a text": (
         "{% macro m() %}({{ caller(1) }}){% endmacro %}{% call(x) m() %}{{ x }}*{% endcall %}",
@@ -398,7 +400,54 @@ def test_template_that_cannot_be_compiled(template: str, said: str) -> None:
     problem = refused(template)
     assert SYNTAX in problem.message
     assert said in problem.message
-    assert (problem.path, problem.line) == (shared()[1].shown[PART], 0)
+    assert problem == Problem(shared()[1].shown[PART], 0, 0, problem.message, "Correct the template.")
+
+
+@pytest.mark.parametrize("template", ["# {{ titel }}\n{{ titels }}", "# {{ titel }}\n{{ titels }}\n\nMeer.\n"])
+def test_fault_is_told_with_its_line(template: str) -> None:
+    """A fault is shown with the line that it is on, be it the last one or not."""
+    problem = refused(template)
+    message = "The template uses a name that does not exist: 'titels' is undefined"
+    assert problem == Problem(shared()[1].shown[PART], 2, 1, message, "Correct the name.", "", "{{ titels }}")
+
+
+def test_fault_in_a_template_of_a_template() -> None:
+    """What an included template does wrong is told at the line of that template, not where it is included."""
+    problem = refused("# {{ titel }}\n{% include 'onderdelen/d.md.j2' %}", d="\n\n{{ titels }}")
+    assert (problem.path, problem.line, problem.source) == ("onderdelen/d.md.j2", 3, "{{ titels }}")
+
+
+def test_fault_without_a_template() -> None:
+    """What goes wrong outside all templates is told of the one that all documents begin with, as a whole."""
+    profiel, given = shared()
+    changed = replace(given, templates={**given.templates, DOCUMENT: ""})
+    with pytest.raises(InputError) as caught:
+        render(make_environment(changed), profiel, "vacature", changed)
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line, problem.column, problem.source) == (given.shown[DOCUMENT], 0, 0, "")
+
+
+def test_too_much_is_told_with_its_cure() -> None:
+    """A document that would be too large is told of at the line that it had come to."""
+    problem = refused("\n" + LONG + 100 * "{{ a }}")
+    message = "This template prints more than a document can hold."
+    hint = "Look for a loop, a macro or an include that repeats itself."
+    assert (problem.line, problem.message, problem.hint) == (2, message, hint)
+
+
+def left_after(template: str) -> int:
+    """What is left of the allowance of a document, of which one template is another."""
+    profiel, given = shared()
+    changed = replace(given, templates={**given.templates, PART: template})
+    environment = make_environment(changed)
+    render(environment, profiel, "vacature", changed)
+    return environment.left
+
+
+def test_every_template_that_is_looked_for_has_a_price() -> None:
+    """Of a list of templates each one that is not there costs as much as one that is."""
+    lists = ("{% include [" + number * "'x'," + "] ignore missing %}" for number in (100, 200))
+    assert 100 * LOOKED_FOR <= left_after(next(lists)) - left_after(next(lists)) <= 200 * LOOKED_FOR
 
 
 def test_every_document_has_an_allowance_of_its_own() -> None:
@@ -417,3 +466,6 @@ def test_what_is_said_of_a_template_is_short() -> None:
     problem = refused(f"{LONG}{{{{ titel[a] }}}}")
     assert NAME in problem.message
     assert len(problem.message) < 400
+    long, longer = (refused(f"{{% include '{number * 'x'}' %}}") for number in (300, 301))
+    assert long.message == f"There is no template “{300 * 'x'}”."
+    assert longer.message == f"There is no template “{300 * 'x'}…”."

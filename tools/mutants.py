@@ -20,6 +20,7 @@ import importlib
 import json
 import os
 import pkgutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -27,13 +28,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import _lru_cache_wrapper
-from itertools import accumulate, chain, takewhile, zip_longest
+from itertools import accumulate, chain, groupby, takewhile, zip_longest
 from pathlib import Path
 from typing import Any
 
 import pytest
 from coverage import Coverage
 from mutmut import __main__ as mutmut
+from mutmut.configuration import config
 from mutmut.mutation.data import MutantLineSpans, SourceFileMutationData
 from mutmut.mutation.diff_apply import get_diff_for_mutant
 from mutmut.mutation.trampoline import get_mutant_under_test
@@ -45,20 +47,22 @@ from mutmut.workers.isolation import ForkServerRunner
 
 from tools.mutant_texts import functions_in, is_text
 
-FIRST, WORTH = 40, 10.0
-"""Tests that every mutant gets, and seconds of tests; what only a slower test would notice counts as a survivor."""
+FIRST, WORTH, QUICK = 40, 10.0, 1.0
+"""Tests that every mutant gets, and seconds of tests; what only a slower test would notice counts as a survivor. A test
+of fewer seconds than the last comes early when it noticed mutants of other functions of the module."""
 SKIPPED = 34
 """What mutmut notes of a mutant that is not tested."""
 NOTICED = {"killed", "timeout", "segfault"}
 COLUMNS = ("killed", "timeout", "survived", "no tests", "skipped")
-NOTHING = "none.x_none__mutmut_0"
-"""The name of a mutant that there is not."""
-KILLERS, LINES, IMPORTED, CLEAN, FAILURE = (
-    Path("mutants", name).absolute() for name in ("killers", "lines.json", "imported", "clean", "failure")
+NOTHING = "none.x_none__mutmut_"
+"""What the name of a mutant that there is not begins with."""
+KILLERS, LINES, IMPORTED, PACKAGE, STATS, CLEAN, FAILURE = (
+    Path("mutants", name).absolute()
+    for name in ("killers", "lines.json", "imported", "package", "mutmut-stats.json", "clean", "failure")
 )
-"""Where is noted which tests noticed a mutant of a function, which run a line, what is called by an import, in which
-state of the files all tests passed without a mutant, and what failed there."""
-INPUTS = ("vacaturegen", "tests", "templates", "profiles", "tools")
+"""Where is noted which tests noticed a mutant of a function, which run a line, what is called by an import, for which
+state of the package that holds, which tests run a function, which passed without a mutant, and what failed there."""
+INPUTS = ("vacaturegen", "tests", "templates", "profiles")
 """The folders that decide what a test sees."""
 FRESH = [f"tests/test_{name}.py" for name in ("model", "notation", "dutch", "markdown", "profiles", "documents")]
 """The tests for a mutant of what is called by an import."""
@@ -90,6 +94,10 @@ class Watch:
         """End a test."""
         self.coverage.stop()
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note what fails."""
+        note_failure(report)
+
     def lines(self) -> dict[str, dict[str, list[str]]]:
         """Return, by file and line, the tests that ran it."""
         found = self.coverage.get_data()
@@ -110,16 +118,32 @@ class Server:
 
     def pytest_runtestloop(self, session: pytest.Session) -> None:
         """Serve until all is done."""
-        by_line.update(json.loads(LINES.read_text("utf-8")))
+        by_line.update(noted_in(LINES))
         collected[session] = {item.nodeid: item for item in session.items}
+        with change_cwd(".."):
+            self.digests = digest_by_test_file()
         gc.freeze()  # else each process would copy all of it when it first looks for garbage
         self.serve()
         os._exit(0)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note what fails while nothing is changed."""
-        if report.failed and get_mutant_under_test() == NOTHING:
-            FAILURE.write_text(f"{report.nodeid}\n{report.longreprtext}", "utf-8")
+        """Note what passes and what fails while nothing is changed."""
+        if get_mutant_under_test().startswith(NOTHING):
+            note_failure(report)
+            if report.passed and report.when == "teardown":
+                with CLEAN.open("a", encoding="utf-8") as file:
+                    file.write(f"{clean_line(report.nodeid, self.digests)}\n")
+
+
+def noted_in(path: Path) -> Any:
+    """Return what a file of notes holds: nothing, when it is not there."""
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def note_failure(report: pytest.TestReport) -> None:
+    """Note what fails while nothing is changed, for who is to mend it."""
+    if report.failed:
+        FAILURE.write_text(f"{report.nodeid}\n{report.longreprtext}", "utf-8")
 
 
 def keep_results_apart(data: Any, *, path: Path | str) -> None:
@@ -138,12 +162,36 @@ def run_stats(runner: Any, *, tests: Iterable[str]) -> Any:
         importlib.import_module(module.name)
     IMPORTED.write_text("\n".join(sorted(state()._stats)), "utf-8")
     code = original["run_stats"](runner, tests=tests)
-    known = json.loads(LINES.read_text("utf-8")) if LINES.exists() else {}
+    known = noted_in(LINES)
     for path, lines in watch.lines().items():
         for line, names in lines.items():
-            known.setdefault(path, {}).setdefault(line, []).extend(names)
+            here = known.setdefault(path, {})
+            here[line] = sorted({*here.get(line, ()), *names})
     LINES.write_text(json.dumps(known), "utf-8")
     return code
+
+
+def collect_stats(runner: Any, tests: Iterable[str] | None = None) -> None:
+    """Note it by test file, so that who stops halfway has not to begin again."""
+    for _, share in groupby(sorted(tests or runner.list_all_tests().ids), key=lambda test: test.partition("::")[0]):
+        try:
+            original["run_stats_collection"](runner, list(share))
+        except SystemExit:
+            raise SystemExit(f"without a mutant fails {FAILURE.read_text('utf-8')}") from None
+
+
+def forget_stats_of_other_code() -> None:
+    """Forget what was noted of the tests that run a module which is another now."""
+    now = {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in Path("vacaturegen").rglob("*.py")}
+    then, lines, stats = map(noted_in, (PACKAGE, LINES, STATS))
+    changed = {path for path, digest in now.items() if then.get(path) != digest}
+    stale = set(chain.from_iterable(chain.from_iterable(lines.pop(path, {}).values() for path in changed)))
+    for test in stale:
+        stats.get("duration_by_test", {}).pop(test, None)
+    for path, noted in ((LINES, lines), (STATS, stats), (PACKAGE, now)):
+        if noted:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(json.dumps(noted), "utf-8")
 
 
 def tests_of_change(mutant_name: str, tests: Iterable[str]) -> set[str]:
@@ -173,36 +221,46 @@ def serve_collected(runner: Any, work: int, results: int) -> None:
 def start_and_try(runner: Any) -> None:
     """Start the process that forks one for each mutant, and see every test pass there while nothing is changed."""
     original["startup"](runner)
-    files = digest_of_files()
-    if CLEAN.exists() and CLEAN.read_text("utf-8") == files:
-        return
-    FAILURE.write_text("no test; it took an hour, or broke off", "utf-8")
-    runner.submit(NOTHING, list(state().duration_by_test), 7200, 0.0)
-    if runner.wait_for_result().exit_code:
+    digests, passed = digest_by_test_file(), set(CLEAN.read_text("utf-8").splitlines() if CLEAN.exists() else ())
+    todo = [test for test in state().duration_by_test if clean_line(test, digests) not in passed]
+    CLEAN.write_text("".join(f"{line}\n" for line in passed if line.partition(" ")[0] in digests.values()), "utf-8")
+    FAILURE.write_text("a run that took two hours, or broke off", "utf-8")
+    shares = [share for number in range(runner.max_workers) if (share := todo[number :: runner.max_workers])]
+    for number, share in enumerate(shares):
+        runner.submit(f"{NOTHING}{number}", share, 7200, 0.0)
+    if any(runner.wait_for_result().exit_code for _ in shares):
         raise SystemExit(f"without a mutant fails {FAILURE.read_text('utf-8')}")
-    CLEAN.write_text(files, "utf-8")
 
 
-def digest_of_files() -> str:
-    """Return what changes with any file that the tests, or the mutants, are made of."""
-    found = sorted(path for name in INPUTS for path in Path("mutants", name).rglob("*") if path.is_file())
-    return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in found)).hexdigest()
+def digest_by_test_file() -> dict[str, str]:
+    """Return by test file what is another when that file is, or anything else that the tests are made of."""
+    found = {path: path.read_bytes() for name in INPUTS for path in Path("mutants", name).rglob("*") if path.is_file()}
+    files = {path: found.pop(path) for path in tuple(found) if path.match("tests/test_*.py")}
+    others = b"".join(found[path] for path in sorted(found))
+    return {f"tests/{path.name}": hashlib.sha256(others + data).hexdigest() for path, data in files.items()}
+
+
+def clean_line(test: str, digests: dict[str, str]) -> str:
+    """Return what is noted of a test that passed without a mutant."""
+    return f"{digests[test.partition('::')[0]]} {test}"
 
 
 def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
-    """Run the tests of a mutant, the likely ones first and then the fast ones; return 1 as soon as one fails."""
+    """Run the tests of a mutant, the promising ones first and then the fast ones; return 1 as soon as one fails."""
     if not collected:
         return original["run_tests"](runner, mutant_name=mutant_name, tests=tests)
     if mutant_name.partition("__mutmut_")[0] in called_by_imports():
         return run_in_fresh_process(mutant_name)
     ((session, items),) = collected.items()
-    if mutant_name != NOTHING:
+    for number in (signal.SIGTERM, signal.SIGCHLD):  # else a process of a test that is ended ends other mutants
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    free = mutant_name.startswith(NOTHING)
+    if not free:
         tests = tests_of_change(mutant_name, tests)
-    noted = KILLERS / mutant_name.partition("__mutmut_")[0]
-    likely = noted.read_text("utf-8").splitlines() if noted.exists() else []
-    ordered = sorted(tests, key=lambda test: (test not in likely, state().duration_by_test[test], test))
+    ordered = sorted(tests, key=promise(mutant_name))
     spent = enumerate(accumulate(state().duration_by_test[test] for test in ordered))
-    count = sum(number < FIRST or seconds < WORTH or mutant_name == NOTHING for number, seconds in spent)
+    count = sum(number < FIRST or seconds < WORTH or free for number, seconds in spent)
     todo = [items[test] for test in ordered[:count]]
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
@@ -213,12 +271,22 @@ def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
             session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             sys.stdout, sys.stderr = streams  # monkeypatch brings back the stream of capsys after that has closed it
             if session.testsfailed:
-                if item.nodeid not in likely:
+                if not free:
                     KILLERS.mkdir(exist_ok=True)
-                    with noted.open("a", encoding="utf-8") as file:
+                    with (KILLERS / mutant_name.partition("__mutmut_")[0]).open("a", encoding="utf-8") as file:
                         file.write(f"{item.nodeid}\n")
                 return 1
     return 0
+
+
+def promise(mutant_name: str) -> Callable[[str], tuple[int, int, float, str]]:
+    """Return what tests are sorted by: how many mutants of this function and of its module they noticed, and time."""
+    function = mutant_name.partition("__mutmut_")[0]
+    noticed = {path.name: path.read_text("utf-8") for path in KILLERS.glob(f"{function.rpartition('.')[0]}.x*")}
+    here = Counter(noticed.get(function, "").splitlines())
+    near = Counter("".join(noticed.values()).splitlines())
+    duration = state().duration_by_test
+    return lambda test: (-here[test], -near[test] if duration[test] < QUICK else 0, duration[test], test)
 
 
 def called_by_imports() -> set[str]:
@@ -228,7 +296,8 @@ def called_by_imports() -> set[str]:
 
 def run_in_fresh_process(mutant_name: str) -> int:
     """Run tests with the mutant there from the first import on: in this process the modules are imported already."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *FRESH]
+    left_out = [option for option in config().pytest_add_cli_args_test_selection if option.startswith("--deselect")]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *FRESH, *left_out]
     surroundings = os.environ | {"MUTANT_UNDER_TEST": mutant_name, "PYTHONPATH": str(Path.cwd())}
     return subprocess.run(command, env=surroundings, check=False, capture_output=True).returncode and 1
 
@@ -311,7 +380,9 @@ REPLACED: tuple[tuple[Any, str, Callable[..., Any]], ...] = (
     (ForkServerRunner, "_forkserver_main", serve_collected),
     (ForkServerRunner, "startup", start_and_try),
     (ForkServerRunner, "run_clean_tests", lambda *_, **__: 0),  # start_and_try does that
+    (ForkServerRunner, "run_forced_fail", lambda *_: 1),  # the mutants that are killed show that tests can fail
     (mutmut, "create_mutants", create_mutants),
+    (mutmut, "run_stats_collection", collect_stats),
     (mutmut, "collect_source_file_mutation_data", collect_asked),
 )
 
@@ -327,6 +398,7 @@ if __name__ == "__main__":
     if asked.again:
         forget_survivors()
     if not asked.report:
+        forget_stats_of_other_code()
         os.environ["PYTHONPATH"] = str(Path("mutants").absolute())  # for the processes that a test starts
         mutmut._run((), os.cpu_count())
     print_report(survivors=asked.report)

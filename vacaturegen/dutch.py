@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, Verlenging, Weekdag
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LOCALE = "nl_NL"
 remembered = lru_cache(maxsize=1024)
@@ -123,7 +126,15 @@ def list_text(items: Iterable[str], word: str = "en") -> str:
     """Return "a, b en c", or with the word "of" "a, b of c"; KeyError for any other word."""
     from babel.lists import format_list
 
-    return format_list(list(items), LIST_STYLES[word], locale=LOCALE)
+    return format_list(list(items), LIST_STYLES[word], locale=locale())
+
+
+@cache
+def locale() -> Locale:
+    """Return Babel's locale, which takes longer to look up by its name than a list to print."""
+    from babel import Locale
+
+    return Locale.parse(LOCALE)
 
 
 def weekdays(days: Sequence[Weekdag]) -> str:

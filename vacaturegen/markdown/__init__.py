@@ -23,6 +23,7 @@ __all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks"
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
+@lru_cache(maxsize=1024)  # a document says many things twice, and the next one says them again
 def escape(text: str) -> str:
     """Return Markdown that prints exactly `text`; white space folds to single spaces, no-break spaces stay."""
     return _PUNCTUATION.sub(lambda found: f"\\{found[0]}", fold(text))

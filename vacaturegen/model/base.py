@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WrapValidator, model_validator
@@ -93,6 +94,7 @@ def read_as(parse: Callable[[str], T]) -> PlainValidator:
 
     What is open stays open.
     """
+    parse = lru_cache(maxsize=256, typed=True)(parse)  # what profiles share comes again in each of them
 
     def check(value: Any) -> T | Open:
         if value.__class__ is Open:
