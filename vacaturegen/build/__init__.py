@@ -50,7 +50,7 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
         make_folder(output)
         with disk.locked(output), disk.Staging(output, make_folder) as staging:
             manifest = read_manifest(output)
-            cache = Cache(output, formats)
+            cache = Cache(output, formats, whole=whole)
             entries: dict[str, str] = {}
             ids: list[tuple[str, str]] = []
             fresh: list[str] = []
@@ -64,7 +64,7 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
                 outputs = []
                 for path, made, data in product.documents:
                     entries[path] = made
-                    there = disk.read_file(disk.inside(output, path))
+                    there = disk.read_file(output, path)
                     if there is None or (there != data and digest(there) != made):
                         staging.add(path, (data,))
                         there = data
@@ -79,7 +79,7 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
                 {} if _is_listed(entries, output) else {MANIFEST: print_manifest(entries)}
             )
             needed = changed or removed or lists
-            lists |= cache.files(whole=whole)
+            lists |= cache.files()
             with nullcontext() if needed else suppress(OutputError):  # the cache alone is not worth an error
                 for path, lines in lists.items():
                     staging.add(path, lines)
@@ -87,6 +87,7 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
                 for path in removed:
                     disk.remove(output / path)
                 staging.commit()  # the lists last, so that a build that ends halfway loses sight of nothing
+            cache.close()
     return Report(tuple(changed), tuple(current), tuple(removed), tuple(kept))
 
 
@@ -120,7 +121,7 @@ def _settle(
 
 def _is_listed(entries: Mapping[str, str], output: Path) -> bool:
     """Tell whether the manifest that lies there has just these entries."""
-    there, listed = disk.read_file(output / MANIFEST), hashlib.sha256()
+    there, listed = disk.read_file(output, MANIFEST), hashlib.sha256()
     for line in print_manifest(entries):
         listed.update(line)
     return there is not None and hashlib.sha256(there).digest() == listed.digest()

@@ -3,7 +3,7 @@
 Kept in a file in the output folder: what it is, its checksum, and a line for each profile. Nothing in it is taken on
 trust: it counts when it is whole, a line when its fingerprint is that of the inputs as they are now, and the outputs on
 the disk have the very bytes that it tells of. So a cache that is old, cut off, mixed up or from elsewhere costs time
-and nothing else.
+and nothing else. Whether the bytes have to be read to know that, is told in `seal`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from vacaturegen.build import disk
 from vacaturegen.build.fingerprint import Fingerprints
+from vacaturegen.build.seal import Group, Seal
 from vacaturegen.digests import digest_of_bytes
 
 KIND = "vacaturegen-1"
@@ -40,16 +41,20 @@ class Output(NamedTuple):
 
 
 class Cache:
-    """The cache of an output folder, for a build of these formats."""
+    """The cache of an output folder, for a build of these formats; `whole` says that it is one of all profiles."""
 
-    def __init__(self, output: Path, formats: Sequence[str]) -> None:
+    def __init__(self, output: Path, formats: Sequence[str], *, whole: bool) -> None:
         self.output = str(output)
         self.formats = formats
+        self.whole = whole
         self.fingerprints = Fingerprints(formats)
         self.head, self.lines = read_lines(disk.read_plain(self.output, CACHE) or b"")
         self.current: list[str] = []
         self.asked: dict[str, str] = {}
         self.made: dict[str, tuple[Output, ...]] = {}
+        self.seal = Seal(self.output, CACHE)
+        # in a build of some profiles that takes longer than it saves
+        self.sealed = whole and bool(self.lines) and self.seal.holds(self.head, groups(self.lines))
 
     def recall(self, file: str) -> tuple[Output, ...]:
         """Return the outputs of a profile file when its line is there and they lie there whole, else nothing."""
@@ -57,48 +62,63 @@ class Cache:
         if not fingerprint:
             return ()
         outputs = read_line(self.lines.get(fingerprint, ""))
-        if outputs and all(self.lies_there(output) for output in outputs):
+        if outputs and (self.sealed or self.lie_there(outputs)):
             self.current.append(fingerprint)
+            self.seal.confirm(fingerprint)
             return outputs
         self.asked[file] = fingerprint
         return ()
 
-    def lies_there(self, output: Output) -> bool:
-        """Tell whether an output has the very bytes that it had."""
-        data = disk.read_plain(self.output, output.path)
-        wanted = output.digest if output.found == AS_LISTED else output.found
-        return data is not None and digest_of_bytes(data) == wanted
+    def lie_there(self, outputs: Iterable[Output]) -> bool:
+        """Tell whether outputs have the very bytes that they had."""
+        for output in outputs:
+            data = disk.read_plain(self.output, output.path)
+            if data is None or digest_of_bytes(data) != (output.digest if output.found == AS_LISTED else output.found):
+                return False
+        return True
 
     def add(self, file: str, outputs: Iterable[Output]) -> None:
         """Note the outputs that were made of a profile file."""
         if file in self.asked:
             self.made[file] = tuple(outputs)
 
-    def files(self, *, whole: bool) -> dict[str, Iterable[bytes]]:
+    def files(self) -> dict[str, Iterable[bytes]]:
         """Return the files that are to be written, by their path; none when something else lies in their place."""
-        if not self.made and (not whole or len(self.current) == len(self.lines)):
+        if not self.made and (not self.whole or len(self.current) == len(self.lines)):
             return {}
-        records = self.records(whole=whole)
+        records = self.records()
         head = print_head(records)
         if head == self.head or not (records or self.head) or not disk.is_free_folder(self.output, FOLDER):
             return {}
         ignored = disk.read_plain(self.output, IGNORE) == NOTHING
         return {**({} if ignored else {IGNORE: (NOTHING,)}), CACHE: chain((head,), print_lines(records))}
 
-    def records(self, *, whole: bool) -> dict[str, Record]:
-        """Return what is known of current profiles; after a build that was not `whole` of other profiles too.
+    def records(self) -> dict[str, Record]:
+        """Return what is known of current profiles; after a build that was not whole of other profiles too.
 
         What was written to between `recall` and now is left out: the outputs can be of the old text or of the new one.
         """
         after = Fingerprints(self.formats)
         records: dict[str, Record] = {fingerprint: self.lines[fingerprint] for fingerprint in self.current}
-        if not whole:
+        if not self.whole:
             again = {outputs[0].path for outputs in self.made.values()}
             records |= {key: line for key, line in self.lines.items() if first_path(line) not in again}
         for file, outputs in self.made.items():
             if (fingerprint := after.of(file)) == self.asked[file]:
                 records[fingerprint] = outputs
         return records
+
+    def close(self) -> None:
+        """Seal all outputs after a whole build, when those that are not known yet are as the cache file tells."""
+        if not self.whole or (self.sealed and not self.made and len(self.current) == len(self.lines)):
+            return
+        head, lines = read_lines(disk.read_plain(self.output, CACHE) or b"")
+        unknown = {fingerprint: lines[fingerprint] for fingerprint in lines.keys() - self.seal.known}
+        if lines and self.seal.begin(groups(unknown)):
+            for fingerprint, line in unknown.items():
+                if self.lie_there(read_line(line)):
+                    self.seal.confirm(fingerprint)
+            self.seal.renew(head, lines)
 
 
 Record = str | tuple[Output, ...]
@@ -133,6 +153,11 @@ def read_line(line: str) -> tuple[Output, ...]:
     """Return the outputs of a line."""
     words = line.split(" ")
     return tuple(Output(*words[start : start + 3]) for start in range(1, len(words), 3))
+
+
+def groups(lines: Mapping[str, str]) -> Iterator[Group]:
+    """Yield the fingerprint of each line with the paths of its outputs."""
+    return ((fingerprint, line.split(" ")[1::3]) for fingerprint, line in lines.items())
 
 
 def first_path(line: str) -> str:

@@ -15,7 +15,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import accumulate, takewhile
 from pathlib import Path
 
 from vacaturegen.errors import OutputError
@@ -36,7 +36,8 @@ def new_folders() -> Iterator[Callable[[Path], None]]:
 
     def make_folder(folder: Path) -> None:
         with _explained(folder):
-            for path in reversed([path for path in (folder, *folder.parents) if not path.is_dir()]):
+            missing = takewhile(lambda path: not path.is_dir(), (folder, *folder.parents))
+            for path in reversed(list(missing)):
                 path.mkdir(exist_ok=True)
                 made.append(str(path))
 
@@ -122,20 +123,6 @@ def _remove_folder(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def inside(output: Path, path: str) -> Path:
-    """Return the place of `path` in `output`; OutputError when a link or `..` leads out of it."""
-    target = output / path
-    with _explained(target):
-        between = islice(target.parents, path.count("/"))
-        if ".." not in path.split("/") and not any(folder.is_symlink() for folder in between):
-            return target
-        if target.parent.resolve().is_relative_to(output.resolve()):
-            return target
-    raise OutputError(
-        _("{path}: this lies outside the output folder, by a link perhaps. Remove the link.").format(path=target)
-    )
-
-
 def is_free_folder(output: str, name: str) -> bool:
     """Tell whether a folder in `output` is there or can be made: nothing else, nor a link, has its name."""
     return is_plain_folder(output, name) or not os.path.lexists(f"{output}/{name}")
@@ -169,20 +156,39 @@ def read_plain(output: str, path: str) -> bytes | None:
         return None
 
 
-def read_file(target: Path) -> bytes | None:
-    """Return the bytes of a regular file; None for nothing, or a link that a rename will replace; else OutputError."""
+def read_file(output: Path, path: str) -> bytes | None:
+    """Return the bytes of a regular file in `output`; None for nothing, or a link that a rename will replace.
+
+    Raises OutputError when something else is there, or a link or `..` leads out of the folder.
+    """
+    target = output / path
     with _explained(target):
-        try:
-            mode = target.lstat().st_mode
-        except FileNotFoundError:
-            return None
-        if stat.S_ISREG(mode):
+        mode = _mode_of(target) if _lies_inside(output, path) else None
+        if mode is not None and stat.S_ISREG(mode):
             return target.read_bytes()
-        if stat.S_ISLNK(mode):
-            return None
-    raise OutputError(
-        _("{path}: something that is not a file is in the way. Move or remove it, and build again.").format(path=target)
-    )
+    if mode is None:
+        message = _("{path}: this lies outside the output folder, by a link perhaps. Remove the link.")
+    elif not mode or stat.S_ISLNK(mode):
+        return None
+    else:
+        message = _("{path}: something that is not a file is in the way. Move or remove it, and build again.")
+    raise OutputError(message.format(path=target))
+
+
+def _lies_inside(output: Path, path: str) -> bool:
+    *folders, _name = path.split("/")
+    places = list(accumulate(folders, "{}/{}".format, initial=str(output)))
+    if ".." not in folders and not any(stat.S_ISLNK(_mode_of(place)) for place in places[1:]):
+        return True
+    return Path(places[-1]).resolve().is_relative_to(output.resolve())
+
+
+def _mode_of(path: Path | str) -> int:
+    """Return the mode of what lies at a path; 0 for nothing."""
+    try:
+        return os.lstat(path).st_mode
+    except FileNotFoundError:
+        return 0
 
 
 def remove(target: Path) -> None:

@@ -22,7 +22,7 @@ LISTED_PATH = re.compile(r"[^/\x00-\x1f\ud800-\udfff]+(/[^/\x00-\x1f\ud800-\udff
 
 def read_manifest(output: Path) -> dict[str, str]:
     """Return the digest of each output that is listed. Raises OutputError for a file that is no such list."""
-    data = disk.read_file(output / MANIFEST)
+    data = disk.read_file(output, MANIFEST)
     if data is None:
         return {}
     try:
@@ -51,7 +51,7 @@ def print_manifest(entries: Mapping[str, str]) -> Iterator[bytes]:
 
 def digest_on_disk(output: Path, path: str) -> str | None:
     """Return the digest of the file that lies at `path`; None for nothing, or a link that a rename will replace."""
-    data = disk.read_file(disk.inside(output, path))
+    data = disk.read_file(output, path)
     return None if data is None else digest(data)
 
 

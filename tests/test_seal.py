@@ -1,0 +1,180 @@
+"""The seal of the build cache: outputs are not read again while it holds, and it holds for nothing that was changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import CASES, contents, run
+from vacaturegen.build import disk
+from vacaturegen.build import seal as seal_module
+from vacaturegen.build.seal import Seal, read_attribute
+
+CACHE = Path("output/.cache/uitvoer")
+SEALED = 32
+"""How long a seal is in bytes."""
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder with one profile."""
+    (tmp_path / "profiles").mkdir()
+    shutil.copy(CASES / "documenten/profiles/sober.yaml", tmp_path / "profiles")
+    shutil.copytree(CASES / "documenten/profiles/functies", tmp_path / "profiles/functies")
+    shutil.copytree(CASES / "documenten/profiles/organisaties", tmp_path / "profiles/organisaties")
+    monkeypatch.chdir(tmp_path)
+
+
+def build() -> dict[str, bytes | None]:
+    assert run("build", "profiles") == 0
+    return contents(Path("output"))
+
+
+def build_sealed() -> dict[str, bytes | None]:
+    """Build until the outputs are sealed: that takes until the clock of the file system is one step further."""
+    deadline = time.monotonic() + 20
+    right = build()
+    if read_attribute(str(CACHE)) is None:
+        pytest.skip("a file system without attributes")
+    while len(read_attribute(str(CACHE)) or b"") != SEALED:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+        assert build() == right
+    return right
+
+
+def an_output() -> Path:
+    return next(Path("output/sober").glob("*.md"))
+
+
+def edit_unseen() -> None:
+    """Change a byte, and put back the times that can be put back."""
+    target, times = an_output(), an_output().stat()
+    target.write_bytes(target.read_bytes()[:-2] + b"!\n")
+    os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def replace_unseen() -> None:
+    """Put another file in the place, with the size and the times of the first."""
+    target, times = an_output(), an_output().stat()
+    other = Path("other")
+    other.write_bytes(b"x" * times.st_size)
+    os.utime(other, ns=(times.st_atime_ns, times.st_mtime_ns))
+    other.replace(target)
+
+
+def exchange() -> None:
+    """Let two outputs change places."""
+    one, two = sorted(Path("output/sober").glob("*"))[:2]
+    one.rename("one")
+    two.rename(one)
+    Path("one").rename(two)
+
+
+def copy_folder() -> None:
+    """Put a copy in the place of the folder, attributes and all, with one output changed."""
+    shutil.copytree("output", "copy")
+    shutil.rmtree("output")
+    Path("copy").rename("output")
+    edit_unseen()
+
+
+def put_link() -> None:
+    """Put a link in the place of an output, to the very bytes."""
+    target = an_output()
+    elsewhere = target.rename("elsewhere")
+    target.symlink_to(elsewhere.absolute())
+
+
+CHANGES: dict[str, Callable[[], object]] = {
+    "edited": edit_unseen,
+    "replaced": replace_unseen,
+    "exchanged": exchange,
+    "gone": lambda: an_output().unlink(),
+    "copied": copy_folder,
+    "a link": put_link,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_seal_holds_for_nothing_that_was_changed(change: str) -> None:
+    """Whatever was done to an output, the next build puts it right, and seals it again."""
+    right = build_sealed()
+    CHANGES[change]()
+    assert build() == right
+    assert build_sealed() == right
+
+
+def test_sealed_outputs_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the seal holds a build reads no output and writes nothing; without it every one is read."""
+    read: list[str] = []
+    real = disk.read_plain
+
+    def read_plain(output: str, path: str) -> bytes | None:
+        read.append(path)
+        return real(output, path)
+
+    build_sealed()
+    monkeypatch.setattr(disk, "read_plain", read_plain)
+    before = CACHE.stat()
+    build()
+    assert read == [".cache/uitvoer"]
+    assert CACHE.stat() == before
+    seal_module.break_seal(str(CACHE))
+    build()
+    assert len(read) > len(list(Path("output/sober").iterdir()))
+
+
+def test_seal_is_of_this_cache_file() -> None:
+    """A seal that lies on another list of outputs does not hold."""
+    right = build_sealed()
+    head, line = CACHE.read_text().splitlines()
+    assert line
+    edit_unseen()
+    seal = Seal("output", ".cache/uitvoer")
+    assert not seal.holds(head.encode(), [("a", [f"sober/{an_output().name}"])])
+    assert build() == right
+
+
+def test_what_changed_while_the_clock_stood_still_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that was changed in the same step of the clock in which it is read could change in it again."""
+    build_sealed()
+    groups = [("a", [f"sober/{an_output().name}"])]
+    seal = Seal("output", ".cache/uitvoer")
+    monkeypatch.setattr(seal_module, "break_seal", lambda _file: an_output().stat().st_ctime_ns)
+    assert seal.begin(groups)
+    seal.confirm("a")
+    assert seal.known == {}
+    monkeypatch.setattr(seal_module, "break_seal", lambda _file: an_output().stat().st_ctime_ns + 1)
+    assert seal.begin(groups)
+    seal.confirm("a")
+    assert seal.known.keys() == {"a"}
+
+
+def test_seal_is_not_laid_on_a_file_with_another_name_elsewhere() -> None:
+    """A cache file that is also a file outside the output folder gets no attribute."""
+    build()
+    Path("elsewhere").write_bytes(CACHE.read_bytes())
+    CACHE.unlink()
+    CACHE.hardlink_to("elsewhere")
+    before = Path("elsewhere").stat()
+    build()
+    assert Path("elsewhere").stat() == before
+
+
+@pytest.mark.parametrize("missing", ["platform", "attributes"])
+def test_without_attributes_every_output_is_read(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where files have no attributes, what was changed is seen by its bytes."""
+    if missing == "platform":
+        monkeypatch.setattr(sys, "platform", "darwin")
+    else:
+        monkeypatch.setattr(seal_module, "read_attribute", lambda _file: None)
+    right = build()
+    edit_unseen()
+    assert build() == right

@@ -1,0 +1,137 @@
+"""Whether files are still what they were, by what the file system says of them: then nobody has to read their bytes.
+
+The seal is an attribute of the cache file, where the file system has those, and no part of its bytes: equal inputs give
+equal bytes. It stands for the number, the size and the times of every output that the cache file tells of. Who writes
+in a file gives it another time of change, which no program can choose. But a file system counts time in steps, and who
+writes twice within a step leaves no trace. So what was read of a file counts only when its time of change lay before
+the clock of the file system as it stood when the reading began.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+ATTRIBUTE = "user.vacaturegen"
+BROKEN = 8
+"""The bytes of what is no seal: those are longer."""
+Group = tuple[str, Sequence[str]]
+"""A name, and the paths of some files."""
+
+
+class State(NamedTuple):
+    """What the file system says of some files: a digest of it all, and their last time of change (nanoseconds)."""
+
+    digest: bytes
+    changed: int
+
+
+class Seal:
+    """The seal of a cache file during a build.
+
+    Groups of outputs, each with a name, are looked at, then read, then confirmed: `known` has the states of these.
+    """
+
+    def __init__(self, output: str, file: str) -> None:
+        """`file` is the path of the cache file in the folder `output`; it need not be there."""
+        self.output = output
+        self.file = f"{output}/{file}"
+        self.looked: dict[str, State] = {}
+        self.known: dict[str, State] = {}
+        self.clock = 0
+        """The clock of the file system when the reading began; 0 when it tells nothing."""
+
+    def holds(self, head: bytes, groups: Iterable[Group]) -> bool:
+        """Tell whether groups are as they were when they were sealed under this head.
+
+        Then all of them are known; else they can be read and confirmed.
+        """
+        there = read_attribute(self.file)
+        if there is None:
+            return False
+        if self._look(groups) and there == seal_of(head, self.looked.values()):
+            self.known = self.looked
+            return True
+        self.clock = break_seal(self.file)
+        return False
+
+    def begin(self, groups: Iterable[Group]) -> bool:
+        """Look at groups that are to be read and confirmed; False where there can be no seal."""
+        self.clock = break_seal(self.file)
+        if self.clock:
+            self._look(groups)
+        return self.clock > 0
+
+    def _look(self, groups: Iterable[Group]) -> bool:
+        states = {name: look(self.output, paths) for name, paths in groups}
+        self.looked = {name: state for name, state in states.items() if state}
+        return len(self.looked) == len(states)
+
+    def confirm(self, name: str) -> None:
+        """Note that the outputs of a group were read since they were looked at, and are what they should be."""
+        if name in self.looked and self.looked[name].changed < self.clock:
+            self.known[name] = self.looked[name]
+
+    def renew(self, head: bytes, names: Iterable[str]) -> None:
+        """Seal the groups with these names under a head, if all of them are known."""
+        with suppress(KeyError):
+            write_attribute(self.file, seal_of(head, [self.known[name] for name in names]))
+
+
+def look(output: str, paths: Sequence[str]) -> State | None:
+    """Return the state of files in `output`; None when one of them is no plain file in a plain folder.
+
+    Each path is "folder/name".
+    """
+    facts = []
+    try:
+        for folder in {path.rpartition("/")[0] for path in paths}:
+            if not stat.S_ISDIR(os.lstat(f"{output}/{folder}").st_mode):
+                return None
+        for path in paths:
+            found = os.lstat(f"{output}/{path}")
+            if not stat.S_ISREG(found.st_mode):
+                return None
+            facts.append((path, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
+    except OSError:
+        return None
+    return State(hashlib.sha256(repr(facts).encode()).digest(), max(fact[-1] for fact in facts))
+
+
+def seal_of(head: bytes, states: Iterable[State]) -> bytes:
+    """Return the seal of a cache file that begins with `head`, for outputs in these states."""
+    return hashlib.sha256(b"".join((head, *sorted(state.digest for state in states)))).digest()
+
+
+def read_attribute(file: str) -> bytes | None:
+    """Return the seal that lies on a file, empty when there is none; None where there is no such thing."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            names = os.listxattr(file, follow_symlinks=False)
+            return os.getxattr(file, ATTRIBUTE, follow_symlinks=False) if ATTRIBUTE in names else b""
+    return None
+
+
+def break_seal(file: str) -> int:
+    """Take the seal off a file, and return the clock of the file system; 0 where it cannot be done."""
+    # never what lies there already: writing that again does not always move the clock
+    if write_attribute(file, os.urandom(BROKEN)):
+        with suppress(OSError):
+            return os.lstat(file).st_ctime_ns
+    return 0
+
+
+def write_attribute(file: str, value: bytes) -> bool:
+    """Lay a seal, or what is none, on a file with one name only; tell whether that could be done."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            found = os.lstat(file)
+            if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+                os.setxattr(file, ATTRIBUTE, value, follow_symlinks=False)
+                return True
+    return False
