@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from vacaturegen.markdown import Markdown
+from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, parse_date
-from vacaturegen.templating.filters import day, on, rich, until
+from vacaturegen.templating.filters import dated, day, on, postal, rich, until
 
 TIMED = re.compile(r"\x01time:([0-9a-f]+)\x02(.+)\x03")
 
@@ -38,6 +39,8 @@ def test_rich_text_is_one_line_that_begins_no_block(typed: str, printed: str) ->
         (on, "2026-07-07", "op dinsdag 7 juli 2026 <2026-07-07>"),
         (on, "uiterlijk 2026-07-07 09:00", "uiterlijk op dinsdag 7 juli 2026, 09:00 uur <2026-07-07T09:00>"),
         (on, "z.s.m.", "zo snel mogelijk"),
+        (dated, "2026-07-07", "dinsdag 7 juli 2026 <2026-07-07>"),
+        (dated, "z.s.m.", "z.s.m."),
         (day, "2026-07-07 09:00", "7 juli 2026, 09:00 uur <2026-07-07T09:00>"),
         (until, "uiterlijk 2026-07-07 09:00", "tot dinsdag 7 juli 2026, 09:00 uur <2026-07-07T09:00>"),
         (until, "2026-07-07", "tot en met dinsdag 7 juli 2026 <2026-07-07>"),
@@ -49,3 +52,18 @@ def test_a_date_is_printed_for_people_and_machines(
     """A date is printed in words, with its time when it has one, and carries the same moment for machines."""
     said = TIMED.sub(lambda found: f"{found[2]} <{bytes.fromhex(found[1]).decode()}>", word(parse_date(typed)))
     assert said.replace("\\", "") == printed
+
+
+@pytest.mark.parametrize(
+    ("address", "printed"),
+    [
+        (Adres(straat="Plein 1", postcode="1234 AB", plaats="Dorp"), "Plein 1, 1234 AB Dorp"),
+        (Adres(straat="Plein 1", postbus="12", plaats="Dorp"), "Postbus 12, Dorp"),
+        (Adres(postcode="1234 AB"), "1234 AB"),
+        (Adres(straat="Plein 1"), "Plein 1"),
+        (Adres(), ""),
+    ],
+)
+def test_an_address_is_what_is_known_of_it(address: Adres, printed: str) -> None:
+    """A box goes before a street; what is not known leaves no trace."""
+    assert postal(address) == printed

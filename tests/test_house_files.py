@@ -110,3 +110,38 @@ def test_a_theme_sheet_is_carried(tmp_path: Path) -> None:
     files = load(lay(tmp_path, style, {"thema.css": sheet, "logo": png(1, 1)}))[0].files
     assert files.theme == ".voorbeeldstad-theme {\n  --utrecht-link-color: green;\n}\n"
     assert files.logo is not None
+
+
+STYLES = {"logo.bestand": "  logo: {bestand: hier, beschrijving: Wapen}\n", "thema": "  thema: hier\n"}
+
+
+def linked(folder: Path, style: str, target: str) -> Path:
+    """Lay a profile whose organisation has a house file that is a link to this target; return the profile."""
+    profile = lay(folder, style, {"daar": png(1, 1) if "logo" in style else b"a { color: green }\n"})
+    home = folder / "profiles" / "organisaties"
+    (folder / "daar").write_bytes((home / "daar").read_bytes())
+    (home / "hier").symlink_to(target)
+    return profile
+
+
+OUTSIDE = "This file lies in another folder. Put the file beside the organisation's file and write its name."
+
+
+@pytest.mark.parametrize(("field", "style"), STYLES.items())
+@pytest.mark.parametrize(("target", "said"), [("../../daar", OUTSIDE), ("hier", "This cannot be read.")])
+def test_a_link_that_leads_elsewhere_is_refused(field: str, style: str, target: str, said: str, tmp_path: Path) -> None:
+    """A link to a file of another folder, or to itself, is no house file."""
+    with pytest.raises(InputError) as refused:
+        load(linked(tmp_path, style, target))
+    (problem,) = refused.value.problems
+    assert f"{problem.message} {problem.hint}".startswith(said)
+    assert problem.field == f"organisatie.huisstijl.{field}"
+    assert problem.path.endswith("voorbeeldstad.yaml")
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_a_link_to_a_file_beside_it_is_that_file(style: str, tmp_path: Path) -> None:
+    """A link within the folder of the organisation is read as what it leads to."""
+    files = load(linked(tmp_path, style, "daar"))[0].files
+    assert files.theme == ("" if "logo" in style else "a { color: green }\n")
+    assert (files.logo is not None) == ("logo" in style)

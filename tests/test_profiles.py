@@ -314,6 +314,18 @@ def test_zonder_knows_an_item_without_a_name_by_all_that_it_says() -> None:
     assert [problem.message for problem in problems] == ["“toets: cv” is not in the list that this one extends."]
 
 
+def test_an_item_without_a_name_is_told_of_with_its_lists(tmp_path: Path) -> None:
+    """What an item without a name says in a list is a part of what it is known by."""
+    rounds = "{zonder: [{toets: cv, criteria: [De ene, De   andere]}]}"
+    lay("@ profiles/proef.yaml\n-  arbeidsrelatie: open\n+  arbeidsrelatie: open\n+  beoordeling:\n", tmp_path)
+    path = tmp_path / "profiles/proef.yaml"
+    path.write_text(path.read_text().replace("beoordeling:\n", f"beoordeling: {{rondes: {rounds}}}\n"))
+    with pytest.raises(InputError) as refused:
+        load(path)
+    said = "“criteria: De ene, De andere, toets: cv” is not in the list that this one extends."
+    assert said in [problem.message for problem in refused.value.problems]
+
+
 def test_an_empty_block_asks_for_its_document(tmp_path: Path) -> None:
     """`vacature:` with nothing behind it makes a vacancy, and is no open field."""
     lay("", tmp_path)

@@ -257,6 +257,8 @@ REFUSED = (
     ("- \t- b", "1:3 A tab stands here."),
     ("a: 1\n...\nb", "3:1 This is not valid YAML."),
     ("a: b\n c: d", "2:3 The indentation does not fit."),
+    ("\n[", "2:2 A bracket is not closed."),
+    ("%YAML 1.2\n", "1:10 This is not valid YAML."),
     ("a: 1\n--- b", "2:1 A second document begins here."),
     ("a: .NaN", "1:4 Write “ja” or “nee” here."),
     ("a: #b", "1:3 What stands behind # is not read."),

@@ -257,6 +257,10 @@ REACHING = {
     "a call of what is not there": ("{{ titels(1) }}", f"{NAME}: 'titels' is undefined"),
     "a loop over what is not there": ("{% for x in titels %}{% endfor %}", f"{NAME}: 'titels' is undefined"),
     "a key that is not there": ("{{ werkgever.lang }}", NAME),
+    "an item that is not there": ("{{ [1][7] }}", "list object has no element 7"),
+    "a character that is not there": ("{{ 'abc'[7] }}", "str object has no element 7"),
+    "an item of a part": ("{{ organisatie[7] }}", "Organisatie object.* has no element 7"),
+    "a field by its number": ("{{ planning.vragen[0] }}", "Datum object.* has no element 0"),
     "a field by a key": ("{{ titel['__class__'] }}", NAME),
     "a method by a key": ("{{ organisatie['model_dump'] }}", UNSAFE),
     "a template of a list": ("{% include ['x', titel] %}", "no template"),
@@ -400,6 +404,7 @@ def test_template_that_cannot_be_compiled(template: str, said: str) -> None:
     problem = refused(template)
     assert SYNTAX in problem.message
     assert said in problem.message
+    assert "\n" not in problem.message
     assert problem == Problem(shared()[1].shown[PART], 0, 0, problem.message, "Correct the template.")
 
 
@@ -409,6 +414,13 @@ def test_fault_is_told_with_its_line(template: str) -> None:
     problem = refused(template)
     message = "The template uses a name that does not exist: 'titels' is undefined"
     assert problem == Problem(shared()[1].shown[PART], 2, 1, message, "Correct the name.", "", "{{ titels }}")
+
+
+@pytest.mark.parametrize("sign", ["*", "/", "**"])
+def test_sum_that_may_not_be_is_told_of_with_its_sign(sign: str) -> None:
+    """What could grow without an end is named, with what may be."""
+    said = f"The template does something that cannot be done: “{sign}” is for whole numbers up to 1000000000"
+    assert refused(f"{{{{ 2 {sign} 2 }}}}").message == said
 
 
 def test_fault_in_a_template_of_a_template() -> None:
@@ -433,6 +445,12 @@ def test_too_much_is_told_with_its_cure() -> None:
     message = "This template prints more than a document can hold."
     hint = "Look for a loop, a macro or an include that repeats itself."
     assert (problem.line, problem.message, problem.hint) == (2, message, hint)
+
+
+def test_a_slice_is_paid_for_by_its_size() -> None:
+    """A part of a long text costs what it holds; one character of it costs as good as nothing."""
+    one, many = (left_after(f"{LONG}{{% set b = {item} %}}") for item in ("a[7]", "a[1:]"))
+    assert one - many > 90_000
 
 
 def left_after(template: str) -> int:

@@ -435,6 +435,12 @@ def test_places_to_fill_in(package: Package) -> None:
     assert set(package.values("//w:placeholder/w:docPart/@w:val")) == set(known)
 
 
+def test_name_of_a_place_may_hold_any_character() -> None:
+    """The path of the field ends at the first bar; the name may hold more of them."""
+    package = build(mark("open", "pad|Naam | naam", "open"))
+    assert package.values("//w:tag/@w:val | //w:alias/@w:val") == ["Naam | naam", "pad"]
+
+
 def test_names_of_places_are_not_too_long() -> None:
     """Word refuses names of more than 64 characters."""
     package = build(mark("open", f"{'pad.' * 30}|{'Naam ' * 30}", "open"))

@@ -204,6 +204,12 @@ def test_marks() -> None:
     assert texts(page_of("a " + mark("bron", "x", "b") + " c"), "//main//p[not(*)]") == ["a b c"]
 
 
+def test_name_of_a_place_may_hold_any_character() -> None:
+    """The path of the field ends at the first bar; the name may hold more of them."""
+    root = page_of(mark("open", "pad|Naam | naam", "nog open"))
+    assert [element.get("title") for element in elements(root, "//mark")] == ["Naam | naam"]
+
+
 def test_marks_within_marks() -> None:
     """A mark ends where it ends, also when another one stands in it."""
     root = page_of(

@@ -47,12 +47,16 @@ from mutmut.workers.isolation import ForkServerRunner
 
 from tools.mutant_texts import functions_in, is_text
 
-FIRST, WORTH, QUICK = 40, 10.0, 1.0
-"""Tests that every mutant gets, and seconds of tests; what only a slower test would notice counts as a survivor. A test
-of fewer seconds than the last comes early when it noticed mutants of other functions of the module."""
+FIRST, QUICK = 10, 1.0
+"""Tests that every mutant gets; and of how many seconds a test is that comes early because it noticed mutants of other
+functions of the module."""
+WORTH, PATIENCE = (5.0, 30.0), (90, 300)
+"""Seconds of tests that a mutant gets, and after which its tests are ended: the first time, and when survivors are
+tested again. What only slower tests would notice counts as a survivor."""
 SKIPPED = 34
 """What mutmut notes of a mutant that is not tested."""
-NOTICED = {"killed", "timeout", "segfault"}
+NOTICED = "killed"
+"""What mutmut says of a mutant that a test noticed; one that takes too long may only have had too little time."""
 COLUMNS = ("killed", "timeout", "survived", "no tests", "skipped")
 NOTHING = "none.x_none__mutmut_"
 """What the name of a mutant that there is not begins with."""
@@ -75,18 +79,24 @@ collected: dict[pytest.Session, dict[str, pytest.Item]] = {}
 """In the process that forks one for each mutant: its session, and the tests by name."""
 
 
+def caches_of_package() -> list[Any]:
+    """Return what the functions of the package remember, also of those that only another function knows."""
+    found = (value for value in gc.get_objects() if isinstance(value, _lru_cache_wrapper))
+    return [value for value in found if str(value.__module__).partition(".")[0] == "vacaturegen"]
+
+
 class Watch:
     """Empties the package's caches before each test, and has coverage note the lines that it runs."""
 
     def __init__(self) -> None:
         self.coverage = Coverage(data_file=None, include=["*/mutants/vacaturegen/*"], config_file=False)
+        self.caches: list[Any] = []
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Begin a test."""
-        modules = [module for name, module in sys.modules.items() if name.partition(".")[0] == "vacaturegen"]
-        for value in chain.from_iterable(vars(module).values() for module in modules):
-            if isinstance(value, _lru_cache_wrapper):
-                value.cache_clear()
+        self.caches = self.caches or caches_of_package()
+        for cache in self.caches:
+            cache.cache_clear()
         self.coverage.start()
         self.coverage.switch_context(item.nodeid)
 
@@ -122,6 +132,8 @@ class Server:
         collected[session] = {item.nodeid: item for item in session.items}
         with change_cwd(".."):
             self.digests = digest_by_test_file()
+        for cache in caches_of_package():  # filled while tests were collected
+            cache.cache_clear()
         gc.freeze()  # else each process would copy all of it when it first looks for garbage
         self.serve()
         os._exit(0)
@@ -227,9 +239,15 @@ def start_and_try(runner: Any) -> None:
     FAILURE.write_text("a run that took two hours, or broke off", "utf-8")
     shares = [share for number in range(runner.max_workers) if (share := todo[number :: runner.max_workers])]
     for number, share in enumerate(shares):
-        runner.submit(f"{NOTHING}{number}", share, 7200, 0.0)
+        runner.submit(f"{NOTHING}{number}", share, 0, 0.0)
     if any(runner.wait_for_result().exit_code for _ in shares):
         raise SystemExit(f"without a mutant fails {FAILURE.read_text('utf-8')}")
+
+
+def submit(runner: Any, mutant_name: str, tests: list[str], _limit: int, estimated: float) -> None:
+    """Have a mutant tested, for as long as the tests that it gets may take, which are not all that there are."""
+    enough = 7200 if mutant_name.startswith(NOTHING) else PATIENCE[asked.again] * 2  # mutmut halves it
+    original["submit"](runner, mutant_name, tests, enough, estimated)
 
 
 def digest_by_test_file() -> dict[str, str]:
@@ -258,9 +276,9 @@ def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
     free = mutant_name.startswith(NOTHING)
     if not free:
         tests = tests_of_change(mutant_name, tests)
-    ordered = sorted(tests, key=promise(mutant_name))
+    ordered = by_promise(mutant_name, tests)
     spent = enumerate(accumulate(state().duration_by_test[test] for test in ordered))
-    count = sum(number < FIRST or seconds < WORTH or free for number, seconds in spent)
+    count = sum(number < FIRST or seconds < WORTH[asked.again] or free for number, seconds in spent)
     todo = [items[test] for test in ordered[:count]]
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
@@ -279,14 +297,19 @@ def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
     return 0
 
 
-def promise(mutant_name: str) -> Callable[[str], tuple[int, int, float, str]]:
-    """Return what tests are sorted by: how many mutants of this function and of its module they noticed, and time."""
-    function = mutant_name.partition("__mutmut_")[0]
+def by_promise(mutant_name: str, tests: Iterable[str]) -> list[str]:
+    """Sort tests: first those that noticed mutants of this function, and of its module; then one of each kind."""
+    function, duration = mutant_name.partition("__mutmut_")[0], state().duration_by_test
     noticed = {path.name: path.read_text("utf-8") for path in KILLERS.glob(f"{function.rpartition('.')[0]}.x*")}
     here = Counter(noticed.get(function, "").splitlines())
     near = Counter("".join(noticed.values()).splitlines())
-    duration = state().duration_by_test
-    return lambda test: (-here[test], -near[test] if duration[test] < QUICK else 0, duration[test], test)
+    kinds: Counter[str] = Counter()
+    ranks: dict[str, tuple[int, int, int, float]] = {}
+    for test in sorted(tests, key=lambda test: (duration[test], test)):
+        kind = test.partition("[")[0]
+        ranks[test] = (-here[test], -near[test] if duration[test] < QUICK else 0, kinds[kind], duration[test])
+        kinds[kind] += 1
+    return sorted(ranks, key=lambda test: ranks[test])
 
 
 def called_by_imports() -> set[str]:
@@ -328,12 +351,17 @@ def results() -> list[Any]:
 def collect_asked(*, mutant_names: Iterable[str]) -> Any:
     """Return the mutants of the modules that were asked for, and all that is known."""
     mutants, data = original["collect_source_file_mutation_data"](mutant_names=list(mutant_names))
-    seen = state().tests_by_mangled_function_name
-    for module, dot, name in {name.partition("__mutmut_")[0].rpartition(".") for _, name, _ in mutants}:
-        if module + dot + name in called_by_imports():
-            seen[module + dot + name] = {test for test in state().duration_by_test if test.partition("::")[0] in FRESH}
-        elif not seen[module + dot + name]:  # called in another process: what tests the module, tests it
-            seen[module + dot + name] = set().union(*(seen[one] for one in seen if one.rpartition(".")[0] == module))
+    seen, known, lines = state().tests_by_mangled_function_name, set(state().duration_by_test), noted_in(LINES)
+    for module in results():
+        spans, by_line = MutantLineSpans.load(module.path), lines.get(str(module.path), {})
+        for function in {name.partition("__mutmut_")[0] for name in module.exit_code_by_key}:
+            span = spans.span_by_function_name[f"{function.rpartition('.')[2]}__mutmut_orig"] if spans else None
+            run = (by_line.get(str(line), ()) for line in (range(span.start + 1, span.end + 1) if span else ()))
+            seen[function] = known.intersection(chain.from_iterable(run))
+            if function in called_by_imports():
+                seen[function] = {test for test in known if test.partition("::")[0] in FRESH}
+            elif not seen[function]:  # called in another process: what tests the module, tests it
+                seen[function] = known.intersection(chain.from_iterable(by_line.values()))
     modules = {module.path for module in results()}
     return [mutant for mutant in mutants if mutant[0].path in modules], data
 
@@ -342,7 +370,7 @@ def forget_survivors() -> None:
     """Let the mutants that no test noticed be tested once more."""
     for data in results():
         for name, code in data.exit_code_by_key.items():
-            if status_by_exit_code[code] not in {*NOTICED, "skipped"}:
+            if status_by_exit_code[code] not in {NOTICED, "skipped"}:
                 data.exit_code_by_key[name] = None
         data.save()
 
@@ -360,14 +388,14 @@ def print_report(*, survivors: bool) -> None:
     print_counts("all", total)
     for data in results() if survivors else ():
         for name, code in data.exit_code_by_key.items():
-            if code is not None and status_by_exit_code[code] not in {*NOTICED, "skipped"}:
+            if code is not None and status_by_exit_code[code] not in {NOTICED, "skipped"}:
                 print(f"\n{get_diff_for_mutant(name, path=data.path)}")
 
 
 def print_counts(name: str, count: Counter[str]) -> None:
-    """Print one row of the table; a mutant that makes the tests run without end is noticed as well."""
+    """Print one row of the table."""
     tested = count.total() - count["skipped"] - count["not checked"]
-    share = f"{100 * sum(count[status] for status in NOTICED) / tested:.1f}" if tested else ""
+    share = f"{100 * count[NOTICED] / tested:.1f}" if tested else ""
     others = {status: number for status, number in count.items() if status not in COLUMNS}
     print(f"| {name} | {count.total()} | {' | '.join(str(count[c]) for c in COLUMNS)} | {share} | {others or ''}")
 
@@ -379,6 +407,7 @@ REPLACED: tuple[tuple[Any, str, Callable[..., Any]], ...] = (
     (PytestRunner, "warm_up", lambda _: None),
     (ForkServerRunner, "_forkserver_main", serve_collected),
     (ForkServerRunner, "startup", start_and_try),
+    (ForkServerRunner, "submit", submit),
     (ForkServerRunner, "run_clean_tests", lambda *_, **__: 0),  # start_and_try does that
     (ForkServerRunner, "run_forced_fail", lambda *_: 1),  # the mutants that are killed show that tests can fail
     (mutmut, "create_mutants", create_mutants),

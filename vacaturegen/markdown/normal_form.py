@@ -19,6 +19,7 @@ _FOLDABLE = re.compile(rf"{_SPACE}(?:(?<! )|{_SPACE}){_SPACE}*")
 _LISTS = ("ul", "ol")
 _CELLS = ("th", "td")
 _CONTAINERS = (*_LISTS, "li", "blockquote")
+_PRINTED = {"em", "strong", "a"}
 # The kind of character that a neighbour sees of a token that is no text: before it, and after it.
 _EDGES = {"em": "__", "strong": "**", "a": "[)", "br": "\\\n"}
 
@@ -105,9 +106,10 @@ def settle_inline(children: list[Token]) -> list[Token]:
         children[0].content = fold(children[0].content)
         return children if children[0].content else []
     tokens = _fold_spaces(children)
-    if all(token.type == "text" for token in tokens):
+    tags = {token.tag for token in tokens}
+    if tags <= {""}:
         return join_texts(tokens)
-    while dropped := _find_unprintable([token for token in tokens if token.tag != "mark"]):
+    while tags & _PRINTED and (dropped := _find_unprintable([token for token in tokens if token.tag != "mark"])):
         tokens = [token for token in tokens if id(token) not in dropped]
     tokens = _nest_marks(tokens)
     level = 0
@@ -155,8 +157,6 @@ def _strip_end(tokens: list[Token]) -> None:
 
 def _find_unprintable(tokens: list[Token]) -> set[int]:
     """Return the ids of links and emphasis that no Markdown can say, or that say nothing; `tokens` have no marks."""
-    if all(token.type == "text" for token in tokens):
-        return set()
     seams = [pair for pair in pairwise(tokens) if pair[0].nesting < 0 < pair[1].nesting]
     if merged := {id(token) for pair in seams if pair[0].tag == pair[1].tag != "a" for token in pair}:
         return merged

@@ -52,20 +52,16 @@ def render(environment: Environment, profiel: Profiel, kind: str, library: Libra
 
 def without_bare_headings(tokens: list[Token]) -> list[Token]:
     """Return the tokens without sections that have nothing to say: headings of level 2 and lower with nothing below."""
-    kept: list[Token] = []
-    nearest = 1  # the level of the heading that comes next, with nothing in between (the end is one); else 0
-    index = len(tokens)
-    while index:
-        index -= 1
-        if tokens[index].type != "heading_close":
-            kept.append(tokens[index])
-            nearest = 0
-            continue
-        level, index = int(tokens[index].tag[1]), index - 2
-        if level == 1 or not nearest or level < nearest:
-            kept.extend(reversed(tokens[index : index + 3]))
+    said = tokens[:]
+    following, nearest = len(tokens), 1  # where the next section begins, and its level; the end is one
+    for start in reversed([index for index, token in enumerate(tokens) if token.type == "heading_open"]):
+        level = int(tokens[start].tag[1])
+        if start + 3 == following and level > 1 and level >= nearest:
+            del said[start : start + 3]
+        else:
             nearest = level
-    return kept[::-1]
+        following = start
+    return said
 
 
 def template_problem(error: Exception, library: Library) -> Problem:
