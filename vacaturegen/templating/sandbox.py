@@ -8,10 +8,10 @@ fails, at the line that it has come to, so neither time nor memory is without an
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import fields
 from functools import cache, wraps
-from types import FunctionType, MethodType
+from types import MethodType
 from typing import Any, TypeVar
 
 import jinja2
@@ -49,8 +49,8 @@ LOOKED_UP: dict[type, Callable[[Any, str], Any]] = {
 }
 """How a name is found in a mapping, an open value, the blocks of a template, and an imported template."""
 INDEXED = (str, list, tuple, dict)
-CALLABLE = (Macro, LoopContext, BlockReference, MethodType, FunctionType, Undefined)
-"""Macros, blocks, loops and their two methods, the function that the view gives; an undefined value says that it is."""
+CALLABLE = (Macro, LoopContext, BlockReference, MethodType, Undefined)
+"""Macros, blocks, loops and their two methods; an undefined value says that it is."""
 ARITHMETIC: dict[str, Callable[[int, int], int]] = {
     "+": operator.add,
     "-": operator.sub,
@@ -121,6 +121,10 @@ class Environment(ImmutableSandboxedEnvironment):
         """Return the first template of a list that there is, after paying for looking for each."""
         self.spend(LOOKED_FOR * len(defined(names)))
         return super().select_template(names, *rest)
+
+    def make_globals(self, _given: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what every template sees: the constants, as one mapping. No template is given more than these."""
+        return self.globals
 
     def spend(self, units: int) -> None:
         """Pay. Raises TooMuchError when the allowance is used up."""

@@ -42,10 +42,9 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
         "deeltijd": deeltijd,
         "altijd_deeltijd": altijd_deeltijd,
         "broker_naam": broker_name(profiel),
+        "secties_na": sections(profiel, kind, library),
         "schema": [{"naam": name, "dag": day} for name, day in dates(profiel) if day],
     }
-    own = sections(profiel, kind, library)
-    values["secties_na"] = lambda part: own.get(part, [])
     if profiel.aanvraag is not None and kind == "aanvraag":
         values |= view_of_request(profiel, profiel.aanvraag, library)
     return values
@@ -135,11 +134,11 @@ def dates(profiel: Profiel) -> Iterator[tuple[str, Any]]:
 
 
 def sections(profiel: Profiel, kind: str, library: Library) -> dict[str, list[Sectie]]:
-    """Return the profile's own sections for a kind, by the part that they follow; without a place: the last part."""
+    """Return the profile's own sections behind each part of a kind; those without a place follow the last part."""
     parts = library.kinds[kind].onderdelen
-    found: dict[str, list[Sectie]] = {}
+    found: dict[str, list[Sectie]] = {part: [] for part in parts}
     for section in (*known_sections(profiel), *known_sections(getattr(profiel, kind))):
-        found.setdefault(section.na if isinstance(section.na, str) else parts[-1], []).append(section)
+        found[section.na if isinstance(section.na, str) else parts[-1]].append(section)
     return found
 
 
