@@ -62,9 +62,7 @@ def print_markdown(folder: Path) -> Target:
     """Return the target that parses Markdown: every writer prints the tokens, and the reading copy gives them again."""
     shipped = library.read_library(folder)
     assets = writers.Assets(shipped.word_base, shipped.page, shipped.stylesheet)
-    meta = writers.Metadata(
-        "Titel", "Aanvraag: titel", ("Aanvraag",), "Gemeente", "aanvraag", "Aanvraag", "id", "0" * 64
-    )
+    meta = writers.Metadata("Titel", "Aanvraag: titel", ("Aanvraag",), "Gemeente", "aanvraag", "Aanvraag", "id", str)
 
     def reprint(data: bytes) -> None:
         text = data.decode(errors="replace")

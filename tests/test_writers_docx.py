@@ -34,7 +34,7 @@ META = Metadata(
     kind="aanvraag",
     kind_label="Aanvraag inhuur",
     profile="voorbeeld-adviseur",
-    digest="0f" * 32,
+    digest=lambda: "0f" * 32,
 )
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = {
@@ -435,6 +435,11 @@ def test_places_to_fill_in(package: Package) -> None:
     assert set(package.values("//w:placeholder/w:docPart/@w:val")) == set(known)
 
 
+def test_text_stands_in_runs_only(package: Package) -> None:
+    """Between the elements of the body stands nothing: Word would refuse it, or leave it out."""
+    assert package.values("//w:body//*[not(self::w:t or self::w:instrText)]/text()") == []
+
+
 def test_name_of_a_place_may_hold_any_character() -> None:
     """The path of the field ends at the first bar; the name may hold more of them."""
     package = build(mark("open", "pad|Naam | naam", "open"))
@@ -458,7 +463,7 @@ def test_properties(package: Package) -> None:
         "language": "nl-NL",
     }
     custom = {e.get("name"): "".join(e.itertext()) for e in package.find("/*/*", "docProps/custom.xml")}
-    expected = {"profiel": META.profile, "soort": META.kind, "uitgave": META.edition, "digest": META.digest}
+    expected = {"profiel": META.profile, "soort": META.kind, "uitgave": META.edition, "digest": META.digest()}
     assert custom == expected
     assert b"Version" not in package.parts["docProps/app.xml"]
 

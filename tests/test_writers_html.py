@@ -32,7 +32,7 @@ META = Metadata(
     kind="aanvraag",
     kind_label="Aanvraag",
     profile="adviseur-groen",
-    digest="0",
+    digest=str,
 )
 LOGO = Logo(
     data=b"<svg xmlns='http://www.w3.org/2000/svg'/>",

@@ -15,7 +15,7 @@ from vacaturegen.markdown import escape, mark, parse, role, strip_marks, words
 from vacaturegen.writers import Assets, Metadata
 from vacaturegen.writers.md import write
 
-META = Metadata("Titel", "", (), "Gemeente", "vacature", "Vacature", "profiel", "0")
+META = Metadata("Titel", "", (), "Gemeente", "vacature", "Vacature", "profiel", str)
 ASSETS = Assets(b"", "", "")
 GIT_HOSTS = [
     MarkdownIt("gfm-like", {"linkify": False, "maxNesting": 100}),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from markdown_it.token import Token
@@ -68,9 +68,14 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
         kind=kind,
         kind_label=label,
         profile=profiel.id,
-        digest=hashlib.sha256(f"{loaded.resolved(kind)}\0{kind}\0{library.digest}".encode()).hexdigest(),
+        digest=partial(digest_of_input, loaded, kind, library),
         style=style,
     )
+
+
+def digest_of_input(loaded: Loaded, kind: str, library: Library) -> str:
+    """Return the digest of all that the text of a document follows from."""
+    return hashlib.sha256(f"{loaded.resolved(kind)}\0{kind}\0{library.digest}".encode()).hexdigest()
 
 
 def label_of(value: object) -> str:

@@ -6,6 +6,7 @@ reads a file.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vacaturegen.profiles.house_files import Logo
@@ -27,7 +28,10 @@ class HouseStyle:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Facts about one document that are not in its text. `digest` is of the resolved profile and the template texts."""
+    """Facts about one document that are not in its text.
+
+    `digest` gives that of the resolved profile and the template texts, for the formats that tell it.
+    """
 
     title: str
     subject: str
@@ -36,7 +40,7 @@ class Metadata:
     kind: str
     kind_label: str
     profile: str
-    digest: str
+    digest: Callable[[], str]
     edition: str = "extern"
     language: str = "nl-NL"
     style: HouseStyle = HouseStyle()

@@ -60,7 +60,7 @@ def _print_core(meta: Metadata) -> str:
 
 
 def _print_custom(meta: Metadata) -> str:
-    facts = {"profiel": meta.profile, "soort": meta.kind, "uitgave": meta.edition, "digest": meta.digest}
+    facts = {"profiel": meta.profile, "soort": meta.kind, "uitgave": meta.edition, "digest": meta.digest()}
     return CUSTOM.format(
         "".join(
             f'<property fmtid="{CUSTOM_FORMAT}" pid="{number}" name="{name}">'
