@@ -32,7 +32,8 @@ SOUP = [
     "\x01time:4\x02",
     "\x01time:41\x02b\x03",
 ]
-WORDS = [*"ab.#|_*\\ ", "**", "**a**", "**a.**", "[a](https://x.nl)", "\x01time:41\x02", "\x03", "1. ", "- ", "\0"]
+WORDS = [*"ab.#|_*\\ ", "**", "**a**", "**a.**", "[a](https://x.nl)", "[a](<tel:1>)", "\x01time:41\x02", "\x03"]
+WORDS += ["1. ", "- ", "\0", "[\\](<", "[", "](<https://x.nl/a_b>)"]
 GAPS = ["\n\n", "\n\n", "\n\n", "\n", "  \n", "\n \n", "\n\n  ", "\r\r", "\\\n"]
 
 
@@ -126,6 +127,8 @@ def test_any_input_gives_the_normal_form(source: str) -> None:
 @example("- a\n\n  b")
 @example("a\r\rb\r\n\r\nc\0")
 @example("\u0663. a")
+@example("**b. \x01time:41\x02**")
+@example("[a\\](<tel:2>)](<mailto:b.c@x.nl>), **[a](<tel:1>)** en [a\nb](<http://x.nl/~c>)")
 @example("a  \x01\nb")
 @settings(max_examples=500, deadline=None)
 def test_what_is_plain_is_read_as_markdown_it_reads_it(source: str) -> None:

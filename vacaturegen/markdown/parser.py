@@ -24,9 +24,11 @@ _MARK = r"\x01[a-z]+:(?:[0-9a-f]{2})*\x02|\x03"
 _MARK_OR_REMAINS = re.compile(rf"{_MARK}|[\x01\x02]")
 _MARKS = re.compile(rf"(?:{_MARK_OR_REMAINS.pattern})++")
 # The asterisks open and close whatever stands around them.
-_STRONG = rf"\*\*(?=[^\W_])(?:{_MARK}|{_LINES.pattern})++(?:(?<=[^\W_])\*\*(?!\*)|(?<=\S)\*\*(?=[ \n]|\Z))"
-_PLAIN = re.compile(rf"(?:{_MARK}|{_LINES.pattern}|{_STRONG})++")
-_PART = re.compile(rf"{_MARK}|{_LINES.pattern}|\*\*")
+_STRONG = rf"\*\*(?=[^\W_])(?:{_MARK}|{_LINES.pattern})++(?:(?<=[^\W_])\*\*(?!\*)|(?<=[^\s\x02\x03])\*\*(?=[ \n]|\Z))"
+_ADDRESS = r"(?:https?://|mailto:|tel:)[a-z0-9@/._+-]+"  # nothing in it is written another way
+_LINKED = rf"\[{_LINES.pattern}\]\(<{_ADDRESS}>\)"
+_PLAIN = re.compile(rf"(?:{_MARK}|{_LINES.pattern}|{_STRONG}|{_LINKED})++")
+_PART = re.compile(rf"{_MARK}|{_LINES.pattern}|\*\*|{_LINKED}")
 _STRONG_PAIR: list[tuple[str, str, Literal[-1, 1]]] = [("strong_open", "strong", 1), ("strong_close", "strong", -1)]
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\\<>|]+", re.IGNORECASE)
 
@@ -47,9 +49,22 @@ def read_inline(content: str) -> list[Token]:
     if _LINES.fullmatch(content):
         return [_make_text(content)]
     if _PLAIN.fullmatch(content):
-        strong = cycle(_STRONG_PAIR)
-        return [Token(*next(strong)) if part == "**" else _make_token(part) for part in _PART.findall(content)]
+        return _read_parts(_PART.findall(content))
     return apply_rules(content)
+
+
+def _read_parts(parts: list[str]) -> list[Token]:
+    strong = cycle(_STRONG_PAIR)
+    tokens: list[Token] = []
+    for part in parts:
+        if part == "**":
+            tokens.append(Token(*next(strong)))
+        elif part[0] == "[":
+            text, _, address = part[1:-2].rpartition("](<")
+            tokens += Token("link_open", "a", 1, {"href": address}), _make_text(text), Token("link_close", "a", -1)
+        else:
+            tokens.append(_make_token(part))
+    return tokens
 
 
 def apply_rules(content: str) -> list[Token]:
