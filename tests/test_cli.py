@@ -11,7 +11,9 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from unittest.mock import Mock
 
+import click
 import pytest
 
 from tests.support import CASES, ROOT, contents, run, write
@@ -463,6 +465,26 @@ FULL = Path("/dev/full")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no device that is always full here")
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "Stopped."),
+        (click.Abort(), 130, "Stopped."),
+        (OSError(5, "not now", "a\x1bb.yaml"), 1, "a\ufffdb.yaml: this cannot be read: not now."),
+    ],
+    ids=["Ctrl-C", "abort", "a file"],
+)
+def test_what_ends_a_build_is_told_in_a_line(
+    error: BaseException, code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    """Ctrl-C has the exit code that a shell expects; a file that cannot be read is named, and nothing is traced."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    monkeypatch.setattr(cli, "run_build", Mock(side_effect=error))
+    assert run("build", "profiles") == code
+    out, err = capsys.readouterr()
+    assert (out, err.lstrip("\n")) == ("", f"{said}\n")  # click ends the line on which ^C stands
+
+
 def test_output_that_nobody_takes(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     """A standard output that is full is told of, and one for messages is let be; neither fails once more at the end."""
     monkeypatch.setenv("VACATUREGEN_LANG", "en")

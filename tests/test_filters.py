@@ -10,7 +10,7 @@ import pytest
 from vacaturegen.markdown import Markdown
 from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, parse_date
-from vacaturegen.templating.filters import dated, day, on, postal, rich, until
+from vacaturegen.templating.filters import boxed, dated, day, on, postal, rich, until, with_stop
 
 TIMED = re.compile(r"\x01time:([0-9a-f]+)\x02(.+)\x03")
 
@@ -67,3 +67,31 @@ def test_a_date_is_printed_for_people_and_machines(
 def test_an_address_is_what_is_known_of_it(address: Adres, printed: str) -> None:
     """A box goes before a street; what is not known leaves no trace."""
     assert postal(address) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("een", "een."),
+        ("een.", "een."),
+        ("een?", "een?"),
+        ("een!", "een!"),
+        ("een…", "een…"),
+        ("“een.”", "“een.”"),
+        ("(een?)", "(een?)"),
+        ("‘een!’", "‘een!’"),
+        ("'een.'", "'een.'"),
+        ('"een."', '"een."'),
+        ("(een)", "(een)."),
+        ("een. X", "een. X."),
+    ],
+)
+def test_a_sentence_has_one_stop(typed: str, printed: str) -> None:
+    """A text that ends no sentence gets a full stop; one that does so, be it within quotation marks, keeps its own."""
+    assert with_stop(typed) == printed
+    assert with_stop(Markdown(typed)).__class__ is Markdown
+
+
+def test_a_box_has_no_spaces_at_the_ends_of_its_lines() -> None:
+    """Every line of a box begins with its mark, and an empty one is nothing else."""
+    assert boxed("een\n\ntwee") == "> een\n>\n> twee"

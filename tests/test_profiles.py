@@ -22,7 +22,7 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.files import Source
 from vacaturegen.model.base import Open
 from vacaturegen.notation import Bijzonder, Duur, Eenheid
-from vacaturegen.profiles import shared
+from vacaturegen.profiles import shared, validation
 from vacaturegen.profiles.merging import merge
 from vacaturegen.sources import Node
 from vacaturegen.writers import html
@@ -216,7 +216,7 @@ def test_page_places_are_those_that_are_filled() -> None:
 
 def fills(place: str) -> bool:
     """Tell whether a page can have a place of this name."""
-    meta = writers.Metadata("Titel", "Onderwerp", (), "Organisatie", "vacature", "Vacature", "proef", "0")
+    meta = writers.Metadata("Titel", "Onderwerp", (), "Organisatie", "vacature", "Vacature", "proef", str)
     try:
         html.write([], meta, writers.Assets(b"", f"{{{{ {place} }}}}", ""))
     except KeyError:
@@ -312,6 +312,34 @@ def test_zonder_knows_an_item_without_a_name_by_all_that_it_says() -> None:
         assert isinstance(merged.value, dict)
         assert merged.value["rondes"].value == left
     assert [problem.message for problem in problems] == ["“toets: cv” is not in the list that this one extends."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("start: 2026-03-02", "start: 2026-02-31", "inzet.start"),
+        ("      punten: 60", "      punten: veel", "aanvraag.gunningscriteria.0.punten"),
+        ("  arbeidsrelatie: open", "  arbeidsrelatie: open\n  xyzzy: 1", "aanvraag.xyzzy"),
+        ("      punten: 40", "", "aanvraag.gunningscriteria.1.punten"),
+        ("start: 2026-03-02", "start: [a]", "inzet.start"),
+        ("start: 2026-03-02", "start:", "inzet.start"),
+        ("punten_totaal: 100", "punten_totaal: 90", "aanvraag.punten_totaal"),
+    ],
+)
+def test_a_mistake_names_its_field(old: str, new: str, field: str, tmp_path: Path) -> None:
+    """Whatever is wrong with a value, the problem names it by the dotted path from the top of the profile."""
+    lay("", tmp_path)
+    path = tmp_path / "profiles/proef.yaml"
+    path.write_text(path.read_text().replace(old, new))
+    with pytest.raises(InputError) as refused:
+        load(path)
+    assert [problem.field for problem in refused.value.problems] == [field]
+
+
+def test_spaces_in_a_key_are_underscores() -> None:
+    """A key that is written with spaces looks like the one with underscores, also where it has many of them."""
+    assert validation.closest("A b c d", ("bcd", "a_b_c_d")) == "a_b_c_d"
+    assert validation.closest("A b c d", ("xyz",)) is None
 
 
 def test_an_item_without_a_name_is_told_of_with_its_lists(tmp_path: Path) -> None:

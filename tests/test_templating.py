@@ -429,14 +429,21 @@ def test_fault_in_a_template_of_a_template() -> None:
     assert (problem.path, problem.line, problem.source) == ("onderdelen/d.md.j2", 3, "{{ titels }}")
 
 
-def test_fault_without_a_template() -> None:
-    """What goes wrong outside all templates is told of the one that all documents begin with, as a whole."""
+def test_fault_without_a_line() -> None:
+    """What is wrong with a template as a whole is told of the file, without a line."""
     profiel, given = shared()
-    changed = replace(given, templates={**given.templates, DOCUMENT: ""})
+    changed = replace(given, templates={**given.templates, DOCUMENT: "x" * (MAX_SOURCE + 1)})
     with pytest.raises(InputError) as caught:
         render(make_environment(changed), profiel, "vacature", changed)
     (problem,) = caught.value.problems
     assert (problem.path, problem.line, problem.column, problem.source) == (given.shown[DOCUMENT], 0, 0, "")
+
+
+def test_empty_template_prints_nothing() -> None:
+    """An own template without text is there: it leaves out what the shipped one prints."""
+    profiel, given = shared()
+    changed = replace(given, templates={**given.templates, DOCUMENT: ""})
+    assert render(make_environment(changed), profiel, "vacature", changed) == []
 
 
 def test_too_much_is_told_with_its_cure() -> None:

@@ -22,7 +22,7 @@ from vacaturegen.colours import contrast
 from vacaturegen.markdown import escape, mark, parse, role, words
 from vacaturegen.writers import Assets, HouseStyle, Logo, Metadata
 from vacaturegen.writers.docx import write
-from vacaturegen.writers.house_style import make_styled_base
+from vacaturegen.writers.house_style import derive_colours, make_styled_base
 
 ROOT = Path(__file__).parents[1]
 ASSETS = Assets((ROOT / "templates" / "word" / "basis.docx").read_bytes(), page="", stylesheet="")
@@ -438,6 +438,39 @@ def test_places_to_fill_in(package: Package) -> None:
 def test_text_stands_in_runs_only(package: Package) -> None:
     """Between the elements of the body stands nothing: Word would refuse it, or leave it out."""
     assert package.values("//w:body//*[not(self::w:t or self::w:instrText)]/text()") == []
+
+
+def test_file_says_no_more_than_it_must() -> None:
+    """The zip file is one file on one disk, its directory behind its parts, with no comment and no rights."""
+    data = write(parse("# Adviseur"), META, ASSETS)
+    mark, *disks, here, all_of_them, size, offset, comment = struct.unpack("<4s4H2LH", data[-22:])
+    entries = Package(data).entries
+    assert (mark, disks, here, all_of_them, comment) == (b"PK\5\6", [0, 0], len(entries), len(entries), 0)
+    assert offset + size == len(data) - 22
+    assert data[offset : offset + 4] == b"PK\1\2"
+    assert entries[0].header_offset == 0
+    assert {(entry.volume, entry.internal_attr, entry.external_attr, entry.comment) for entry in entries} == {
+        (0, 0, 0, b"")
+    }
+
+
+@pytest.mark.parametrize(("accent", "tint"), [("#154273", "ECF0F4"), ("#000000", "EBEBEB"), ("#ffffff", "FFFFFF")])
+def test_head_of_a_table_has_a_little_of_the_accent(accent: str, tint: str) -> None:
+    """The background of a table's head is white with eight hundredths of the accent in it."""
+    assert derive_colours(accent)["lt2"] == tint
+
+
+def test_theme_is_a_part_of_its_own(package: Package) -> None:
+    """The theme is UTF-8 and stands alone, as it says, whatever fonts it names."""
+    declaration = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
+    assert package.parts["word/theme/theme1.xml"].startswith(declaration)
+
+
+def test_properties_are_numbered_and_nothing_stands_between_them(package: Package) -> None:
+    """Word wants its own properties numbered from 2, without gaps."""
+    assert package.values("/*/*/@pid", "docProps/custom.xml") == ["2", "3", "4", "5"]
+    for name in ("docProps/core.xml", "docProps/custom.xml"):
+        assert "".join(package.values("/*/text()", name)).strip() == ""
 
 
 def test_name_of_a_place_may_hold_any_character() -> None:

@@ -6,16 +6,16 @@ change. `--again` tests the survivors once more, for who wrote a test; `--report
 
 What mutmut does not know, and is added here: which mutants are texts (`mutant_texts`), which tests run the line that a
 mutant changes, that all tests can be collected once, that a test which noticed one mutant is likely to notice the next
-one of that function, that a cache which one test fills hides what the next test stands on, and that a function which
-is called by an import needs a fresh process. Its settings are in
-pyproject.toml, its last results in tests/mutants/README.md.
+one of that function, that a cache or a fixture which one test fills hides what the next test stands on, and that a
+function which is called by an import needs a fresh process. What is noted of the tests for that is in `mutant_tests`.
+Who stops a run goes on where it was: notes and results are kept as they come. The settings of mutmut are in
+pyproject.toml, the last results in tests/mutants/README.md.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
-import hashlib
 import importlib
 import json
 import os
@@ -25,15 +25,13 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatch
-from functools import _lru_cache_wrapper
-from itertools import accumulate, chain, groupby, takewhile, zip_longest
+from itertools import accumulate, chain, groupby, zip_longest
 from pathlib import Path
 from typing import Any
 
 import pytest
-from coverage import Coverage
 from mutmut import __main__ as mutmut
 from mutmut.configuration import config
 from mutmut.mutation.data import MutantLineSpans, SourceFileMutationData
@@ -45,11 +43,28 @@ from mutmut.stats import status_by_exit_code
 from mutmut.utils.file_utils import change_cwd, walk_mutatable_files
 from mutmut.workers.isolation import ForkServerRunner
 
+from tools.mutant_tests import (
+    CLEAN,
+    FAILURE,
+    IMPORTED,
+    KILLERS,
+    LINES,
+    Watch,
+    by_line,
+    by_promise,
+    caches_of_package,
+    called_by_imports,
+    clean_line,
+    digest_by_test_file,
+    forget_stats_of_other_code,
+    note_failure,
+    noted_in,
+    tests_of_change,
+)
 from tools.mutant_texts import functions_in, is_text
 
-FIRST, QUICK = 10, 1.0
-"""Tests that every mutant gets; and of how many seconds a test is that comes early because it noticed mutants of other
-functions of the module."""
+FIRST = 10
+"""Tests that every mutant gets."""
 WORTH, PATIENCE = (5.0, 30.0), (90, 300)
 """Seconds of tests that a mutant gets, and after which its tests are ended: the first time, and when survivors are
 tested again. What only slower tests would notice counts as a survivor."""
@@ -60,64 +75,13 @@ NOTICED = "killed"
 COLUMNS = ("killed", "timeout", "survived", "no tests", "skipped")
 NOTHING = "none.x_none__mutmut_"
 """What the name of a mutant that there is not begins with."""
-KILLERS, LINES, IMPORTED, PACKAGE, STATS, CLEAN, FAILURE = (
-    Path("mutants", name).absolute()
-    for name in ("killers", "lines.json", "imported", "package", "mutmut-stats.json", "clean", "failure")
-)
-"""Where is noted which tests noticed a mutant of a function, which run a line, what is called by an import, for which
-state of the package that holds, which tests run a function, which passed without a mutant, and what failed there."""
-INPUTS = ("vacaturegen", "tests", "templates", "profiles")
-"""The folders that decide what a test sees."""
 FRESH = [f"tests/test_{name}.py" for name in ("model", "notation", "dutch", "markdown", "profiles", "documents")]
 """The tests for a mutant of what is called by an import."""
 
 original: dict[str, Callable[..., Any]] = {}
 """The functions of mutmut in whose place ours stand."""
-by_line: dict[str, dict[str, list[str]]] = {}
-"""In the process that forks one for each mutant: by file and line, the tests that run it."""
 collected: dict[pytest.Session, dict[str, pytest.Item]] = {}
 """In the process that forks one for each mutant: its session, and the tests by name."""
-
-
-def caches_of_package() -> list[Any]:
-    """Return what the functions of the package remember, also of those that only another function knows."""
-    found = (value for value in gc.get_objects() if isinstance(value, _lru_cache_wrapper))
-    return [value for value in found if str(value.__module__).partition(".")[0] == "vacaturegen"]
-
-
-class Watch:
-    """Empties the package's caches before each test, and has coverage note the lines that it runs."""
-
-    def __init__(self) -> None:
-        self.coverage = Coverage(data_file=None, include=["*/mutants/vacaturegen/*"], config_file=False)
-        self.caches: list[Any] = []
-
-    def pytest_runtest_setup(self, item: pytest.Item) -> None:
-        """Begin a test."""
-        self.caches = self.caches or caches_of_package()
-        for cache in self.caches:
-            cache.cache_clear()
-        self.coverage.start()
-        self.coverage.switch_context(item.nodeid)
-
-    def pytest_runtest_teardown(self) -> None:
-        """End a test."""
-        self.coverage.stop()
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note what fails."""
-        note_failure(report)
-
-    def lines(self) -> dict[str, dict[str, list[str]]]:
-        """Return, by file and line, the tests that ran it."""
-        found = self.coverage.get_data()
-        by_line = {path: found.contexts_by_lineno(path) for path in found.measured_files()}
-        return {
-            Path(path).relative_to(Path("mutants").absolute()).as_posix(): {
-                str(line): tests for line, tests in lines.items() if tests
-            }
-            for path, lines in by_line.items()
-        }
 
 
 class Server:
@@ -145,17 +109,6 @@ class Server:
             if report.passed and report.when == "teardown":
                 with CLEAN.open("a", encoding="utf-8") as file:
                     file.write(f"{clean_line(report.nodeid, self.digests)}\n")
-
-
-def noted_in(path: Path) -> Any:
-    """Return what a file of notes holds: nothing, when it is not there."""
-    return json.loads(path.read_text("utf-8")) if path.exists() else {}
-
-
-def note_failure(report: pytest.TestReport) -> None:
-    """Note what fails while nothing is changed, for who is to mend it."""
-    if report.failed:
-        FAILURE.write_text(f"{report.nodeid}\n{report.longreprtext}", "utf-8")
 
 
 def keep_results_apart(data: Any, *, path: Path | str) -> None:
@@ -192,35 +145,6 @@ def collect_stats(runner: Any, tests: Iterable[str] | None = None) -> None:
             raise SystemExit(f"without a mutant fails {FAILURE.read_text('utf-8')}") from None
 
 
-def forget_stats_of_other_code() -> None:
-    """Forget what was noted of the tests that run a module which is another now."""
-    now = {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in Path("vacaturegen").rglob("*.py")}
-    then, lines, stats = map(noted_in, (PACKAGE, LINES, STATS))
-    changed = {path for path, digest in now.items() if then.get(path) != digest}
-    stale = set(chain.from_iterable(chain.from_iterable(lines.pop(path, {}).values() for path in changed)))
-    for test in stale:
-        stats.get("duration_by_test", {}).pop(test, None)
-    for path, noted in ((LINES, lines), (STATS, stats), (PACKAGE, now)):
-        if noted:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(json.dumps(noted), "utf-8")
-
-
-def tests_of_change(mutant_name: str, tests: Iterable[str]) -> set[str]:
-    """Return those of a function's tests that run the line that a mutant changes, or all where that is not known."""
-    module, _, changed = mutant_name.rpartition(".")
-    path = next((path for path in by_line if module == path[:-3].replace("/", ".").removesuffix(".__init__")), "")
-    names = (f"{changed.partition('__mutmut_')[0]}__mutmut_orig", changed)
-    with change_cwd(".."):
-        spans = MutantLineSpans.load(path)
-        texts = spans.read_function_sources(names) if spans else ["", ""]
-    one, other = (text.replace(name, "").splitlines() for text, name in zip(texts, names, strict=True))
-    same = sum(1 for _ in takewhile(lambda lines: lines[0] == lines[1], zip(one, other, strict=False)))
-    first = spans.span_by_function_name[names[0]].start if spans else 0
-    run = (by_line[path].get(str(line)) for line in range(first + same, first - 1, -1) if spans)
-    return set(tests).intersection(next(filter(None, run), tests))
-
-
 def serve_collected(runner: Any, work: int, results: int) -> None:
     """Be the process that forks one for each mutant, with every test collected already."""
     with change_cwd("mutants"):
@@ -250,19 +174,6 @@ def submit(runner: Any, mutant_name: str, tests: list[str], _limit: int, estimat
     original["submit"](runner, mutant_name, tests, enough, estimated)
 
 
-def digest_by_test_file() -> dict[str, str]:
-    """Return by test file what is another when that file is, or anything else that the tests are made of."""
-    found = {path: path.read_bytes() for name in INPUTS for path in Path("mutants", name).rglob("*") if path.is_file()}
-    files = {path: found.pop(path) for path in tuple(found) if path.match("tests/test_*.py")}
-    others = b"".join(found[path] for path in sorted(found))
-    return {f"tests/{path.name}": hashlib.sha256(others + data).hexdigest() for path, data in files.items()}
-
-
-def clean_line(test: str, digests: dict[str, str]) -> str:
-    """Return what is noted of a test that passed without a mutant."""
-    return f"{digests[test.partition('::')[0]]} {test}"
-
-
 def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
     """Run the tests of a mutant, the promising ones first and then the fast ones; return 1 as soon as one fails."""
     if not collected:
@@ -275,7 +186,7 @@ def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     free = mutant_name.startswith(NOTHING)
     if not free:
-        tests = tests_of_change(mutant_name, tests)
+        tests = with_sharers(tests_of_change(mutant_name, tests), items)
     ordered = by_promise(mutant_name, tests)
     spent = enumerate(accumulate(state().duration_by_test[test] for test in ordered))
     count = sum(number < FIRST or seconds < WORTH[asked.again] or free for number, seconds in spent)
@@ -297,24 +208,15 @@ def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
     return 0
 
 
-def by_promise(mutant_name: str, tests: Iterable[str]) -> list[str]:
-    """Sort tests: first those that noticed mutants of this function, and of its module; then one of each kind."""
-    function, duration = mutant_name.partition("__mutmut_")[0], state().duration_by_test
-    noticed = {path.name: path.read_text("utf-8") for path in KILLERS.glob(f"{function.rpartition('.')[0]}.x*")}
-    here = Counter(noticed.get(function, "").splitlines())
-    near = Counter("".join(noticed.values()).splitlines())
-    kinds: Counter[str] = Counter()
-    ranks: dict[str, tuple[int, int, int, float]] = {}
-    for test in sorted(tests, key=lambda test: (duration[test], test)):
-        kind = test.partition("[")[0]
-        ranks[test] = (-here[test], -near[test] if duration[test] < QUICK else 0, kinds[kind], duration[test])
-        kinds[kind] += 1
-    return sorted(ranks, key=lambda test: ranks[test])
+def with_sharers(tests: set[str], items: Mapping[str, Any]) -> set[str]:
+    """Add the tests that use what another one set up: a line that a fixture of several tests runs is noted of one."""
 
+    def shared(test: str) -> set[Any]:
+        fixtures = [definitions[-1] for definitions in items[test]._fixtureinfo.name2fixturedefs.values()]
+        return {fixture for fixture in fixtures if fixture.scope != "function" and fixture.baseid}
 
-def called_by_imports() -> set[str]:
-    """Return the names of the functions that are called while modules are imported."""
-    return set(IMPORTED.read_text("utf-8").splitlines()) if IMPORTED.exists() else set()
+    set_up = set().union(*map(shared, tests))
+    return {test for test in items if test in tests or (set_up and shared(test) & set_up)}
 
 
 def run_in_fresh_process(mutant_name: str) -> int:
@@ -322,7 +224,9 @@ def run_in_fresh_process(mutant_name: str) -> int:
     left_out = [option for option in config().pytest_add_cli_args_test_selection if option.startswith("--deselect")]
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *FRESH, *left_out]
     surroundings = os.environ | {"MUTANT_UNDER_TEST": mutant_name, "PYTHONPATH": str(Path.cwd())}
-    return subprocess.run(command, env=surroundings, check=False, capture_output=True).returncode and 1
+    patience = PATIENCE[asked.again]
+    done = subprocess.run(command, env=surroundings, check=False, capture_output=True, timeout=patience)
+    return done.returncode and 1
 
 
 def create_mutants(children: int) -> Any:
@@ -359,7 +263,7 @@ def collect_asked(*, mutant_names: Iterable[str]) -> Any:
             run = (by_line.get(str(line), ()) for line in (range(span.start + 1, span.end + 1) if span else ()))
             seen[function] = known.intersection(chain.from_iterable(run))
             if function in called_by_imports():
-                seen[function] = {test for test in known if test.partition("::")[0] in FRESH}
+                seen[function] = known  # it runs FRESH; with these it comes last
             elif not seen[function]:  # called in another process: what tests the module, tests it
                 seen[function] = known.intersection(chain.from_iterable(by_line.values()))
     modules = {module.path for module in results()}

@@ -31,7 +31,9 @@ def make_environment(library: Library) -> Environment:
     environment = Environment(
         FILTERS,
         # with its own name as the name of its file, a template is found in the traceback of a fault
-        loader=FunctionLoader(lambda name: (text, name, None) if (text := library.templates.get(name)) else None),
+        loader=FunctionLoader(
+            lambda name: (library.templates[name], name, None) if name in library.templates else None
+        ),
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
