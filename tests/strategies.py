@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from inspect import getclosurevars, unwrap
+from inspect import getclosurevars
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -138,7 +138,7 @@ def of_hint(hint: Any, opened: bool) -> Strategy:
     if get_origin(hint) is Annotated:
         for validator in more:
             if isinstance(validator, PlainValidator):
-                return of_kind(unwrap(getclosurevars(validator.func).nonlocals["parse"]))
+                return of_kind(getclosurevars(validator.func).nonlocals["parse"].__wrapped__)
             if isinstance(validator, BeforeValidator) and "key" in (found := getclosurevars(validator.func).nonlocals):
                 return of_hint(get_type_hints(inner, include_extras=True)[found["key"]], opened) | of_hint(
                     inner, opened
@@ -203,7 +203,7 @@ def filled(hint: Any, text: Callable[[bool], str]) -> Any:
     if get_origin(hint) is Annotated:
         for validator in more:
             if isinstance(validator, PlainValidator):
-                parse = unwrap(getclosurevars(validator.func).nonlocals["parse"])
+                parse = getclosurevars(validator.func).nonlocals["parse"].__wrapped__
                 words = getclosurevars(parse).nonlocals.get("words")
                 return words[0] if words else EXAMPLES[parse] if parse in EXAMPLES else text(parse is base.parse_rich)
         return filled(inner, text)
