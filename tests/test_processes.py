@@ -54,6 +54,38 @@ def test_everything_is_done_once(most: int) -> None:
     assert (os.getpid() in {process for process, _result in found}) == (most == 1)
 
 
+def counted(path: Path) -> Callable[[int], tuple[int, int]]:
+    """Note in a file that somebody prepares."""
+    with path.open("a") as file:
+        file.write("prepared\n")
+    return squares()
+
+
+@pytest.mark.parametrize(("platform", "times"), [("linux", 1), ("darwin", 3)])
+def test_what_is_prepared_is_copied_where_that_can_be(
+    platform: str, times: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Linux one process prepares for all of them, elsewhere each does so for itself."""
+    monkeypatch.setattr(sys, "platform", platform)
+    found = list(spread(partial(counted, tmp_path / "log"), MANY, 3))
+    assert sorted(result for _process, result in found) == [number * number for number in MANY]
+    assert len({process for process, _result in found}) == 3
+    assert (tmp_path / "log").read_text() == "prepared\n" * times
+
+
+def test_processes_that_begin_with_nothing() -> None:
+    """Where a process cannot be copied, everything that it needs is sent to it."""
+    code = (
+        "import multiprocessing, sys; from tests.test_processes import squares, MANY\n"
+        "from vacaturegen.processes import spread\n"
+        "if __name__ == '__main__':\n"
+        "    multiprocessing.set_start_method('spawn'); sys.platform = 'darwin'\n"
+        "    print(sum(result for _process, result in spread(squares, MANY, 2)))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (said.stdout.strip(), said.stderr) == (str(sum(number * number for number in MANY)), "")
+
+
 @pytest.mark.parametrize("count", [0, 1, WORTH_A_PROCESS * 2 - 1])
 def test_little_work_stays_here(count: int) -> None:
     """For a few items no process is started."""
