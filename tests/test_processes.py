@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -86,10 +87,10 @@ def test_processes_that_begin_with_nothing() -> None:
     assert (said.stdout.strip(), said.stderr) == (str(sum(number * number for number in MANY)), "")
 
 
-@pytest.mark.parametrize("count", [0, 1, WORTH_A_PROCESS * 2 - 1])
-def test_little_work_stays_here(count: int) -> None:
+@pytest.mark.parametrize("items", [0, 1, WORTH_A_PROCESS * 2 - 1])
+def test_little_work_stays_here(items: int) -> None:
     """For a few items no process is started."""
-    assert {process for process, _result in spread(squares, range(count), 8)} <= {os.getpid()}
+    assert {process for process, _result in spread(squares, range(items), 8)} <= {os.getpid()}
 
 
 def test_nothing_to_do_prepares_nothing() -> None:
@@ -110,6 +111,21 @@ def test_process_that_is_killed_is_told() -> None:
     """When the system ends a process (for want of memory, say), that is one sentence."""
     with pytest.raises(VacaturegenError, match="stopped halfway"):
         list(spread(dying, MANY, 2))
+
+
+@pytest.mark.parametrize("attempt", [1, 2])
+def test_process_that_cannot_be_started_is_told(attempt: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the system starts no more processes, that is one sentence too."""
+    real, attempts = os.fork, count(1)
+
+    def fork() -> int:
+        if next(attempts) == attempt:
+            raise BlockingIOError
+        return real()
+
+    monkeypatch.setattr(os, "fork", fork)
+    with pytest.raises(VacaturegenError, match="stopped halfway"):
+        list(spread(squares, MANY, 2))
 
 
 def test_who_stops_early_leaves_nobody_behind() -> None:

@@ -60,8 +60,9 @@ def _spread(prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Ite
     workers = [Process(target=_serve, args=(prepare, group, {*ours, *theirs}.difference(group))) for group in groups]
     left = iter(items)
     try:
-        for worker in workers:
-            worker.start()
+        with _told_when_gone():
+            for worker in workers:
+                worker.start()
         _close(theirs)
         for one in ours:
             _hand_out(one, islice(left, AHEAD))
@@ -77,7 +78,8 @@ def _spread(prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Ite
     finally:
         _close(ours)
         for worker in workers:
-            worker.join()
+            if worker.pid:
+                worker.join()
 
 
 def _hand_out(worker: Any, items: Iterator[Any]) -> None:
@@ -95,7 +97,7 @@ def _gather(worker: Any) -> Any:
 def _told_when_gone() -> Iterator[None]:
     try:
         yield
-    except (EOFError, ConnectionError) as error:
+    except (EOFError, OSError) as error:
         message = _("The build was stopped halfway, for want of memory perhaps. Build fewer profiles at once.")
         raise VacaturegenError(message) from error
 
