@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sys
@@ -192,6 +193,18 @@ def test_mixed_up_cache_is_not_believed() -> None:
     shutil.rmtree("output/sober")
     head, one, other = CACHE.read_text().splitlines()
     CACHE.write_text("\n".join([head, one[:64] + other[64:], other[:64] + one[64:], ""]))
+    assert build() == right
+
+
+@pytest.mark.parametrize(
+    "line", [b"f\n", b"F x\n", b"\xff\n", b"F sober/\0.md F =\n", b"F sober/a.md F =", b"F a F =\n"]
+)
+def test_line_that_no_build_wrote_is_not_believed(line: bytes) -> None:
+    """A cache with lines of another form is none, even when its checksum agrees."""
+    right = build()
+    text = line.replace(b"F =", b"sha256:F =").replace(b"F", b"0" * 64)
+    head = f"{cache_module.KIND} {hashlib.sha256(text).hexdigest()}\n".encode()
+    CACHE.write_bytes(head + text)
     assert build() == right
 
 

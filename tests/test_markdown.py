@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from vacaturegen.markdown import Markdown, escape, mark, parse, plain, role, strip_marks, words
+from vacaturegen.markdown import SHORT, Markdown, escape, mark, parse, plain, role, strip_marks, words
 from vacaturegen.markdown.normal_form import settle
 from vacaturegen.markdown.parser import apply_rules, make_parser
 from vacaturegen.markdown.pieces import split_pieces
@@ -138,6 +139,17 @@ def test_what_is_plain_is_read_as_markdown_it_reads_it(source: str) -> None:
         if token.type == "inline":
             token.children = apply_rules(token.content)
     assert parse(source) == settle(tokens)
+
+
+def test_long_pieces_are_not_remembered() -> None:
+    """What is remembered for the next document is short, so that its memory is bounded."""
+    tracemalloc.start()
+    try:
+        for number in range(30):
+            parse("\n".join(f"- item {number}" for _ in range(SHORT // 4)))
+        assert tracemalloc.get_traced_memory()[0] < 30 * SHORT * 10
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_list_of_tokens_is_the_callers() -> None:

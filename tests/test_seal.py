@@ -14,11 +14,9 @@ import pytest
 from tests.support import CASES, contents, run
 from vacaturegen.build import disk
 from vacaturegen.build import seal as seal_module
-from vacaturegen.build.seal import Seal, read_attribute
+from vacaturegen.build.seal import SEALED, Seal, break_seal, read_attribute
 
 CACHE = Path("output/.cache/uitvoer")
-SEALED = 32
-"""How long a seal is in bytes."""
 
 
 @pytest.fixture(autouse=True)
@@ -40,9 +38,9 @@ def build_sealed() -> dict[str, bytes | None]:
     """Build until the outputs are sealed: that takes until the clock of the file system is one step further."""
     deadline = time.monotonic() + 20
     right = build()
-    if read_attribute(str(CACHE)) is None:
+    if not hasattr(os, "setxattr") or not break_seal(str(CACHE)):
         pytest.skip("a file system without attributes")
-    while len(read_attribute(str(CACHE)) or b"") != SEALED:
+    while len(read_attribute(str(CACHE))) != SEALED:
         assert time.monotonic() < deadline
         time.sleep(0.02)
         assert build() == right
@@ -126,7 +124,7 @@ def test_sealed_outputs_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     build()
     assert read == [".cache/uitvoer"]
     assert CACHE.stat().st_ctime_ns == before
-    seal_module.break_seal(str(CACHE))
+    break_seal(str(CACHE))
     build()
     assert len(read) > len(list(Path("output/sober").iterdir()))
 
@@ -174,7 +172,7 @@ def test_without_attributes_every_output_is_read(missing: str, monkeypatch: pyte
     if missing == "platform":
         monkeypatch.setattr(sys, "platform", "darwin")
     else:
-        monkeypatch.setattr(seal_module, "read_attribute", lambda _file: None)
+        monkeypatch.setattr(seal_module, "write_attribute", lambda *_: False)
     right = build()
     edit_unseen()
     assert build() == right

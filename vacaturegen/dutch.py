@@ -62,8 +62,8 @@ def date_text(value: Datum | Bijzonder, *, weekday: bool = True) -> str:
 
     if isinstance(value, Bijzonder):
         return value.value
-    day = format_date(value.dag, "EEEE d MMMM y" if weekday else "d MMMM y", locale=LOCALE)
-    time = f", {format_time(value.tijd, 'HH:mm', locale=LOCALE)} uur" if value.tijd else ""
+    day = format_date(value.dag, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale())
+    time = f", {format_time(value.tijd, 'HH:mm', locale=locale())} uur" if value.tijd else ""
     return f"{'uiterlijk ' if value.uiterlijk else ''}{day}{time}"
 
 
@@ -79,7 +79,7 @@ def money(amount: Decimal | Bijzonder) -> str:
     """Return an amount as "€ 3.735,55" with a no-break space, or "geen maximum" and the like."""
     from babel.numbers import format_currency
 
-    return amount.value if isinstance(amount, Bijzonder) else format_currency(amount, "EUR", locale=LOCALE)
+    return amount.value if isinstance(amount, Bijzonder) else format_currency(amount, "EUR", locale=locale())
 
 
 @remembered
@@ -87,7 +87,7 @@ def percent(value: Decimal) -> str:
     """Return a percentage, given as people say it: 22.37 is "22,37%"."""
     from babel.numbers import format_percent
 
-    return format_percent(value.scaleb(-2), "#,##0.###%", locale=LOCALE)
+    return format_percent(value.scaleb(-2), "#,##0.###%", locale=locale())
 
 
 @remembered
@@ -95,7 +95,7 @@ def number(value: Decimal | int) -> str:
     """Return a number with a point between thousands and a decimal comma: "19.500", "4,5"."""
     from babel.numbers import format_decimal
 
-    return format_decimal(value, locale=LOCALE)
+    return format_decimal(value, locale=locale())
 
 
 def plural(count: Decimal | int, one: str, many: str) -> str:

@@ -1,6 +1,6 @@
 """Spread work over as many processes as the machine has processors for it, and gather what comes of it.
 
-What the work is, is no concern of this module. Where a process can be copied, the first one prepares, and
+What the work is, is no concern of this module. On Linux the first process prepares, and
 the others are copies of it. A process that loses the one that asks for the work ends by itself.
 """
 
@@ -18,6 +18,7 @@ from vacaturegen.errors import VacaturegenError
 from vacaturegen.i18n import _
 
 if TYPE_CHECKING:
+    from multiprocessing import Process
     from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
@@ -55,7 +56,8 @@ def _spread(prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Ite
     from multiprocessing import Pipe, Process
     from multiprocessing.connection import wait
 
-    ours, theirs = zip(*(Pipe() for _ in range(wanted)), strict=True)
+    with _told_when_gone():
+        ours, theirs = zip(*(Pipe() for _ in range(wanted)), strict=True)
     groups = [theirs] if sys.platform == "linux" else [(one,) for one in theirs]
     workers = [Process(target=_serve, args=(prepare, group, {*ours, *theirs}.difference(group))) for group in groups]
     left = iter(items)
@@ -75,11 +77,24 @@ def _spread(prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Ite
                 _hand_out(ready, islice(left, 1))
                 yield result
                 done += 1
+    except BaseException:  # nobody wants to know what they are making
+        for worker in workers:
+            _stop(worker)
+        raise
     finally:
-        _close(ours)
+        _close((*ours, *theirs))
         for worker in workers:
             if worker.pid:
                 worker.join()
+
+
+def _stop(worker: Process) -> None:
+    """End a process that was started, with the copies that it made of itself."""
+    if worker.pid:
+        if sys.platform == "linux":
+            with suppress(ProcessLookupError):
+                os.killpg(worker.pid, signal.SIGTERM)
+        worker.terminate()
 
 
 def _hand_out(worker: Any, items: Iterator[Any]) -> None:
@@ -110,6 +125,8 @@ def _serve(
     There is a process for each connection: this one, and copies of it that begin with all that it has ready.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
+    if sys.platform == "linux":
+        os.setpgid(0, 0)  # so that the copies can be ended together with this one
     _close(others)  # while any process holds an end, nobody notices that the one at that end is gone
     own, *rest = given
     copies = []
@@ -125,8 +142,10 @@ def _serve(
         _close(connection for connection in given if connection is not own)
         while True:
             _answer(own, work)
+    _close(given)
     for copy in copies:
-        os.waitpid(copy, 0)
+        with suppress(ChildProcessError):  # the system waits for them itself when it was told to
+            os.waitpid(copy, 0)
 
 
 def _answer(asking: Connection, work: Callable[[Any], Any]) -> None:

@@ -2,13 +2,14 @@
 
 Kept in a file in the output folder: what it is, its checksum, and a line for each profile. Nothing in it is taken on
 trust: it counts when it is whole, a line when its fingerprint is that of the inputs as they are now, and the outputs on
-the disk have the very bytes that it tells of. So a cache that is old, cut off, mixed up or from elsewhere costs time
-and nothing else. Whether the bytes have to be read to know that, is told in `seal`.
+the disk have the very bytes that it tells of, or were not touched since they had. So a cache that is old, cut off,
+mixed up or from elsewhere costs time and nothing else. How it is known that they were not touched is told in `seal`.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -26,10 +27,11 @@ CACHE = f"{FOLDER}/uitvoer"
 IGNORE = f"{FOLDER}/.gitignore"
 NOTHING = b"*\n"
 """What the ignore file says: none of this is for git."""
-
-
 AS_LISTED = "="
 """What stands for a digest that is that of the bytes too."""
+_DIGEST = "[a-z0-9-]++:[0-9a-f]{64}"
+LINES = re.compile(rf"(?:[0-9a-f]{{64}}(?: [!-.0-~]++/[!-.0-~]++ {_DIGEST} (?:{_DIGEST}|{AS_LISTED}))++\n)*+".encode())
+"""A fingerprint, and of each output the path, the digest, and that of its bytes."""
 
 
 class Output(NamedTuple):
@@ -53,8 +55,10 @@ class Cache:
         self.asked: dict[str, str] = {}
         self.made: dict[str, tuple[Output, ...]] = {}
         self.seal = Seal(self.output, CACHE)
-        # in a build of some profiles that takes longer than it saves
+        # in a build of some profiles looking at all outputs takes longer than it saves
         self.sealed = whole and bool(self.lines) and self.seal.holds(self.head, groups(self.lines))
+        if whole and not self.sealed:
+            self.seal.begin(groups(self.lines))
 
     def recall(self, file: str) -> tuple[Output, ...]:
         """Return the outputs of a profile file when its line is there and they lie there whole, else nothing."""
@@ -77,6 +81,11 @@ class Cache:
                 return False
         return True
 
+    @property
+    def all_current(self) -> bool:
+        """Tell whether no line is of a profile that is gone or has changed."""
+        return len(self.current) == len(self.lines)
+
     def add(self, file: str, outputs: Iterable[Output]) -> None:
         """Note the outputs that were made of a profile file."""
         if file in self.asked:
@@ -84,7 +93,7 @@ class Cache:
 
     def files(self) -> dict[str, Iterable[bytes]]:
         """Return the files that are to be written, by their path; none when something else lies in their place."""
-        if not self.made and (not self.whole or len(self.current) == len(self.lines)):
+        if not self.made and (not self.whole or self.all_current):
             return {}
         records = self.records()
         head = print_head(records)
@@ -110,7 +119,7 @@ class Cache:
 
     def close(self) -> None:
         """Seal all outputs after a whole build, when those that are not known yet are as the cache file tells."""
-        if not self.whole or (self.sealed and not self.made and len(self.current) == len(self.lines)):
+        if not self.whole or (self.sealed and not self.made and self.all_current):
             return
         head, lines = read_lines(disk.read_plain(self.output, CACHE) or b"")
         unknown = {fingerprint: lines[fingerprint] for fingerprint in lines.keys() - self.seal.known}
@@ -144,7 +153,7 @@ def print_head(records: Mapping[str, Record]) -> bytes:
 def read_lines(data: bytes) -> tuple[bytes, dict[str, str]]:
     """Return the head of a cache file, and its lines by their fingerprint; nothing of a file that is not whole."""
     head, end, text = data.partition(b"\n")
-    if head != f"{KIND} {hashlib.sha256(text).hexdigest()}".encode():
+    if head != f"{KIND} {hashlib.sha256(text).hexdigest()}".encode() or not LINES.fullmatch(text):
         return b"", {}
     return head + end, {line.partition(" ")[0]: line for line in text.decode().splitlines()}
 

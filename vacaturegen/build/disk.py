@@ -1,4 +1,4 @@
-"""Put files in the output folder whole or not at all: the only place that changes the disk.
+"""Put files in the output folder whole or not at all: the only place that changes files on the disk.
 
 Everything that changes is first written to a staging folder inside the output folder and flushed, then renamed in
 place. A failure before the first rename leaves the folder as it was; after it each file is the old one or the new

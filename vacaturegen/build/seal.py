@@ -2,9 +2,10 @@
 
 The seal is an attribute of the cache file, where the file system has those, and no part of its bytes: equal inputs give
 equal bytes. It stands for the number, the size and the times of every output that the cache file tells of. Who writes
-in a file gives it another time of change, which no program can choose. But a file system counts time in steps, and who
-writes twice within a step leaves no trace. So what was read of a file counts only when its time of change lay before
-the clock of the file system as it stood when the reading began.
+in a file gives it another time of change, which no program sets; only who has it mapped in memory can change it for a
+while without a trace. But a file system counts time in steps, and who writes twice within a step leaves none either. So
+what was read of a file counts only when its time of change lay before the clock of the file system as it stood when the
+reading began.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from contextlib import suppress
 from typing import NamedTuple
 
 ATTRIBUTE = "user.vacaturegen"
-BROKEN = 8
-"""The bytes of what is no seal: those are longer."""
+SEALED, BROKEN = 32, 8
+"""How many bytes a seal has, and what stands in its place while it is broken."""
 Group = tuple[str, Sequence[str]]
 """A name, and the paths of some files."""
 
@@ -47,30 +48,23 @@ class Seal:
         """The clock of the file system when the reading began; 0 when it tells nothing."""
 
     def holds(self, head: bytes, groups: Iterable[Group]) -> bool:
-        """Tell whether groups are as they were when they were sealed under this head.
-
-        Then all of them are known; else they can be read and confirmed.
-        """
+        """Tell whether groups are as they were when they were sealed under this head; then all of them are known."""
         there = read_attribute(self.file)
-        if there is None:
+        if len(there) != SEALED:
             return False
-        if self._look(groups) and there == seal_of(head, self.looked.values()):
-            self.known = self.looked
-            return True
-        self.clock = break_seal(self.file)
-        return False
+        states = {name: look(self.output, paths) for name, paths in groups}
+        found = {name: state for name, state in states.items() if state}
+        if len(found) == len(states) and there == seal_of(head, found.values()):
+            self.known = found
+        return bool(self.known)
 
     def begin(self, groups: Iterable[Group]) -> bool:
-        """Look at groups that are to be read and confirmed; False where there can be no seal."""
+        """Break the seal, and look at groups that are to be read and confirmed; False where there can be no seal."""
         self.clock = break_seal(self.file)
         if self.clock:
-            self._look(groups)
+            states = {name: look(self.output, paths) for name, paths in groups}
+            self.looked = {name: state for name, state in states.items() if state}
         return self.clock > 0
-
-    def _look(self, groups: Iterable[Group]) -> bool:
-        states = {name: look(self.output, paths) for name, paths in groups}
-        self.looked = {name: state for name, state in states.items() if state}
-        return len(self.looked) == len(states)
 
     def confirm(self, name: str) -> None:
         """Note that the outputs of a group were read since they were looked at, and are what they should be."""
@@ -79,8 +73,9 @@ class Seal:
 
     def renew(self, head: bytes, names: Iterable[str]) -> None:
         """Seal the groups with these names under a head, if all of them are known."""
-        with suppress(KeyError):
-            write_attribute(self.file, seal_of(head, [self.known[name] for name in names]))
+        states = [self.known.get(name) for name in names]
+        if all(states):
+            write_attribute(self.file, seal_of(head, filter(None, states)))
 
 
 def look(output: str, paths: Sequence[str]) -> State | None:
@@ -108,13 +103,12 @@ def seal_of(head: bytes, states: Iterable[State]) -> bytes:
     return hashlib.sha256(b"".join((head, *sorted(state.digest for state in states)))).digest()
 
 
-def read_attribute(file: str) -> bytes | None:
-    """Return the seal that lies on a file, empty when there is none; None where there is no such thing."""
+def read_attribute(file: str) -> bytes:
+    """Return the seal that lies on a file; nothing when there is none."""
     if sys.platform == "linux":
         with suppress(OSError):
-            names = os.listxattr(file, follow_symlinks=False)
-            return os.getxattr(file, ATTRIBUTE, follow_symlinks=False) if ATTRIBUTE in names else b""
-    return None
+            return os.getxattr(file, ATTRIBUTE, follow_symlinks=False)
+    return b""
 
 
 def break_seal(file: str) -> int:
@@ -122,7 +116,9 @@ def break_seal(file: str) -> int:
     # never what lies there already: writing that again does not always move the clock
     if write_attribute(file, os.urandom(BROKEN)):
         with suppress(OSError):
-            return os.lstat(file).st_ctime_ns
+            found = os.lstat(file)
+            if found.st_ctime_ns != found.st_mtime_ns:  # some file systems know only when a file was written to
+                return found.st_ctime_ns
     return 0
 
 

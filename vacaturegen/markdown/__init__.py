@@ -20,6 +20,8 @@ from vacaturegen.markdown.pieces import read_piece, split_pieces
 
 __all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks", "without_marks", "words"]
 
+SHORT = 4_000
+"""The characters of a piece that is remembered: with longer ones, memory would be without a bound to speak of."""
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -57,12 +59,15 @@ def parse(markdown: str) -> list[Token]:
     nest, but not in `level`. Emphasis is not in its own kind, nor where no Markdown prints it (em within a word).
     Documents share the tokens of the pieces that they share, so nobody changes a token.
     """
-    return [token for piece in split_pieces(markdown) for token in _parse_piece(*piece)]
+    return [
+        token
+        for kind, text in split_pieces(markdown)
+        for token in (_remembered if len(text) <= SHORT else read_piece)(kind, text)
+    ]
 
 
-@lru_cache(maxsize=1024)  # headings, clauses and the texts of shared files come again in the next document
-def _parse_piece(kind: str, text: str) -> tuple[Token, ...]:
-    return tuple(read_piece(kind, text))
+_remembered = lru_cache(maxsize=1024)(read_piece)
+"""Reads a piece: headings, clauses and the texts of shared files come again in the next document."""
 
 
 def strip_marks(tokens: list[Token]) -> list[Token]:

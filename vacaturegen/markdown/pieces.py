@@ -46,11 +46,7 @@ def split_pieces(markdown: str) -> Iterator[tuple[str, str]]:
 
 def read_piece(kind: str, text: str) -> list[Token]:
     """Return the tokens of a piece in normal form."""
-    read = _READERS.get(kind)
-    return (read and read(text)) or settle(make_parser().parse(text))
-
-
-# A reader returns no tokens when something of its piece is empty: the normal form can then be another one.
+    return _READERS[kind](text) or settle(make_parser().parse(text))
 
 
 def _read_paragraph(text: str, level: int = 0) -> list[Token]:
@@ -132,4 +128,6 @@ _READERS: dict[str, Callable[[str], list[Token]]] = {
     "heading": _read_heading,
     "list": _read_list,
     "table": _read_table,
+    "other": lambda _text: [],
 }
+"""Readers of plain pieces; one returns no tokens when all rules are needed, as when something in it is empty."""

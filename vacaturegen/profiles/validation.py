@@ -53,7 +53,7 @@ def plain(node: Node, path: FieldPath, concept: bool, problems: list[Problem]) -
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return {
+        return {  # most values are texts, and need no call
             key: child.value if isinstance(child.value, str) else plain(child, (*path, key), concept, problems)
             for key, child in value.items()
         }

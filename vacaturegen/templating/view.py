@@ -138,7 +138,9 @@ def sections(profiel: Profiel, kind: str, library: Library) -> dict[str, list[Se
     parts = library.kinds[kind].onderdelen
     found: dict[str, list[Sectie]] = {part: [] for part in parts}
     for section in (*known_sections(profiel), *known_sections(getattr(profiel, kind))):
-        found[section.na if isinstance(section.na, str) else parts[-1]].append(section)
+        place = section.na if isinstance(section.na, str) else parts[-1]
+        if place in found:  # else it belongs in another kind of document
+            found[place].append(section)
     return found
 
 
