@@ -54,6 +54,8 @@ class Cache:
         self.current: list[str] = []
         self.asked: dict[str, str] = {}
         self.made: dict[str, tuple[Output, ...]] = {}
+        self.kept: Mapping[str, Record] = self.lines
+        """What the cache file is to hold in the end."""
         self.seal = Seal(self.output, CACHE)
         # in a build of some profiles looking at all outputs takes longer than it saves
         self.sealed = whole and bool(self.lines) and self.seal.holds(self.head, groups(self.lines))
@@ -65,7 +67,7 @@ class Cache:
         fingerprint = self.fingerprints.of(file)
         if not fingerprint:
             return ()
-        outputs = read_line(self.lines.get(fingerprint, ""))
+        outputs = outputs_of(self.lines.get(fingerprint, ""))
         if outputs and (self.sealed or self.lie_there(outputs)):
             self.current.append(fingerprint)
             self.seal.confirm(fingerprint)
@@ -99,6 +101,7 @@ class Cache:
         head = print_head(records)
         if head == self.head or not (records or self.head) or not disk.is_free_folder(self.output, FOLDER):
             return {}
+        self.head, self.kept = head, records
         ignored = disk.read_plain(self.output, IGNORE) == NOTHING
         return {**({} if ignored else {IGNORE: (NOTHING,)}), CACHE: chain((head,), print_lines(records))}
 
@@ -121,13 +124,12 @@ class Cache:
         """Seal all outputs after a whole build, when those that are not known yet are as the cache file tells."""
         if not self.whole or (self.sealed and not self.made and self.all_current):
             return
-        head, lines = read_lines(disk.read_plain(self.output, CACHE) or b"")
-        unknown = {fingerprint: lines[fingerprint] for fingerprint in lines.keys() - self.seal.known}
-        if lines and self.seal.begin(groups(unknown)):
-            for fingerprint, line in unknown.items():
-                if self.lie_there(read_line(line)):
+        unknown = {fingerprint: self.kept[fingerprint] for fingerprint in self.kept.keys() - self.seal.known}
+        if self.kept and disk.is_plain_folder(self.output, FOLDER) and self.seal.begin(groups(unknown)):
+            for fingerprint, record in unknown.items():
+                if self.lie_there(outputs_of(record)):
                     self.seal.confirm(fingerprint)
-            self.seal.renew(head, lines)
+            self.seal.renew(self.head, self.kept)
 
 
 Record = str | tuple[Output, ...]
@@ -158,15 +160,18 @@ def read_lines(data: bytes) -> tuple[bytes, dict[str, str]]:
     return head + end, {line.partition(" ")[0]: line for line in text.decode().splitlines()}
 
 
-def read_line(line: str) -> tuple[Output, ...]:
-    """Return the outputs of a line."""
-    words = line.split(" ")
+def outputs_of(record: Record) -> tuple[Output, ...]:
+    """Return the outputs that are told of."""
+    if not isinstance(record, str):
+        return record
+    words = record.split(" ")
     return tuple(Output(*words[start : start + 3]) for start in range(1, len(words), 3))
 
 
-def groups(lines: Mapping[str, str]) -> Iterator[Group]:
-    """Yield the fingerprint of each line with the paths of its outputs."""
-    return ((fingerprint, line.split(" ")[1::3]) for fingerprint, line in lines.items())
+def groups(records: Mapping[str, Record]) -> Iterator[Group]:
+    """Yield each fingerprint with the paths of its outputs."""
+    for fingerprint, record in records.items():
+        yield fingerprint, record.split(" ")[1::3] if isinstance(record, str) else [made.path for made in record]
 
 
 def first_path(line: str) -> str:
