@@ -233,7 +233,8 @@ def test_own_section_stands_in_the_kind_that_has_its_place(tmp_path: Path) -> No
     """A section behind a part that only one of the kinds has, stands in that one, and the other is built as well."""
     shutil.copytree(ROOT / "profiles", tmp_path / "profiles")
     profile = tmp_path / "profiles/flevoland-ambtelijk-secretaris.yaml"
-    profile.write_text(profile.read_text("utf-8") + "\nsecties:\n  - {titel: Eigen kop, tekst: Eigen tekst., na: werk}\n", "utf-8")
+    section = "{titel: Eigen kop, tekst: Eigen tekst., na: werk}"
+    profile.write_text(f"{profile.read_text('utf-8')}\nsecties: [{section}]\n", "utf-8")
     texts = {path.rpartition("-")[2]: data.decode() for path, data in make(profile, formats=("md",)).items()}
     assert texts.keys() == {"vacature.md", "advertentie.md"}
     assert [name for name, text in texts.items() if "## Eigen kop\n\nEigen tekst." in text] == ["vacature.md"]
