@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests.support import CASES, contents, run
 from vacaturegen.build import disk
 from vacaturegen.build import seal as seal_module
+from vacaturegen.build.cache import groups, read_lines
 from vacaturegen.build.seal import SEALED, Seal, break_seal, read_attribute
 
 CACHE = Path("output/.cache/uitvoer")
@@ -130,14 +132,26 @@ def test_sealed_outputs_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_seal_is_of_this_cache_file() -> None:
-    """A seal that lies on another list of outputs does not hold."""
-    right = build_sealed()
-    head, line = CACHE.read_text().splitlines()
-    assert line
-    edit_unseen()
-    seal = Seal("output", ".cache/uitvoer")
-    assert not seal.holds(head.encode(), [("a", [f"sober/{an_output().name}"])])
-    assert build() == right
+    """A seal holds for the list of outputs that it was laid for, and for no other."""
+    build_sealed()
+    head, lines = read_lines(CACHE.read_bytes())
+    assert Seal("output", ".cache/uitvoer").holds(head, groups(lines))
+    assert not Seal("output", ".cache/uitvoer").holds(head.replace(b"vacaturegen", b"another"), groups(lines))
+
+
+def test_clock_that_knows_only_writing_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the time of change is that of the last writing, which a program can set, there is no seal."""
+    build_sealed()
+    real = os.lstat
+
+    def lstat(path: str) -> SimpleNamespace:
+        found = real(path)
+        same = found.st_mtime_ns
+        return SimpleNamespace(st_mode=found.st_mode, st_nlink=1, st_mtime_ns=same, st_ctime_ns=same)
+
+    assert break_seal(str(CACHE)) > 0
+    monkeypatch.setattr(os, "lstat", lstat)
+    assert break_seal(str(CACHE)) == 0
 
 
 def test_what_changed_while_the_clock_stood_still_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Spread work over as many processes as the machine has processors for it, and gather what comes of it.
 
-What the work is, is no concern of this module. On Linux the first process prepares, and
-the others are copies of it. A process that loses the one that asks for the work ends by itself.
+What the work is, is no concern of this module. On Linux the first process prepares, and the others are copies of it. A
+process that loses the one that asks for the work ends by itself.
 """
 
 from __future__ import annotations
