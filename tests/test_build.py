@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from tests.support import ROOT
 from vacaturegen.build import Report, build, check
-from vacaturegen.build.manifest import MANIFEST
+from vacaturegen.build.manifest import MANIFEST, find_stale, print_manifest
 from vacaturegen.digests import digest
 from vacaturegen.errors import OutputError
 from vacaturegen.workshop import Document, Product
@@ -515,3 +515,28 @@ def test_file_that_word_holds_open(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(OutputError, match=r"a-aanvraag\.docx: the file is open in Word"):
         run(OLD, tmp_path)
+
+
+LISTED = dict.fromkeys(("a.b/a.b-vacature.md", "a.b/a.b-vacature.docx", "a.b/a.b-aanvraag.md", "c/c-vacature.md"), "x")
+
+
+@pytest.mark.parametrize(
+    ("made", "whole", "stale"),
+    [
+        (["a.b/a.b-vacature.md"], True, ["a.b/a.b-aanvraag.md", "c/c-vacature.md"]),
+        (["a.b/a.b-vacature.md"], False, ["a.b/a.b-aanvraag.md"]),
+        (["a.b/a.b-vacature.docx"], True, []),
+        (["c/c-vacature.html"], True, []),
+        (["c/c-aanvraag.md"], False, ["c/c-vacature.md"]),
+        (LISTED, True, []),
+        ([], True, []),
+    ],
+)
+def test_what_is_stale(made: Iterable[str], whole: bool, stale: list[str]) -> None:
+    """Stale is what is listed and was not made: of the profiles that were built, in the formats that were made."""
+    assert find_stale(LISTED, dict.fromkeys(made, "x"), whole=whole) == stale
+
+
+def test_list_of_nothing() -> None:
+    """A list of no outputs is a list all the same."""
+    assert b"".join(print_manifest({})) == b"{}\n"

@@ -229,6 +229,7 @@ def test_build_of_some_profiles_keeps_what_is_known(asked: Asked) -> None:
     build()
     change(Path("profiles/sober.yaml"))
     assert run("build", "profiles/sober.yaml") == 0
+    assert len(cache_module.read_lines(CACHE.read_bytes())[1]) == 2  # and not what was known of the old text
     asked.clear()
     build()
     assert asked == []

@@ -188,6 +188,32 @@ def test_capital(text: str, with_capital: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Ambtelijk secretaris", "ambtelijk secretaris"),
+        ("IJsbaan", "ijsbaan"),
+        ("Ijsbaan", "ijsbaan"),
+        ("IJ", "ij"),
+        ("Écht", "écht"),
+        ("I", "I"),
+        ("U kunt", "u kunt"),
+        ("OR-leden", "OR-leden"),
+        ("HBO", "HBO"),
+        ("36 uur", "36 uur"),
+        ("al klein", "al klein"),
+        ("E-mail", "e-mail"),
+        ("A4-formaat", "A4-formaat"),
+        ("Woo-jurist", "Woo-jurist"),
+        ("Zaak-id", "zaak-id"),
+        ("", ""),
+    ],
+)
+def test_small_letter(text: str, without: str) -> None:
+    """The first letter gets small, except in an abbreviation, and nothing else changes; ij is one letter."""
+    assert dutch.uncapitalised(text) == without
+
+
+@pytest.mark.parametrize(
     "line",
     [
         line

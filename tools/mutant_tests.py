@@ -20,6 +20,8 @@ from mutmut.utils.file_utils import change_cwd
 
 QUICK = 1.0
 """Of how many seconds a test is that comes early because it noticed mutants of other functions of the module."""
+WHOLE = ("tests/test_documents.py::test_documents_read_as_agreed", "tests/test_cli.py::test_repository_is_current")
+"""Tests of all that is printed: few mutants of what makes a document get past them."""
 KILLERS, LINES, IMPORTED, PACKAGE, STATS, CLEAN, FAILURE = (
     Path("mutants", name).absolute()
     for name in ("killers", "lines.json", "imported", "package", "mutmut-stats.json", "clean", "failure")
@@ -115,16 +117,20 @@ def tests_of_change(mutant_name: str, tests: Iterable[str]) -> set[str]:
 
 
 def by_promise(mutant_name: str, tests: Iterable[str]) -> list[str]:
-    """Sort tests: those that noticed mutants of this function, then of its module, then quick ones of all kinds."""
+    """Sort tests: those that noticed mutants of this function, of all that is printed, quick ones of all kinds.
+
+    Quick ones that noticed mutants of the function's module come before those that did not.
+    """
     function, duration = mutant_name.partition("__mutmut_")[0], state().duration_by_test
     noticed = {path.name: path.read_text("utf-8") for path in KILLERS.glob(f"{function.rpartition('.')[0]}.x*")}
     here = Counter(noticed.get(function, "").splitlines())
     near = Counter("".join(noticed.values()).splitlines())
     kinds: Counter[str] = Counter()
-    ranks: dict[str, tuple[int, int, float, str]] = {}
+    ranks: dict[str, tuple[int, bool, int, float, str]] = {}
     for test in sorted(tests, key=lambda test: (duration[test], test)):
         kinds[kind := test.partition("[")[0]] += 1
-        ranks[test] = (-here[test], -near[test] * (duration[test] < QUICK), duration[test] * kinds[kind], test)
+        promise = -here[test], kind not in WHOLE, -near[test] * (duration[test] < QUICK)
+        ranks[test] = (*promise, duration[test] * kinds[kind], test)
     return sorted(ranks, key=lambda test: ranks[test])
 
 

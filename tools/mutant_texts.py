@@ -33,7 +33,8 @@ def differences(one: object, other: object, *, read: bool) -> Iterator[bool]:
             yield from differences(here, there, read=read)
     elif isinstance(one, ast.AST) and type(one) is type(other):
         marker = isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id in MARKERS
-        inside = read or marker or (isinstance(one, ast.keyword) and one.arg in TEXTS)
+        named = isinstance(one, ast.keyword) and one.arg in TEXTS
+        inside = read or marker or named or isinstance(one, ast.Raise)  # what an exception says
         for field in one._fields:
             yield from differences(getattr(one, field), getattr(other, field), read=inside)
     elif (type(one), one) != (type(other), other):

@@ -50,6 +50,8 @@ SHORT_MONTHS = _words("jan feb febr mrt apr jun jul aug sep sept okt nov dec")
 OPENING = "([{“„‘”\"'«"
 SHORT_NAME = re.compile(r"[A-Z][a-z]{1,2}-")
 """The short name of a law in front of a word: Wmo-consulent, Woo-jurist."""
+NO_ABBREVIATION = {"IJ", "U ", "E-"}
+"""With what a text begins that looks like an abbreviation and is none: IJsbaan, U kunt, E-mail."""
 _STOP = re.compile(r"[.?!…][)\]}”’\"'»]* (?=\S)")
 _NEXT_WORD = re.compile(rf"(?:['’][snt][ -]|[{re.escape(OPENING)}]*)([^\W\d_]+)")
 _LETTERS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
@@ -155,7 +157,7 @@ def capitalised(text: str) -> str:
 def uncapitalised(text: str) -> str:
     """Return the text with a small letter in front, unless it begins with an abbreviation or the name of a law."""
     head = text[:2]
-    if (head.isupper() and head != "IJ") or not head[:1].isupper() or SHORT_NAME.match(text):
+    if (head.isupper() and head not in NO_ABBREVIATION) or not head[:1].isupper() or SHORT_NAME.match(text):
         return text
     length = 2 if head == "IJ" else 1
     return text[:length].lower() + text[length:]

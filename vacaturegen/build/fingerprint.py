@@ -6,7 +6,6 @@ and the Python that it runs with, and the formats. No clock and no place of a fo
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import stat
@@ -87,10 +86,10 @@ def read_whole(path: str) -> bytes:
     try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_BYTES:
-            raise OSError(errno.EINVAL, "no input", path)
+            raise OSError("no file, or too large")
         data = os.read(handle, found.st_size + 1)
     finally:
         os.close(handle)
     if len(data) != found.st_size:
-        raise OSError(errno.EAGAIN, "written to meanwhile", path)
+        raise OSError("written to meanwhile")
     return data

@@ -1,0 +1,115 @@
+"""The fingerprint of a profile: every byte that counts is in it, and what cannot be known has none."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from vacaturegen.build import fingerprint
+from vacaturegen.build.fingerprint import Fingerprints, add_tree, digest_of_surroundings, read_whole
+from vacaturegen.files import MAX_BYTES
+
+
+def write(folder: Path, name: str, data: bytes = b"x") -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"a", b"line\r\nline\x1a\n" * 5_000, b"x" * MAX_BYTES])
+def test_whole_file_is_read(data: bytes, tmp_path: Path) -> None:
+    """Every byte of a file is read as it is, up to the size that an input can have."""
+    write(tmp_path, "file", data)
+    assert read_whole(str(tmp_path / "file")) == data
+
+
+IN_THE_WAY: dict[str, Callable[[Path], object]] = {
+    "nothing": lambda path: path,
+    "a folder": Path.mkdir,
+    "a file that is too large": lambda path: path.write_bytes(b"x" * (MAX_BYTES + 1)),
+    **({"a pipe": os.mkfifo} if hasattr(os, "mkfifo") else {}),
+}
+
+
+@pytest.mark.parametrize("name", IN_THE_WAY)
+def test_no_input_is_refused_at_once(name: str, tmp_path: Path) -> None:
+    """What is no file of an input's size is refused, and never waited for."""
+    IN_THE_WAY[name](tmp_path / "it")
+    with pytest.raises(OSError):  # noqa: PT011  whichever it is, nothing is known
+        read_whole(str(tmp_path / "it"))
+
+
+@pytest.mark.parametrize("more", [-1, 1])
+def test_file_that_is_written_to_is_refused(more: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that has another size when it is read than when it was looked at is not known."""
+    write(tmp_path, "file", b"four")
+    monkeypatch.setattr(os, "read", lambda _handle, _size: b"x" * (4 + more))
+    with pytest.raises(OSError, match="meanwhile"):
+        read_whole(str(tmp_path / "file"))
+
+
+def tree(folder: Path) -> str:
+    digest = hashlib.sha256()
+    add_tree(digest, os.fspath(folder), "")
+    return digest.hexdigest()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"a": b"1", "b/c": b"3"},
+        {"a": b"1", "b/d": b"2"},
+        {"a": b"1", "c": b"2"},
+        {"a": b"1", "b/c": b"2", "b/e/f": b""},
+        {"a": b"", "b/c": b"12"},
+        {"ab": b"", "c": b"12"},
+    ],
+)
+def test_tree_is_every_name_and_byte(other: dict[str, bytes], tmp_path: Path) -> None:
+    """Another name, another place or another byte is another tree; where the tree lies is not part of it."""
+    for files, home in (({"a": b"1", "b/c": b"2"}, "one"), ({"b/c": b"2", "a": b"1"}, "same"), (other, "other")):
+        for name, data in files.items():
+            write(tmp_path / home, name, data)
+    assert tree(tmp_path / "one") == tree(tmp_path / "same") != tree(tmp_path / "other")
+
+
+def test_what_python_makes_of_our_code_is_no_input(tmp_path: Path) -> None:
+    """Compiled modules come and go with each run."""
+    write(tmp_path, "a.py")
+    before = tree(tmp_path)
+    write(tmp_path, "__pycache__/a.pyc")
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and names as POSIX has them")
+def test_odd_entries(tmp_path: Path) -> None:
+    """A name of any bytes is a name; a folder behind a link is not known."""
+    (tmp_path / "links").mkdir()
+    try:
+        write(tmp_path, os.fsdecode(b"caf\xe9"))
+    except OSError:
+        pytest.skip("a file system for names in UTF-8 only")
+    assert tree(tmp_path)
+    (tmp_path / "linked").symlink_to(tmp_path / "links")
+    with pytest.raises(OSError):  # noqa: PT011  the same as for any folder that is read as a file
+        tree(tmp_path)
+
+
+def test_formats_and_place_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The choice of formats counts; where nothing is known of the surroundings, no profile has a fingerprint."""
+    write(tmp_path, "profiles/a.yaml")
+    file = str(tmp_path / "profiles/a.yaml")
+    assert Fingerprints(["md", "html"]).of(file) == Fingerprints(["md", "html"]).of(file)
+    assert Fingerprints(["md", "html"]).of(file) != Fingerprints(["mdhtml"]).of(file)
+    assert digest_of_surroundings(tmp_path / "profiles", ["md"])
+    monkeypatch.setattr(fingerprint, "read_whole", unreadable)
+    assert Fingerprints(["md"]).of(file) is None
+    fingerprint.digest_of_ourselves.cache_clear()
+    assert digest_of_surroundings(tmp_path / "profiles", ["md"]) is None
+
+
+def unreadable(_path: str) -> bytes:
+    raise OSError
