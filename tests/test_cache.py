@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -287,6 +288,20 @@ def test_cache_that_cannot_be_written_is_done_without() -> None:
     Path("output/.cache").write_text("mine")
     build()
     assert Path("output/.cache").read_text() == "mine"
+
+
+def test_only_an_output_is_worth_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that takes nothing more is told of when an output is to be made, and not for the cache alone."""
+    right = build()
+    change(Path("profiles/sober.yaml"))
+
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    assert build() == right
+    next(Path("output/sober").glob("*.md")).write_text("by hand")
+    assert run("build", "profiles") != 0
 
 
 @on_posix

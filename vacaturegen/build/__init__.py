@@ -78,7 +78,7 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
             lists: dict[str, Iterable[bytes]] = (
                 {} if _is_listed(entries, output) else {MANIFEST: print_manifest(entries)}
             )
-            needed = changed or removed or lists
+            needed = bool(changed or removed or lists)
             lists |= cache.files()
             with nullcontext() if needed else suppress(OutputError):  # the cache alone is not worth an error
                 for path, lines in lists.items():

@@ -111,10 +111,9 @@ class Cache:
         What was written to between `recall` and now is left out: the outputs can be of the old text or of the new one.
         """
         after = Fingerprints(self.formats)
-        records: dict[str, Record] = {fingerprint: self.lines[fingerprint] for fingerprint in self.current}
-        if not self.whole:
-            again = {outputs[0].path for outputs in self.made.values()}
-            records |= {key: line for key, line in self.lines.items() if first_path(line) not in again}
+        again = {outputs[0].path for outputs in self.made.values()}
+        others = (key for key, line in self.lines.items() if first_path(line) not in again)
+        records: dict[str, Record] = {key: self.lines[key] for key in (self.current if self.whole else others)}
         for file, outputs in self.made.items():
             if (fingerprint := after.of(file)) == self.asked[file]:
                 records[fingerprint] = outputs
