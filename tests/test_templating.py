@@ -26,7 +26,7 @@ from vacaturegen.library import Library
 from vacaturegen.markdown import plain
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.templating import DOCUMENT, make_environment, render
-from vacaturegen.templating.metering import LOOKED_FOR
+from vacaturegen.templating.metering import HELD, LOOKED_FOR, PRINTED
 from vacaturegen.templating.sandbox import ALLOWANCE, MAX_SOURCE
 
 DOCUMENTS = CASES / "documenten" / "profiles"
@@ -473,6 +473,45 @@ def test_every_template_that_is_looked_for_has_a_price() -> None:
     """Of a list of templates each one that is not there costs as much as one that is."""
     lists = ("{% include [" + number * "'x'," + "] ignore missing %}" for number in (100, 200))
     assert 100 * LOOKED_FOR <= left_after(next(lists)) - left_after(next(lists)) <= 200 * LOOKED_FOR
+
+
+COSTS = {
+    "": 1,
+    "abc": 3 + 3 * PRINTED,
+    "{{ a }}": 3 + 4 * PRINTED,
+    "{% set b = a %}": 4,
+    "{% set b = [a, a] %}": 6 + 2 * (HELD + 4),
+    "{% set b = ['x', 1] %}": 6,
+    "{% set b = {'k': a} %}": 7 + 2 * HELD + 1 + 4,
+    "{% set b, c = a, a %}": 8 + 2 * (HELD + 4),
+    "{% for x in a %}{% endfor %}": 4 + 4 * 3,
+    "{% for x in a %}xy{% endfor %}": 16 + 4 * 15,
+    "{% for x in [[7]] recursive %}{{ loop(x) if loop.depth == 1 else x }}{% endfor %}": 131,
+    "{% macro m() %}x{% endmacro %}": 1 + 15 + 2 + PRINTED,
+    "{% macro m() %}x{% endmacro %}{{ m() }}": 67,
+    "{% macro m() %}x{% endmacro %}{{ m() }}{{ m() }}": 110,
+    "{% macro m() %}{{ varargs | length }}{% endmacro %}{{ m(1, 2) }}": 76,
+    "{% macro m() %}{{ kwargs.k }}{% endmacro %}{{ m(k=a) }}": 111,
+    "{% if a == 'x' %}{% endif %}": 6 + 4,
+    "{% if 'a' == 'x' %}{% endif %}": 6,
+    "{% if a in [a, 1] %}{% endif %}": 40,
+    "{{ a[1:] }}": 6 + 3 + 3 * PRINTED,
+    "{{ a[1] }}": 5 + PRINTED,
+    "{{ a ~ 1 }}": 5 + 2 * HELD + 4 + 5 * PRINTED,
+    "{% block b %}x{% endblock %}": 17,
+    "{% block b %}x{% endblock %}{{ self.b() }}": 48,
+    "{{ a | met_punt }}": 4 + 5 + 6 * PRINTED,
+    "{% set x %}abc{% endset %}": 20,
+}
+"""What templates cost of the allowance of a document, with "abcd" as `a`: their nodes, and the values they make."""
+
+
+@pytest.mark.parametrize("template", COSTS)
+def test_what_a_template_costs(template: str) -> None:
+    """A template pays for what stands in it whenever that is run, and for the size of what it makes of values."""
+    environment = make_environment(shared()[1])
+    environment.from_string(template).render(a="abcd")
+    assert ALLOWANCE - environment.left == COSTS[template]
 
 
 def test_every_document_has_an_allowance_of_its_own() -> None:

@@ -106,7 +106,7 @@ def measure_drawing(data: bytes, description: str) -> Logo | None:
     from lxml import etree
 
     try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError:
         return None
     box = SVG_SIZE.fullmatch(root.get("viewBox", "").strip())

@@ -109,13 +109,13 @@ class Environment(ImmutableSandboxedEnvironment):
     def compile(self, source: Any, name: str | None = None, filename: str | None = None, *rest: Any) -> Any:
         """Return the code of a template. Raises TemplateSyntaxError for whatever keeps it from being compiled."""
         if len(source) > MAX_SOURCE:
-            raise TemplateSyntaxError(_("it has more than {n} characters").format(n=MAX_SOURCE), 0, name, filename)
+            raise TemplateSyntaxError(_("it has more than {n} characters").format(n=MAX_SOURCE), 0, name)
         try:
             return super().compile(Meter().visit(self.parse(source, name, filename)), name, filename, *rest)
         except (RecursionError, MemoryError) as error:
-            raise TemplateSyntaxError(_("it is too deeply nested"), 0, name, filename) from error
+            raise TemplateSyntaxError(_("it is too deeply nested"), 0, name) from error
         except (SyntaxError, ValueError) as error:  # of Python, which knows limits that Jinja does not
-            raise TemplateSyntaxError(getattr(error, "msg", str(error)), 0, name, filename) from error
+            raise TemplateSyntaxError(getattr(error, "msg", str(error)), 0, name) from error
 
     def select_template(self, names: Any, *rest: Any) -> Any:
         """Return the first template of a list that there is, after paying for looking for each."""
