@@ -14,6 +14,7 @@ import hashlib
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from typing import NamedTuple
 ATTRIBUTE = "user.vacaturegen"
 SEALED, BROKEN = 32, 8
 """How many bytes a seal has, and what stands in its place while it is broken."""
+STEP, STEPS = 0.001, 20
+"""How many seconds to wait, and how often at most, until the clock of the file system takes its next step."""
 Group = tuple[str, Sequence[str]]
 """A name, and the paths of some files."""
 
@@ -59,11 +62,20 @@ class Seal:
         return bool(self.known)
 
     def begin(self, groups: Iterable[Group]) -> bool:
-        """Break the seal, and look at groups that are to be read and confirmed; False where there can be no seal."""
+        """Break the seal, and look at groups that are to be read and confirmed; False where there can be no seal.
+
+        What was written just now is waited for: only after the next step of the clock does reading it count.
+        """
         self.clock = break_seal(self.file)
         if self.clock:
             states = {name: look(self.output, paths) for name, paths in groups}
             self.looked = {name: state for name, state in states.items() if state}
+            newest = max((state.changed for state in self.looked.values()), default=0)
+            for _step in range(STEPS):
+                if newest < self.clock:
+                    break
+                time.sleep(STEP)
+                self.clock = break_seal(self.file)
         return self.clock > 0
 
     def confirm(self, name: str) -> None:
