@@ -22,6 +22,8 @@ QUICK = 1.0
 """Of how many seconds a test is that comes early because it noticed mutants of other functions of the module."""
 WHOLE = ("tests/test_documents.py::test_documents_read_as_agreed", "tests/test_cli.py::test_repository_is_current")
 """Tests of all that is printed: few mutants of what makes a document get past them."""
+RARE = 20
+"""A line that so few tests run, at most, is what they are about: a mistake that is told of, mostly."""
 KILLERS, LINES, IMPORTED, PACKAGE, STATS, CLEAN, FAILURE = (
     Path("mutants", name).absolute()
     for name in ("killers", "lines.json", "imported", "package", "mutmut-stats.json", "clean", "failure")
@@ -101,35 +103,56 @@ def forget_stats_of_other_code() -> None:
             path.write_text(json.dumps(noted), "utf-8")
 
 
+def spans_of(mutant_name: str) -> tuple[str, Any]:
+    """Return the path of the module of a mutant, and where its functions stand in the module with all mutants."""
+    module = mutant_name.rpartition(".")[0]
+    path = next((path for path in by_line if module == path[:-3].replace("/", ".").removesuffix(".__init__")), "")
+    with change_cwd(".."):
+        return path, MutantLineSpans.load(path)
+
+
 def tests_of_change(mutant_name: str, tests: Iterable[str]) -> set[str]:
     """Return those of a function's tests that run the line that a mutant changes, or all where that is not known."""
-    module, _, changed = mutant_name.rpartition(".")
-    path = next((path for path in by_line if module == path[:-3].replace("/", ".").removesuffix(".__init__")), "")
+    path, spans = spans_of(mutant_name)
+    if not spans:
+        return set(tests)
+    changed = mutant_name.rpartition(".")[2]
     names = (f"{changed.partition('__mutmut_')[0]}__mutmut_orig", changed)
     with change_cwd(".."):
-        spans = MutantLineSpans.load(path)
-        texts = spans.read_function_sources(names) if spans else ["", ""]
+        texts = spans.read_function_sources(names)
     one, other = (text.replace(name, "").splitlines() for text, name in zip(texts, names, strict=True))
     same = sum(1 for _ in takewhile(lambda lines: lines[0] == lines[1], zip(one, other, strict=False)))
-    first = spans.span_by_function_name[names[0]].start if spans else 0
-    run = (by_line[path].get(str(line)) for line in range(first + same, first - 1, -1) if spans)
+    first = spans.span_by_function_name[names[0]].start
+    run = (by_line[path].get(str(line)) for line in range(first + same, first - 1, -1))
     return set(tests).intersection(next(filter(None, run), tests))
 
 
-def by_promise(mutant_name: str, tests: Iterable[str]) -> list[str]:
-    """Sort tests: those that noticed mutants of this function, of all that is printed, quick ones of all kinds.
+def rarest(mutant_name: str) -> dict[str, int]:
+    """Return by test how many run the line of the function that the fewest run, if these are few."""
+    path, spans = spans_of(mutant_name)
+    name = f"{mutant_name.rpartition('.')[2].partition('__mutmut_')[0]}__mutmut_orig"
+    found: dict[str, int] = {}
+    span = spans.span_by_function_name[name] if spans else None
+    for line in range(span.start, span.end + 1) if span else ():
+        run = by_line[path].get(str(line), ())
+        found.update((test, len(run)) for test in run if len(run) < found.get(test, RARE + 1))
+    return found
 
-    Quick ones that noticed mutants of the function's module come before those that did not.
+
+def by_promise(mutant_name: str, tests: Iterable[str]) -> list[str]:
+    """Sort tests: those that noticed mutants of this function, that run a line of it as few do, of all that is printed.
+
+    Then come quick ones that noticed mutants of the function's module, and quick ones of all kinds.
     """
     function, duration = mutant_name.partition("__mutmut_")[0], state().duration_by_test
     noticed = {path.name: path.read_text("utf-8") for path in KILLERS.glob(f"{function.rpartition('.')[0]}.x*")}
-    here = Counter(noticed.get(function, "").splitlines())
+    here, rare = Counter(noticed.get(function, "").splitlines()), rarest(mutant_name)
     near = Counter("".join(noticed.values()).splitlines())
     kinds: Counter[str] = Counter()
-    ranks: dict[str, tuple[int, bool, int, float, str]] = {}
+    ranks: dict[str, tuple[int, int, bool, int, float, str]] = {}
     for test in sorted(tests, key=lambda test: (duration[test], test)):
         kinds[kind := test.partition("[")[0]] += 1
-        promise = -here[test], kind not in WHOLE, -near[test] * (duration[test] < QUICK)
+        promise = -here[test], rare.get(test, RARE + 1), kind not in WHOLE, -near[test] * (duration[test] < QUICK)
         ranks[test] = (*promise, duration[test] * kinds[kind], test)
     return sorted(ranks, key=lambda test: ranks[test])
 
