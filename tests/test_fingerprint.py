@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from vacaturegen.build import fingerprint
-from vacaturegen.build.fingerprint import Fingerprints, add_tree, digest_of_surroundings, read_whole
+from vacaturegen.build.fingerprint import Fingerprints, add_tree, read_whole
 from vacaturegen.files import MAX_BYTES
 
 
@@ -98,18 +99,31 @@ def test_odd_entries(tmp_path: Path) -> None:
         tree(tmp_path)
 
 
-def test_formats_and_place_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The choice of formats counts; where nothing is known of the surroundings, no profile has a fingerprint."""
+def test_formats_count(tmp_path: Path) -> None:
+    """Another choice of formats is another fingerprint."""
     write(tmp_path, "profiles/a.yaml")
     file = str(tmp_path / "profiles/a.yaml")
     assert Fingerprints(["md", "html"]).of(file) == Fingerprints(["md", "html"]).of(file)
     assert Fingerprints(["md", "html"]).of(file) != Fingerprints(["mdhtml"]).of(file)
-    assert digest_of_surroundings(tmp_path / "profiles", ["md"])
-    monkeypatch.setattr(fingerprint, "read_whole", unreadable)
-    assert Fingerprints(["md"]).of(file) is None
-    fingerprint.digest_of_ourselves.cache_clear()
-    assert digest_of_surroundings(tmp_path / "profiles", ["md"]) is None
 
 
-def unreadable(_path: str) -> bytes:
-    raise OSError
+@pytest.mark.parametrize(("failures", "known"), [(0, True), (1, True), (2, False)])
+def test_second_look(failures: int, known: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be read once is read again; where that fails too, nothing is known of any profile there."""
+    write(tmp_path, "profiles/a.yaml")
+    write(tmp_path, "profiles/functies/b.yaml")
+    real, file = fingerprint.read_whole, str(tmp_path / "profiles/a.yaml")
+    right = Fingerprints(["md"]).of(file)
+    assert right
+    for failing in ("a.yaml", "b.yaml"):
+        attempts = count()
+
+        def read_whole(path: str, failing: str = failing, attempts: Iterator[int] = attempts) -> bytes:
+            if path.endswith(failing) and next(attempts) < failures:
+                raise OSError
+            return real(path)
+
+        monkeypatch.setattr(fingerprint, "read_whole", read_whole)
+        found = Fingerprints(["md"])
+        assert found.of(file) == (right if known else None)
+        assert next(attempts) == min(failures + 1, 2)

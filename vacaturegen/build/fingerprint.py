@@ -11,8 +11,8 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from vacaturegen.files import MAX_BYTES
@@ -33,26 +33,32 @@ class Fingerprints:
         """Return the fingerprint of a profile file, or None when there is something that cannot be known."""
         parent, name = os.path.split(file)
         if parent not in self.folders:
-            self.folders[parent] = digest_of_surroundings(profiles_folder(Path(file)), self.formats)
-        around = self.folders[parent]
-        try:
-            data = read_whole(file)
-        except OSError:
+            read_around = partial(digest_of_surroundings, profiles_folder(Path(file)), self.formats)
+            self.folders[parent] = twice(read_around)
+        around, data = self.folders[parent], twice(partial(read_whole, file))
+        if around is None or data is None:
             return None
-        return hashlib.sha256(b"\0".join((around, os.fsencode(name), data))).hexdigest() if around else None
+        return hashlib.sha256(b"\0".join((around, os.fsencode(name), data))).hexdigest()
 
 
-def digest_of_surroundings(folder: Path, formats: Sequence[str]) -> bytes | None:
-    """Return the digest of all that the profiles of a folder are made with, or None when it cannot be known."""
+def twice(read: Callable[[], bytes]) -> bytes | None:
+    """Return what is read, if need be the second time: somebody can be saving a file just then. None when it fails."""
+    for _attempt in range(2):
+        try:
+            return read()
+        except OSError:
+            continue
+    return None
+
+
+def digest_of_surroundings(folder: Path, formats: Sequence[str]) -> bytes:
+    """Return the digest of all that the profiles of a folder are made with. Raises OSError when it cannot be known."""
     homes = [shipped_folder(), own_folder(folder), *(folder / name for name in SHARED.values())]
     digest = hashlib.sha256(",".join(formats).encode())
-    try:
-        digest.update(digest_of_ourselves(PACKAGE, sys.version))
-        for number, home in enumerate(homes):
-            if home and home.is_dir():
-                add_tree(digest, os.fspath(home), f"{number}/")
-    except OSError:
-        return None
+    digest.update(digest_of_ourselves(PACKAGE, sys.version))
+    for number, home in enumerate(homes):
+        if home and home.is_dir():
+            add_tree(digest, os.fspath(home), f"{number}/")
     return digest.digest()
 
 
