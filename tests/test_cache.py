@@ -220,9 +220,18 @@ def test_removed_cache_is_fine(asked: Asked) -> None:
 
 
 def test_cache_is_not_for_git() -> None:
-    """The folder tells git to leave it alone, in whatever repository it lies."""
+    """The folder tells git to leave it alone, in whatever repository it lies; it is told so once."""
     build()
-    assert CACHE.with_name(".gitignore").read_text() == "*\n"
+    ignored, cached = CACHE.with_name(".gitignore"), CACHE.stat().st_ino
+    assert ignored.read_text() == "*\n"
+    before = ignored.stat().st_ino
+    change(Path("profiles/sober.yaml"))
+    build()
+    assert (ignored.stat().st_ino == before, CACHE.stat().st_ino == cached) == (True, False)
+    next(Path("output/sober").glob("*.md")).write_text("by hand")
+    cached = CACHE.stat().st_ino
+    build()
+    assert CACHE.stat().st_ino == cached
 
 
 def test_build_of_some_profiles_keeps_what_is_known(asked: Asked) -> None:
@@ -274,10 +283,14 @@ def test_id_that_is_taken_is_told_of_current_profiles_too(capsys: pytest.Capture
 def test_cache_that_leads_elsewhere_is_left(tmp_path: Path) -> None:
     """A link in the place of the cache is not written through, and the outputs are right."""
     (tmp_path / "elsewhere").mkdir()
+    theirs = tmp_path / "elsewhere/uitvoer"
+    theirs.write_text("theirs")
+    before = theirs.stat().st_ctime_ns
     Path("output").mkdir()
     Path("output/.cache").symlink_to(tmp_path / "elsewhere")
     made = build()
-    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert list((tmp_path / "elsewhere").iterdir()) == [theirs]
+    assert theirs.stat().st_ctime_ns == before
     Path("output/.cache").unlink()
     assert made == fresh()
 

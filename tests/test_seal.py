@@ -106,6 +106,15 @@ def test_seal_holds_for_nothing_that_was_changed(change: str) -> None:
     assert build_sealed() == right
 
 
+def test_seal_does_not_hold_behind_a_link() -> None:
+    """A link in the place of a folder of outputs is told of, though each file in it is the same."""
+    build_sealed()
+    folder = Path("output/sober")
+    folder.rename("elsewhere")
+    folder.symlink_to(Path("elsewhere").absolute())
+    assert run("build", "profiles") != 0
+
+
 def test_sealed_outputs_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """While the seal holds a build reads no output and writes nothing; without it every one is read."""
     read: list[str] = []

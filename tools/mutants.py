@@ -64,10 +64,10 @@ from tools.mutant_tests import (
 from tools.mutant_texts import functions_in, is_text
 
 FIRST = 10
-"""Tests that every mutant gets."""
+"""The tests that promise most, which every mutant gets."""
 WORTH, PATIENCE = (5.0, 30.0), (90, 300)
-"""Seconds of tests that a mutant gets, and after which its tests are ended: the first time, and when survivors are
-tested again. What only slower tests would notice counts as a survivor."""
+"""Seconds of other tests that a mutant gets, and after which its tests are ended: the first time, and when survivors
+are tested again. What only slower tests would notice counts as a survivor."""
 SKIPPED = 34
 """What mutmut notes of a mutant that is not tested."""
 NOTICED = "killed"
@@ -187,10 +187,10 @@ def run_tests(runner: Any, *, mutant_name: str, tests: Iterable[str]) -> Any:
     free = mutant_name.startswith(NOTHING)
     if not free:
         tests = with_sharers(tests_of_change(mutant_name, tests), items)
-    ordered = by_promise(mutant_name, tests)
-    spent = enumerate(accumulate(state().duration_by_test[test] for test in ordered))
-    count = sum(number < FIRST or seconds < WORTH[asked.again] or free for number, seconds in spent)
-    todo = [items[test] for test in ordered[:count]]
+    ordered, duration = by_promise(mutant_name, tests), state().duration_by_test
+    spent = accumulate(duration[test] for test in ordered[FIRST:])
+    count = FIRST + sum(seconds < WORTH[asked.again] or free for seconds in spent)
+    todo = [items[test] for test in (*sorted(ordered[:FIRST], key=duration.__getitem__), *ordered[FIRST:count])]
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
     streams = sys.stdout, sys.stderr

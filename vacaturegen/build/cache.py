@@ -124,7 +124,7 @@ class Cache:
         if not self.whole or (self.sealed and not self.made and self.all_current):
             return
         unknown = {fingerprint: self.kept[fingerprint] for fingerprint in self.kept.keys() - self.seal.known}
-        if self.kept and disk.is_plain_folder(self.output, FOLDER) and self.seal.begin(groups(unknown)):
+        if self.kept and self.seal.begin(groups(unknown)):
             for fingerprint, record in unknown.items():
                 if self.lie_there(outputs_of(record)):
                     self.seal.confirm(fingerprint)

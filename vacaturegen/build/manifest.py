@@ -58,8 +58,10 @@ def digest_on_disk(output: Path, path: str) -> str | None:
 def find_stale(manifest: Mapping[str, str], entries: Mapping[str, str], *, whole: bool) -> list[str]:
     """Return the listed paths that this build should have made and did not; formats it did not make stay out of it."""
     missed = manifest.keys() - entries.keys()
-    suffixes = {path.rpartition(".")[2] for path in entries} if missed else ()
-    owners = {path.partition("/")[0] for path in entries} if missed else ()
+    if not missed:
+        return []
+    suffixes = {path.rpartition(".")[2] for path in entries}
+    owners = {path.partition("/")[0] for path in entries}
     return sorted(
         path for path in missed if path.rpartition(".")[2] in suffixes and (whole or path.partition("/")[0] in owners)
     )

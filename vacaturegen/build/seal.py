@@ -135,11 +135,11 @@ def break_seal(file: str) -> int:
 
 
 def write_attribute(file: str, value: bytes) -> bool:
-    """Lay a seal, or what is none, on a file with one name only; tell whether that could be done."""
+    """Lay a seal, or what is none, on a file with one name only, behind no link; tell whether that could be done."""
     if sys.platform == "linux":
         with suppress(OSError):
-            found = os.lstat(file)
-            if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+            found, folder = os.lstat(file), os.lstat(file.rpartition("/")[0])
+            if stat.S_ISREG(found.st_mode) and found.st_nlink == 1 and stat.S_ISDIR(folder.st_mode):
                 os.setxattr(file, ATTRIBUTE, value, follow_symlinks=False)
                 return True
     return False
