@@ -44,6 +44,8 @@ _ACTIVE = re.compile(
     re.VERBOSE,
 )
 _ACTIVE_IN_LINK = re.compile(rf"{_ACTIVE.pattern} | [\[\]]", re.VERBOSE)
+_MANY_BRACKETS = 10
+"""With more of them in a text, they too are escaped beside a link: readers give up on those that nest too deep."""
 # What it would act on at the start of a line; the backslash comes behind a number, and before all else.
 _ACTIVE_AT_START = re.compile(
     r"""[0-9]{1,9}(?=[.)](?:[ ]|$))
@@ -202,6 +204,7 @@ def _print_inline(inline: Token, split: Callable[[str], list[str]] | None = None
     if len(children) == 1:  # a text, as most are
         return _escape("\n".join(split(inline.content)) if split else inline.content)
     breaks = _find_breaks(inline.content, split) if split else []
+    active = _ACTIVE_IN_LINK if inline.content.count("[") > _MANY_BRACKETS else _ACTIVE
     printed: list[str] = []
     target = ""
     position = 0
@@ -212,7 +215,7 @@ def _print_inline(inline: Token, split: Callable[[str], list[str]] | None = None
             for place in breaks:
                 if position <= place < end and not target:
                     text = f"{text[: place - position]}\n{text[place - position + 1 :]}"
-            printed.append(_escape(text, _ACTIVE_IN_LINK if target else _ACTIVE))
+            printed.append(_escape(text, _ACTIVE_IN_LINK if target else active))
             position = end
         elif child.type == "link_open":
             if printed and printed[-1].endswith("!"):  # an exclamation mark before a link makes an image of it
