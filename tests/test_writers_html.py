@@ -189,6 +189,35 @@ def test_wide_tables_scroll_by_keyboard() -> None:
     assert bare.get("aria-label") == "Stap, Dag, Wie"
 
 
+TABLES = {
+    "narrow": (
+        "| a |  |\n| - | - |\n| c | d |",
+        '<div class="utrecht-table-container">\n<table class="utrecht-table">\n<thead',
+    ),
+    "wide": (
+        "| a | b | c |\n| - | - | - |\n| d | e | f |",
+        '<div class="utrecht-table-container utrecht-table-container--overflow-inline" role="group" tabindex="0" '
+        'aria-label="a, b, c">\n<table class="utrecht-table">\n<thead',
+    ),
+    "wide with a caption": (
+        f"{role('caption')}Planning\n\n| a | b | c |\n| - | - | - |\n| d | e | f |",
+        '<div class="utrecht-table-container utrecht-table-container--overflow-inline" role="group" tabindex="0" '
+        'aria-labelledby="tabel-0">\n<table class="utrecht-table">\n'
+        '<caption class="utrecht-table__caption" id="tabel-0">Planning</caption>\n<thead',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_alone(name: str) -> None:
+    """A table that a document begins with opens once, with its caption when it has one."""
+    text, start = TABLES[name]
+    page = html.write(parse(text), META, ASSETS).decode()
+    assert page.count("<table") == 1
+    assert start in page
+    assert "<TD" not in page
+
+
 def test_caption_without_table_is_a_paragraph() -> None:
     """No word is lost when the table that a caption announces is not there."""
     assert texts(page_of(f"{role('caption')}Planning"), "//main//p") == ["Planning"]
