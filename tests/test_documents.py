@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from tests.support import BLOCKS, CASES, FORMATS, GOLDEN, ROOT, make
+from tests.support import BLOCKS, CASES, FORMATS, GOLDEN, ROOT, load, make
+from vacaturegen.documents import house_style, label_of
+from vacaturegen.model.base import Open
+from vacaturegen.profiles.house_files import HouseFiles
+from vacaturegen.writers import HouseStyle, Logo
 
 DOCUMENTS = CASES / "documenten" / "profiles"
 PROFILES = sorted(path.stem for path in DOCUMENTS.glob("*.yaml"))
@@ -31,6 +39,47 @@ def test_golden_holds_nothing_else() -> None:
     assert [
         path.name for path in GOLDEN.iterdir() if not path.name.startswith(tuple(f"{name}-" for name in PROFILES))
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "label"), [("Adviseur", "Adviseur"), ("", ""), (Open("inzet.duur"), "[inzet: duur]")]
+)
+def test_label(value: str | Open, label: str) -> None:
+    """Outside the document a field that is still open is named between brackets."""
+    assert label_of(value) == label
+
+
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [
+        ({}, HouseStyle()),
+        ({"lettertype": "Arial"}, HouseStyle(body_font="Arial", heading_font="Arial")),
+        ({"koplettertype": "Georgia"}, HouseStyle(heading_font="Georgia")),
+        (
+            {"lettertype": "Arial", "koplettertype": "Georgia", "accentkleur": "#123456"},
+            HouseStyle(accent="#123456", body_font="Arial", heading_font="Georgia"),
+        ),
+        ({"lettertype": Open("lettertype"), "accentkleur": Open("accentkleur")}, HouseStyle()),
+    ],
+)
+def test_house_style(stated: dict[str, Any], found: HouseStyle) -> None:
+    """What the organisation does not say of its style is as we ship it; headings follow the text."""
+    logo = Logo(b"", "image/png", "Logo", 1, 1)
+    profiel = SimpleNamespace(organisatie=SimpleNamespace(huisstijl=SimpleNamespace(**stated)))
+    style = house_style(SimpleNamespace(profiel=profiel, files=HouseFiles(logo, "sheet")))  # type: ignore[arg-type]
+    assert style == replace(found, logo=logo, theme="sheet")
+
+
+def test_input_of_a_document_is_all_that_it_says() -> None:
+    """The input is canonical JSON: what is open by its name, other kinds left out, letters as they are."""
+    ((klad,), (kaal,), (volledig,)) = (load(DOCUMENTS / f"{name}.yaml") for name in ("klad", "kaal", "volledig"))
+    said = json.loads(klad.resolved("aanvraag"))
+    assert (said["titel"], said["inzet"]["duur"]) == ({"open": "titel"}, {"open": "inzet.duur"})
+    assert "vacature" in json.loads(kaal.resolved("vacature"))
+    assert "advertentie" not in json.loads(kaal.resolved("vacature"))
+    text = volledig.resolved("aanvraag")
+    assert text == json.dumps(json.loads(text), sort_keys=True, ensure_ascii=False)
+    assert not text.isascii()
 
 
 SHIPPED = make(ROOT / "profiles")

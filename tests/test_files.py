@@ -27,7 +27,7 @@ LINE = "".join(f"{number:3}" for number in range(3, 300, 3))
 def test_a_line_is_shown_around_the_place(line: str, column: int, shown: str) -> None:
     """A line is shown whole as far as a message has room for it, else the part around the place."""
     source = Source("a.yaml", ("first", line))
-    assert source.problem(2, column, "This is wrong.").source == shown.strip()
+    assert source.problem(2, column, "This is wrong.", "Mend it.").source == shown.strip()
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_line_is_shown_around_the_place(line: str, column: int, shown: str) ->
 )
 def test_a_problem_behind_the_end_is_at_the_end(lines: tuple[str, ...], line: int, place: tuple[int, int, str]) -> None:
     """A problem of the whole file has no line to show; one behind the last line stands at its end."""
-    problem = Source("a.yaml", lines).problem(line, 1, "This is wrong.")
+    problem = Source("a.yaml", lines).problem(line, 1, "This is wrong.", "Mend it.")
     assert (problem.line, problem.column, problem.source) == place
 
 

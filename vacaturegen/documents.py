@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from vacaturegen.errors import InputError
 from vacaturegen.i18n import _
 from vacaturegen.library import Library, Soort
-from vacaturegen.model.base import known
+from vacaturegen.model.base import Open, known
 from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.validation import closest
 from vacaturegen.templating import Environment, render
@@ -78,9 +78,9 @@ def digest_of_input(loaded: Loaded, kind: str, library: Library) -> str:
     return hashlib.sha256(f"{loaded.resolved(kind)}\0{kind}\0{library.digest}".encode()).hexdigest()
 
 
-def label_of(value: object) -> str:
+def label_of(value: str | Open) -> str:
     """Return a text for use outside the document; a field that is still open is named between brackets."""
-    return value if isinstance(value, str) else f"[{getattr(value, 'label', '')}]"
+    return value if isinstance(value, str) else f"[{value.label}]"
 
 
 def house_style(loaded: Loaded) -> HouseStyle:

@@ -22,7 +22,7 @@ class Source:
     path: str
     lines: tuple[str, ...] = ()
 
-    def problem(self, line: int, column: int, message: str, hint: str = "", field: str = "") -> Problem:
+    def problem(self, line: int, column: int, message: str, hint: str, field: str = "") -> Problem:
         """Return a Problem at a place (1-based; 0 for the whole file) with what stands there in the file.
 
         Of a long line it holds a piece: a file can be one line, and have thousands of problems.

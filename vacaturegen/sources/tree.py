@@ -67,7 +67,7 @@ class Node:
     key_line: int
     key_column: int
 
-    def problem(self, message: str, hint: str = "", field: str = "", *, at_key: bool = False) -> Problem:
+    def problem(self, message: str, hint: str, field: str = "", *, at_key: bool = False) -> Problem:
         """Return a Problem at this value, or at its key."""
         line, column = (self.key_line, self.key_column) if at_key else (self.line, self.column)
         return self.source.problem(line, column, message, hint, field)

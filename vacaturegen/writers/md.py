@@ -44,8 +44,8 @@ _ACTIVE = re.compile(
     re.VERBOSE,
 )
 _ACTIVE_IN_LINK = re.compile(rf"{_ACTIVE.pattern} | [\[\]]", re.VERBOSE)
-_MANY_BRACKETS = 10
-"""With more of them in a text, they too are escaped beside a link: readers give up on those that nest too deep."""
+_DEEP = 10
+"""With more brackets open at once in a text, all are escaped beside a link: readers give up on those that nest deep."""
 # What it would act on at the start of a line; the backslash comes behind a number, and before all else.
 _ACTIVE_AT_START = re.compile(
     r"""[0-9]{1,9}(?=[.)](?:[ ]|$))
@@ -53,6 +53,7 @@ _ACTIVE_AT_START = re.compile(
     re.VERBOSE,
 )
 _ACTIVE_AT_HEADING_END = re.compile(r"#(?<![^ ]#)#*$")
+_BRACKET = re.compile(r"[\[\]]")
 _ACTIVE_IN_TARGET = re.compile(r"[()]|&(?=#?\w+;)")
 
 
@@ -204,7 +205,7 @@ def _print_inline(inline: Token, split: Callable[[str], list[str]] | None = None
     if len(children) == 1:  # a text, as most are
         return _escape("\n".join(split(inline.content)) if split else inline.content)
     breaks = _find_breaks(inline.content, split) if split else []
-    active = _ACTIVE_IN_LINK if inline.content.count("[") > _MANY_BRACKETS else _ACTIVE
+    active = _ACTIVE_IN_LINK if _nests_deep(inline.content) else _ACTIVE
     printed: list[str] = []
     target = ""
     position = 0
@@ -229,6 +230,15 @@ def _print_inline(inline: Token, split: Callable[[str], list[str]] | None = None
             printed.append(_DELIMITERS[child.type])
             position += child.type == "hardbreak"
     return "".join(printed)
+
+
+def _nests_deep(text: str) -> bool:
+    depth = 0
+    for found in _BRACKET.findall(text):
+        depth = depth + 1 if found == "[" else max(depth - 1, 0)
+        if depth > _DEEP:
+            return True
+    return False
 
 
 def _find_breaks(text: str, split: Callable[[str], list[str]]) -> list[int]:
