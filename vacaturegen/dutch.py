@@ -159,8 +159,7 @@ def uncapitalised(text: str) -> str:
     head = text[:2]
     if (head.isupper() and head not in NO_ABBREVIATION) or not head[:1].isupper() or SHORT_NAME.match(text):
         return text
-    length = 2 if head == "IJ" else 1
-    return text[:length].lower() + text[length:]
+    return head.lower() + text[2:]  # the second letter is a small one already, but in IJ
 
 
 def sentences(text: str) -> list[str]:

@@ -27,8 +27,6 @@ def printed(value: Any) -> str:
     """Return any value as Markdown in running text. Raises TypeError for one that a filter has to word first."""
     if printer := PRINTERS.get(value.__class__):
         return printer(value)
-    if hasattr(value, "__html__"):
-        return str(value.__html__())
     if isinstance(value, Undefined):
         str(value)  # raises, and says which name does not exist
     raise TypeError(f"{value.__class__.__name__} cannot be printed as it is")
