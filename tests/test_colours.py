@@ -36,6 +36,7 @@ def test_accent_moves_just_so_far(accent: str, ground: str, target: int, found: 
         ("#ffcc00", "8C7000", "FFFBEB"),
         ("#1e5aa0", "1E5AA0", "EDF2F7"),
         ("#000000", "000000", "EBEBEB"),
+        ("#e0e0e0", "747474", "FDFDFD"),
         ("#ffffff", "757575", "FFFFFF"),
     ],
 )
