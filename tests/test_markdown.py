@@ -134,11 +134,40 @@ def test_any_input_gives_the_normal_form(source: str) -> None:
 @settings(max_examples=500, deadline=None)
 def test_what_is_plain_is_read_as_markdown_it_reads_it(source: str) -> None:
     """Piece by piece, and plain pieces and texts in short, a document gives the tokens that all rules give for all."""
+    assert parse(source) == with_all_rules(source)
+
+
+def with_all_rules(source: str) -> list[Token]:
+    """The tokens of a document for which nothing is read in short."""
     tokens = make_parser().parse(source)
     for token in tokens:
         if token.type == "inline":
             token.children = apply_rules(token.content)
-    assert parse(source) == settle(tokens)
+    return settle(tokens)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "een **twee**\ndrie",
+        "\x01role:6c656164\x02een",
+        *(f"{number * '#'} een" for number in range(1, 8)),
+        "## \x01open:61\x02\x03",
+        "- een\n- **twee**",
+        "- een\n- \x01open:61\x02\x03",
+        "7. een\n7. twee",
+        "1. een\n2. twee",
+        "999999998. een\n1. twee\n1. drie",
+        "| een | *twee* | drie | vier |\n| - | :- | -: | :-: |\n| a | | c |d|\n|e|f|g|h|",
+        "| een |\n| --- |",
+        "| een | twee |\n| - | - |\n| a | b | c |",
+        "| een | twee |\n| - |\n| a | b |",
+        "|a|\n|-|\n|bc|",
+    ],
+)
+def test_each_kind_of_plain_piece(source: str) -> None:
+    """Every kind of piece that is read in short gives the tokens of all rules, levels and numbers too."""
+    assert parse(source) == with_all_rules(source)
 
 
 def test_long_pieces_are_not_remembered() -> None:

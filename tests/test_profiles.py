@@ -373,12 +373,6 @@ def test_a_list_that_is_open_stays_open(tmp_path: Path) -> None:
 
 
 PRINTED = (
-    (
-        "hours from nothing on",
-        "titel: Adviseur\ninzet: {uren_per_week: 0 tot 4}\nvacature:",
-        "0 tot 4 uur",
-        "minimaal",
-    ),
     ("a number between quotation marks", 'titel: "2026"\nvacature:', "# 2026 (v/m/x)\n", "[2026]"),
     ("a title without genders", "titel: Adviseur\nadvertentie:", "# Adviseur (v/m/x)\n", "(m/v)"),
     ("a title with genders", "titel: Adviseur (m/v)\nvacature:", "# Adviseur (m/v)\n", "v/m/x"),
