@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from vacaturegen.errors import InputError, Problem
-from vacaturegen.files import MAX_BYTES, Source, read_bytes
+from vacaturegen.files import MAX_BYTES, Source, list_files, read_bytes, read_text
 
 LINE = "".join(f"{number:3}" for number in range(3, 300, 3))
 """A text that says at each number how far one has come."""
@@ -70,3 +71,48 @@ def test_what_cannot_be_read_is_told_of(name: str, message: str, hint: str, tmp_
     with pytest.raises(InputError) as refused:
         read_bytes(tmp_path / name, "wens")
     assert refused.value.problems == (Problem("wens", 0, 0, message, hint),)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/null"), reason="no devices with a name here")  # noqa: PTH110
+def test_a_device_is_no_file() -> None:
+    """A device or a pipe is told of, and not opened: reading it could take for ever."""
+    with pytest.raises(InputError) as refused:
+        read_bytes(Path("/dev/null"), "wens")
+    assert refused.value.problems == (Problem("wens", 0, 0, "This is not a file.", "Name a file."),)
+
+
+def test_files_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are listed in order, with links to nothing and without folders; a folder that is not there is told of."""
+    for name in ("b.yaml", "a.yaml", "c"):
+        (tmp_path / name).touch()
+    (tmp_path / "folder").mkdir()
+    named = ["a.yaml", "b.yaml", "c"]
+    if os.name == "posix":
+        (tmp_path / "weg").symlink_to("nothing")
+        (tmp_path / "rond").symlink_to("rond")
+        (tmp_path / "links").symlink_to("folder")
+        named += ["rond", "weg"]
+    assert list_files(tmp_path) == [tmp_path / name for name in named]
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError) as refused:
+        list_files(tmp_path / "niets")
+    gone = Problem("niets", 0, 0, "This file does not exist.", "Check the name and the folder.")
+    assert refused.value.problems == (gone,)
+
+
+def test_text_is_utf_8_with_one_kind_of_line_end(tmp_path: Path) -> None:
+    """A text is read without its mark in front, lines end in LF; another encoding is told of at its place."""
+    path = tmp_path / "tekst"
+    path.write_bytes("\ufeffeen\r\ntwee\rdrie é\n".encode())
+    assert read_text(path, "wens") == "een\ntwee\ndrie é\n"
+    path.write_bytes("één\r\n".encode() + b"twee caf\xe9 \xff\r\ndrie")
+    with pytest.raises(InputError) as refused:
+        read_text(path, "wens")
+    (problem,) = refused.value.problems
+    assert (problem.path, problem.line, problem.column) == ("wens", 2, 9)
+    assert problem.message == "This file is not UTF-8 text."
+    assert problem.hint == "Open it in your editor and save it again as UTF-8."
+    assert problem.source == "twee caf\ufffd \ufffd"
+    with pytest.raises(InputError) as refused:
+        read_text(tmp_path / "weg", "wens")
+    assert refused.value.problems[0].path == "wens"
