@@ -150,6 +150,8 @@ def with_all_rules(source: str) -> list[Token]:
     "source",
     [
         "een **twee**\ndrie",
+        "een\r\rtwee\r\n\r\ndrie\r- vier \0 vijf",
+        "een\n \t\ntwee",
         "\x01role:6c656164\x02een",
         *(f"{number * '#'} een" for number in range(1, 8)),
         "## \x01open:61\x02\x03",
