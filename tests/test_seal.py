@@ -175,6 +175,19 @@ def test_what_changed_while_the_clock_stood_still_is_not_known(monkeypatch: pyte
     assert seal.known.keys() == {"a"}
 
 
+def test_next_step_of_the_clock_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was changed in this very step of the clock is known after the next one, which comes soon."""
+    build_sealed()
+    changed = an_output().stat().st_ctime_ns
+    steps = iter((changed, changed, changed + 1))
+    monkeypatch.setattr(seal_module, "break_seal", lambda _file: next(steps))
+    seal = Seal("output", ".cache/uitvoer")
+    assert seal.begin([("a", [f"sober/{an_output().name}"])])
+    seal.confirm("a")
+    assert seal.known.keys() == {"a"}
+    assert next(steps, None) is None
+
+
 def test_seal_is_not_laid_on_a_file_with_another_name_elsewhere() -> None:
     """A cache file that is also a file outside the output folder gets no attribute."""
     build()
