@@ -10,7 +10,7 @@ import stat
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import ROOT
-from vacaturegen.build import Report, build, check
+from vacaturegen.build import Report, build, check, disk
 from vacaturegen.build.manifest import MANIFEST, find_stale, print_manifest
 from vacaturegen.digests import digest
-from vacaturegen.errors import OutputError
+from vacaturegen.errors import InputError, OutputError, Problem
 from vacaturegen.workshop import Document, Product
 
 Documents = dict[str, bytes]
@@ -230,6 +230,43 @@ def test_documents_are_read_one_at_a_time(tmp_path: Path) -> None:
     build([str(n) for n in range(3)], ["md"], tmp_path, lambda _: documents(), whole=True)
 
 
+@on_posix
+def test_only_who_builds_reaches_what_is_on_its_way(tmp_path: Path) -> None:
+    """Documents that are not in their places yet lie where nobody else can reach them."""
+
+    def documents() -> Iterator[Product]:
+        yield from products([("a/a.md", b"x")])
+        (folder,) = tmp_path.glob(".staging-*")
+        assert stat.S_IMODE(folder.stat().st_mode) & 0o077 == 0
+
+    build(["a"], ["md"], tmp_path, lambda _: documents(), whole=True)
+
+
+@pytest.mark.parametrize("current", [None, "a.yaml", "b.yaml"])
+@pytest.mark.parametrize("named", [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")])
+def test_id_is_of_the_profile_that_was_named_first(tmp_path: Path, named: Sequence[str], current: str | None) -> None:
+    """The second one with an id is told of the first, by the order in which they were named, also of a current one."""
+
+    def produce(some: Sequence[str]) -> Iterator[Product]:
+        for file in some:
+            yield Product(file, "same", Problem(file, 1, 5, ""), (Document("same/same.md", digest(b"x"), b"x"),))
+
+    for name in named:
+        _lay_file(tmp_path / "profiles" / name)
+    first, second = files = [str(tmp_path / "profiles" / name) for name in named]
+    output = tmp_path / "output"
+    if current:
+        build([str(tmp_path / "profiles" / current)], ["md"], output, produce, whole=False)
+    with pytest.raises(InputError) as built:
+        build(files, ["md"], output, produce, whole=True)
+    with pytest.raises(InputError) as checked:
+        check(files, output, produce, whole=True)
+    for caught in (built, checked):
+        (problem,) = caught.value.problems
+        assert problem.path == second
+        assert f" {first} " in problem.message
+
+
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
 def test_failing_document_leaves_no_trace(tmp_path: Path, error: type[BaseException]) -> None:
     """When a document cannot be made, or a person stops it, the folder is as it was, and a new one is not there."""
@@ -289,6 +326,41 @@ def test_failure_at_every_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
         assert look(NEW, output) == ()
     assert len(messages) == {"fsync": 4, "mkdir": 2, "replace": 4, "unlink": 1, "rmdir": 0, "open": 1}[name]
     assert all(str(tmp_path) in message and "disk is full" in message for message in messages)
+
+
+def test_output_that_cannot_be_put_right_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When an output that was changed by hand cannot be replaced, that is an error, whatever else is to be done."""
+    run(OLD, tmp_path)
+    (tmp_path / "a/a-aanvraag.md").write_bytes(b"by hand")
+    fail_at(monkeypatch, "replace", 1)
+    with pytest.raises(OutputError, match="disk is full"):
+        run(OLD, tmp_path)
+
+
+def test_cache_alone_is_not_worth_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When nothing but the cache is to be written, a disk that takes nothing more is not told of."""
+    _lay_file(tmp_path / "profiles/a")
+    monkeypatch.chdir(tmp_path / "profiles")
+    documents, output = {"a/a-vacature.md": b"# a\n"}, tmp_path / "output"
+    run(documents, output)
+    Path("a").write_text("the same in other words")
+    calls = fail_at(monkeypatch, "fsync", 1)
+    assert run(documents, output) == Report((), tuple(documents), (), ())
+    assert calls() == 1
+
+
+def test_stale_output_that_goes_by_itself_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stale output that somebody else removes while the others are put in their places is no error."""
+    run(OLD, tmp_path)
+    real = os.replace
+
+    def replace(*args: Any) -> None:
+        (tmp_path / "b/b-vacature.md").unlink(missing_ok=True)
+        real(*args)
+
+    monkeypatch.setattr(os, "replace", replace)
+    assert run(NEW, tmp_path).removed == ("b/b-vacature.md",)
+    assert files(tmp_path) == NEW
 
 
 @on_posix
@@ -378,6 +450,20 @@ def test_folder_that_leads_out_is_refused(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == before
 
 
+@on_posix
+@pytest.mark.parametrize("linked", ["a", "a/a.md", "a/a.md, later"])
+def test_what_lies_behind_a_link_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: str) -> None:
+    """Outputs are looked at only where no link leads to them, nor one that is put there after a first look."""
+    _lay_file(tmp_path / "a/a.md")
+    assert disk.read_plain(str(tmp_path), "a/a.md") == b"x"
+    link = tmp_path / linked.removesuffix(", later")
+    link.rename(tmp_path / "elsewhere")
+    link.symlink_to(tmp_path / "elsewhere")
+    if linked.endswith("later"):
+        monkeypatch.setattr(os, "lstat", os.stat)  # what was seen before the link came
+    assert disk.read_plain(str(tmp_path), "a/a.md") is None
+
+
 def test_manifest_cannot_lead_out(tmp_path: Path) -> None:
     """A manifest that lists a file outside the output folder removes nothing there."""
     outside = tmp_path / "mine.md"
@@ -441,9 +527,25 @@ def test_obstacle_is_refused(
     """What stands in the way of a file or a folder is an error in one sentence before anything is written."""
     lay(tmp_path / obstacle)
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(OutputError, match=message):
+    with pytest.raises(OutputError, match=message) as caught:
         run(OLD, tmp_path / output)
+    assert str(caught.value).startswith(str(tmp_path / obstacle))
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("lay", "free"),
+    [
+        pytest.param(lambda _: None, True, id="nothing"),
+        pytest.param(_lay_folder, True, id="a-folder"),
+        pytest.param(_lay_file, False, id="a-file"),
+        pytest.param(_lay_circle, False, id="a-link", marks=on_posix),
+    ],
+)
+def test_place_for_a_folder(tmp_path: Path, lay: Callable[[Path], None], free: bool) -> None:
+    """A folder can be made, or used as it is, where nothing else has its name."""
+    lay(tmp_path / "it")
+    assert disk.is_free_folder(str(tmp_path), "it") == free
 
 
 @on_posix

@@ -209,6 +209,19 @@ def test_line_that_no_build_wrote_is_not_believed(line: bytes) -> None:
     assert build() == right
 
 
+def test_cache_file_counts_when_it_is_whole() -> None:
+    """Nothing is known of a file with another checksum, nor of one with other lines."""
+    text = b"F a/a.md sha256:F =\n".replace(b"F", b"0" * 64)
+
+    def known(text: bytes, kind: str = cache_module.KIND) -> tuple[bytes, dict[str, str]]:
+        return cache_module.read_lines(f"{kind} {hashlib.sha256(text).hexdigest()}\n".encode() + text)
+
+    head, lines = known(text)
+    assert (head.count(b"\n"), lines) == (1, {"0" * 64: text.decode().rstrip()})
+    assert cache_module.read_lines(head + text + text) == (b"", {})
+    assert known(b"F" + text) == known(text, "vacaturegen-0") == (b"", {})
+
+
 def test_removed_cache_is_fine(asked: Asked) -> None:
     """Removing the cache costs one build."""
     right = build()

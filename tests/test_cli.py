@@ -103,6 +103,26 @@ def test_our_variable_wins(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> Non
     assert capsys.readouterr().out.startswith("Gebruik:")
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("bui", "plain,build"),
+        ("build ", "file,"),
+        ("build --out", "plain,--output"),
+        ("build --output ", "file,"),
+        ("build profiles --output ui", "file,ui"),
+    ],
+)
+def test_completion(typed: str, offered: str, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """A shell that asks what can be typed next hears of commands and options, and where a path belongs."""
+    monkeypatch.setenv("_VACATUREGEN_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"vacaturegen {typed}")
+    monkeypatch.setenv("COMP_CWORD", str(1 + typed.count(" ")))
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"{offered}\n")
+
+
 def test_version(capsys: Said) -> None:
     """The version is the package's."""
     assert run("--version") == 0
@@ -434,25 +454,30 @@ class Terminal(io.StringIO):
 def test_progress_is_for_who_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that takes long shows on a terminal how far it is, up to the end; one that does not, shows nothing."""
     monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    monkeypatch.setattr(cli, "PATIENCE", 60.0)
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     assert run("build", "profiles", "--format", "md") == 0
     assert terminal.getvalue() == ""
     monkeypatch.setattr(cli, "PATIENCE", -1.0)
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    for name in ("derde", "vierde"):
+        shutil.copy("profiles/tweede.yaml", f"profiles/{name}.yaml")
     assert run("build", "profiles", "--format", "md", "--output", "uit") == 0
     shown = terminal.getvalue()
     assert "Building" in shown
-    assert re.findall(r"\d+%", shown) == ["50%", "100%"]
+    assert re.findall(r"\d+%", shown) == ["25%", "50%", "75%", "100%"]
     assert shown.endswith("\n")
 
 
 def test_no_terminal_no_progress(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
-    """Nothing is shown where nobody looks, also without any standard error."""
+    """Nothing is shown where nobody looks, also without any standard error, and without any standard output."""
     monkeypatch.setattr(cli, "PATIENCE", -1.0)
     assert run("build", "profiles", "--format", "md") == 0
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys, "stderr", None)
     assert run("build", "profiles", "--format", "html") == 0
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run("build", "profiles", "--format", "md") == 0
 
 
 def test_a_problem_says_what_there_is_to_say() -> None:

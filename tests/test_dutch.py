@@ -245,6 +245,11 @@ def test_word_after_a_no_break_space_is_a_word() -> None:
     assert dutch.sentences("Zie\u00a0nr. Vijf.") == ["Zie\u00a0nr. Vijf."]
 
 
+def test_space_in_front_is_no_part_of_a_word() -> None:
+    """A text that begins with a space begins with the word behind it."""
+    assert dutch.sentences(" Bijv. Word. Of Excel.") == [" Bijv. Word.", "Of Excel."]
+
+
 @given(st.text(st.sampled_from("aAbZ. ?!…()\"'’1€:;\u00a0-é"), max_size=60) | st.text())
 def test_sentences_are_the_text_again(text: str) -> None:
     """Joined with single spaces, the sentences are the text, character for character."""

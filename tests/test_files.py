@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ def test_a_line_is_shown_around_the_place(line: str, column: int, shown: str) ->
         (("first", "last"), 0, (0, 1, "")),
         (("first", "last"), 2, (2, 1, "last")),
         (("first", "last"), 3, (2, 5, "last")),
+        (("only",), 2, (1, 5, "only")),
         ((), 1, (1, 1, "")),
     ],
 )
@@ -56,6 +58,21 @@ def test_a_file_is_read_up_to_a_limit(tmp_path: Path) -> None:
         read_bytes(path, "groot")
     too_large = Problem("groot", 0, 0, "This file is too large.", "Keep it under 1024 kB, or split it.")
     assert refused.value.problems == (too_large,)
+
+
+def test_no_more_is_read_than_the_limit(tmp_path: Path) -> None:
+    """A file that is far too large is refused without taking memory for all of it."""
+    path = tmp_path / "groot"
+    with path.open("wb") as file:
+        file.truncate(32 * MAX_BYTES)
+    tracemalloc.start()
+    try:
+        with pytest.raises(InputError):
+            read_bytes(path, "groot")
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 4 * MAX_BYTES
 
 
 @pytest.mark.parametrize(
@@ -108,11 +125,8 @@ def test_text_is_utf_8_with_one_kind_of_line_end(tmp_path: Path) -> None:
     path.write_bytes("één\r\n".encode() + b"twee caf\xe9 \xff\r\ndrie")
     with pytest.raises(InputError) as refused:
         read_text(path, "wens")
-    (problem,) = refused.value.problems
-    assert (problem.path, problem.line, problem.column) == ("wens", 2, 9)
-    assert problem.message == "This file is not UTF-8 text."
-    assert problem.hint == "Open it in your editor and save it again as UTF-8."
-    assert problem.source == "twee caf\ufffd \ufffd"
+    message, hint = "This file is not UTF-8 text.", "Open it in your editor and save it again as UTF-8."
+    assert refused.value.problems == (Problem("wens", 2, 9, message, hint, source="twee caf\ufffd \ufffd"),)
     with pytest.raises(InputError) as refused:
         read_text(tmp_path / "weg", "wens")
     assert refused.value.problems[0].path == "wens"

@@ -8,9 +8,21 @@ from collections.abc import Callable
 import pytest
 
 from vacaturegen.markdown import Markdown
+from vacaturegen.model.base import Rijk
 from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, parse_date
-from vacaturegen.templating.filters import boxed, dated, day, on, postal, rich, until, with_stop
+from vacaturegen.templating.filters import (
+    boxed,
+    contact_links,
+    dated,
+    day,
+    on,
+    paragraphs,
+    postal,
+    rich,
+    until,
+    with_stop,
+)
 
 TIMED = re.compile(r"\x01time:([0-9a-f]+)\x02(.+)\x03")
 
@@ -84,12 +96,32 @@ def test_an_address_is_what_is_known_of_it(address: Adres, printed: str) -> None
         ('"een."', '"een."'),
         ("(een)", "(een)."),
         ("een. X", "een. X."),
+        ("versie 1.X", "versie 1.X."),
     ],
 )
 def test_a_sentence_has_one_stop(typed: str, printed: str) -> None:
     """A text that ends no sentence gets a full stop; one that does so, be it within quotation marks, keeps its own."""
     assert with_stop(typed) == printed
     assert with_stop(Markdown(typed)).__class__ is Markdown
+
+
+def test_a_third_contact_is_not_left_out() -> None:
+    """Of more than an address and a number nobody knows what it is, so it is refused."""
+    with pytest.raises(ValueError, match="longer"):
+        contact_links(["werk@voorbeeldstad.nl", "0123456789", "0987654321"])
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("een *twee*\n\n- drie", "een \\*twee\\*\n\n\\- drie"),
+        (Rijk("een *twee*\n\n- drie"), "een *twee*\n\n\\- drie"),
+        (Markdown("een *twee*\n\n- drie"), "een *twee*\n\n- drie"),
+    ],
+)
+def test_paragraphs_are_as_rich_as_their_text(text: str, printed: str) -> None:
+    """Each paragraph of a text is printed as the text is: of a plain one every sign is text."""
+    assert paragraphs(text) == printed
 
 
 def test_a_box_has_no_spaces_at_the_ends_of_its_lines() -> None:

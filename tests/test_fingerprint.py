@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -27,6 +29,13 @@ def test_whole_file_is_read(data: bytes, tmp_path: Path) -> None:
     assert read_whole(str(tmp_path / "file")) == data
 
 
+def test_file_is_read_where_nobody_can_say_not_to_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows has no way to open a file without waiting, and needs none."""
+    monkeypatch.delattr(os, "O_NONBLOCK", raising=False)
+    write(tmp_path, "file")
+    assert read_whole(str(tmp_path / "file")) == b"x"
+
+
 IN_THE_WAY: dict[str, Callable[[Path], object]] = {
     "nothing": lambda path: path,
     "a folder": Path.mkdir,
@@ -35,6 +44,20 @@ IN_THE_WAY: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.fixture
+def _without_waiting() -> Iterator[None]:
+    """Fail a test that waits for what may never come."""
+    if not hasattr(signal, "alarm"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, lambda *_: pytest.fail("it waits"))
+    signal.alarm(10)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.usefixtures("_without_waiting")
 @pytest.mark.parametrize("name", IN_THE_WAY)
 def test_no_input_is_refused_at_once(name: str, tmp_path: Path) -> None:
     """What is no file of an input's size is refused, and never waited for."""
@@ -105,6 +128,15 @@ def test_formats_count(tmp_path: Path) -> None:
     file = str(tmp_path / "profiles/a.yaml")
     assert Fingerprints(["md", "html"]).of(file) == Fingerprints(["md", "html"]).of(file)
     assert Fingerprints(["md", "html"]).of(file) != Fingerprints(["mdhtml"]).of(file)
+
+
+def test_python_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another Python is another fingerprint, though it has the same packages."""
+    write(tmp_path, "profiles/a.yaml")
+    file = str(tmp_path / "profiles/a.yaml")
+    before = Fingerprints(["md"]).of(file)
+    monkeypatch.setattr(sys, "version", "4.0")
+    assert Fingerprints(["md"]).of(file) != before
 
 
 @pytest.mark.parametrize(("failures", "known"), [(0, True), (1, True), (2, False)])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -103,6 +105,27 @@ def test_what_is_no_picture_is_refused(data: bytes, tmp_path: Path, monkeypatch:
     )
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_drawing_opens_no_file(tmp_path: Path) -> None:
+    """A file that a drawing names as an entity is not even opened: what waits in a pipe is there afterwards."""
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(b"x",), daemon=True)
+    writer.start()  # it waits for the first who opens the pipe
+    named = f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{pipe.as_uri()}">]>\n'
+    profile = lay(
+        tmp_path,
+        "  logo: {bestand: logo, beschrijving: Wapen}\n",
+        {"logo": svg("0 0 9 9", "<desc>&x;</desc>", before=named)},
+    )
+    with pytest.raises(InputError, match="not a picture"):
+        load(profile)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer.join()
+    assert os.read(reader, 1) == b"x"
+    os.close(reader)
+
+
 def test_a_theme_sheet_is_carried(tmp_path: Path) -> None:
     """A theme sheet is carried as its text, with the logo when there is one."""
     sheet = b"\xef\xbb\xbf.voorbeeldstad-theme {\r\n  --utrecht-link-color: green;\r\n}\r\n"
@@ -110,6 +133,15 @@ def test_a_theme_sheet_is_carried(tmp_path: Path) -> None:
     files = load(lay(tmp_path, style, {"thema.css": sheet, "logo": png(1, 1)}))[0].files
     assert files.theme == ".voorbeeldstad-theme {\n  --utrecht-link-color: green;\n}\n"
     assert files.logo is not None
+
+
+def test_a_description_can_be_open(tmp_path: Path) -> None:
+    """In a concept the logo stands on the page without words as long as nobody has written what is seen."""
+    profile = lay(tmp_path, "  logo: {bestand: logo, beschrijving: }\n", {"logo": png(1, 1)})
+    profile.write_text(f"status: concept\n{profile.read_text()}")
+    logo = load(profile)[0].files.logo
+    assert logo is not None
+    assert logo.description == ""
 
 
 STYLES = {"logo.bestand": "  logo: {bestand: hier, beschrijving: Wapen}\n", "thema": "  thema: hier\n"}

@@ -40,6 +40,7 @@ def test_whole_folder_of_profiles(path: str, whole: bool, tmp_path: Path, monkey
         ("profiles/een.yaml", "profiles"),
         ("profiles/team/een.yaml", "profiles"),
         ("vacatures/team/een.yaml", "vacatures"),
+        ("vacatures/profiles/een.yaml", "vacatures/profiles"),
         ("een.yaml", "profiles"),
         ("elders/een.yaml", "profiles"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pydantic import ValidationError
@@ -83,6 +83,8 @@ FOLDED = (
     ("een\ntwee\n drie", "een twee drie"),
     (" \u00a0een\u202f ", "\u00a0een\u202f"),
     ("een\u00a0 \u202ftwee", "een\u00a0 \u202ftwee"),
+    ("een\u00a0twee  drie", "een\u00a0twee drie"),
+    ("  team X ", "team X"),
     (" \n\t ", ""),
 )
 
@@ -121,6 +123,14 @@ def test_there_is_something_to_read(text: str) -> None:
         base.parse_line(text)
     assert base.parse_line("…!") == "…!"
     assert base.parse_line("é") == "é"
+
+
+@pytest.mark.parametrize(("parse", "most"), [(base.parse_line, 300), (base.parse_text, 10_000)])
+def test_a_text_has_an_end(parse: Callable[[str], str], most: int) -> None:
+    """A line has at most 300 characters and a text 10,000; of one more, the message says how many there are."""
+    assert parse("a" * most) == "a" * most
+    with pytest.raises(NotationError, match=f"{most + 1} characters"):
+        parse("a" * (most + 1))
 
 
 @pytest.mark.parametrize("text", [" proef", "proef ", "proef\n", "\u00a0proef", "\tproef"])

@@ -247,6 +247,7 @@ def test_web_address_can_be_long() -> None:
     assert notation.parse_url(address) == address
     with pytest.raises(NotationError) as refused:
         notation.parse_url(address + "a")
+    assert refused.value.message == f"“{address[:39]}…” is too long."
     assert refused.value.hint == "Write at most 2000 characters."
     with pytest.raises(NotationError) as refused:
         notation.parse_email(f"{'a' * 60}@{'a' * 60}.nl")

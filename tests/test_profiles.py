@@ -17,7 +17,7 @@ from unittest.mock import Mock
 import pytest
 
 from tests.support import CASES, ROOT, contents, load, make, run, write
-from vacaturegen import library, sources, writers
+from vacaturegen import library, profiles, sources, writers
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.files import Source
 from vacaturegen.model.base import Open
@@ -98,11 +98,11 @@ def test_mistakes(
         assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize("name", ["profiles/weg.yaml", "profiles/brokers/makelaar.yaml"])
+@pytest.mark.parametrize("name", ["profiles/weg.yaml", "profiles/brokers/makelaar.yaml", "templates"])
 def test_a_link_to_nothing_is_told_of(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A link whose file is gone is a mistake, and no profile that silently stays away."""
+    """A link whose file is gone is a mistake, and no profile or folder of templates that silently stays away."""
     monkeypatch.setenv("VACATUREGEN_LANG", "en")
     monkeypatch.chdir(tmp_path)
     lay("", tmp_path)
@@ -265,6 +265,7 @@ def test_a_shared_folder_is_listed_once(tmp_path: Path, monkeypatch: pytest.Monk
     assert sorted(call.args[0].stem for call in read.call_args_list) == ["adviseur", "makelaar", "voorbeeldstad"]
 
 
+ORGANISATION = {"profiles/organisaties/o.yaml": "naam: O\nsoort: gemeente\n"}
 LAYERS = {
     "functies/f.yaml": "titel: Functie\nniveau: een\nafdeling: een\nteam: een\ninzet: {start: z.s.m., duur: 1 jaar}\n",
     "organisaties/o.yaml": "naam: O\nsoort: gemeente\nstandaard: {afdeling: twee, team: twee, niveau: twee}\n",
@@ -311,7 +312,19 @@ def test_zonder_knows_an_item_without_a_name_by_all_that_it_says() -> None:
         merged = merge(node({"rondes": node(rounds)}), node({"rondes": node({"zonder": node([unwanted])})}), problems)
         assert isinstance(merged.value, dict)
         assert merged.value["rondes"].value == left
-    assert [problem.message for problem in problems] == ["“toets: cv” is not in the list that this one extends."]
+    message = "“toets: cv” is not in the list that this one extends."
+    assert problems == [Problem("a.yaml", 1, 1, message, "Copy the item exactly as it stands there.")]
+
+
+@pytest.mark.parametrize("value", [{"b": "x"}, {"erbij": []}, {}], ids=str)
+def test_what_is_laid_over_another_keeps_its_place(value: dict[str, Any]) -> None:
+    """A mapping that is merged, and a list that is extended, are told of where the upper one was written."""
+    under = Node({"a": Node("y", Source("onder.yaml"), 2, 3, 2, 1)}, Source("onder.yaml"), 1, 1, 1, 1)
+    above = Source("boven.yaml")
+    over = {key: Node(part, above, 8, 9, 8, 7) for key, part in value.items()}
+    merged = merge(under, Node(over, above, 5, 6, 4, 3), [])
+    place = (merged.source, merged.line, merged.column, merged.key_line, merged.key_column)
+    assert place == (above, 5, 6, 4, 3)
 
 
 @pytest.mark.parametrize(
@@ -324,6 +337,9 @@ def test_zonder_knows_an_item_without_a_name_by_all_that_it_says() -> None:
         ("start: 2026-03-02", "start: [a]", "inzet.start"),
         ("start: 2026-03-02", "start:", "inzet.start"),
         ("punten_totaal: 100", "punten_totaal: 90", "aanvraag.punten_totaal"),
+        ("      punten: 60", "      punten:", "aanvraag.gunningscriteria.0.punten"),
+        ("functie: adviseur", "functie: onbekend", "functie"),
+        ("functie: adviseur", "functie: [adviseur]", "functie"),
     ],
 )
 def test_a_mistake_names_its_field(old: str, new: str, field: str, tmp_path: Path) -> None:
@@ -334,6 +350,46 @@ def test_a_mistake_names_its_field(old: str, new: str, field: str, tmp_path: Pat
     with pytest.raises(InputError) as refused:
         load(path)
     assert [problem.field for problem in refused.value.problems] == [field]
+
+
+def test_a_key_that_only_a_profile_can_have_is_named(tmp_path: Path) -> None:
+    """What a functie may not say, the problem names too."""
+    lay("@ profiles/functies/adviseur.yaml\n+status: concept\n", tmp_path)
+    with pytest.raises(InputError) as refused:
+        load(tmp_path / "profiles/tweede.yaml")
+    assert [problem.field for problem in refused.value.problems] == ["status"]
+
+
+def test_an_id_that_nobody_wrote_stands_nowhere(tmp_path: Path) -> None:
+    """A name of a file that is no id is wrong with the file as a whole: no line of it is to blame."""
+    path = tmp_path / "profiles/Los werk.yaml"
+    write(tmp_path, {"profiles/Los werk.yaml": "titel: A\norganisatie: o\nvacature:\n", **ORGANISATION})
+    with pytest.raises(InputError) as refused:
+        load(path)
+    (problem,) = refused.value.problems
+    place = (problem.path, problem.line, problem.column, problem.field, problem.source)
+    assert place == (str(path), 0, 0, "id", "")
+
+
+@pytest.mark.parametrize("name", ["makelaar", "[makelaar]"])
+def test_a_shared_folder_need_not_be_there(name: str, tmp_path: Path) -> None:
+    """Who names a broker where nobody has one yet is told which folder it goes in."""
+    lines = f"titel: A\norganisatie: o\nbroker: {name}\nvacature:\n"
+    write(tmp_path, {"profiles/los.yaml": lines, **ORGANISATION})
+    with pytest.raises(InputError) as refused:
+        load(tmp_path / "profiles/los.yaml")
+    assert [problem.hint for problem in refused.value.problems] == ["Put it in a file in the folder brokers."]
+
+
+def test_a_broken_shared_file_is_told_of_once(tmp_path: Path) -> None:
+    """Of two profiles that use a shared file with a mistake in it, the second is refused too, without telling again."""
+    lay("@ profiles/functies/adviseur.yaml\n+titel: Tweemaal\n", tmp_path)
+    shelf, told = profiles.Shelf(), []
+    for name in ("proef", "tweede"):
+        with pytest.raises(InputError) as refused:
+            profiles.load(tmp_path / f"profiles/{name}.yaml", shelf)
+        told.append(len(refused.value.problems))
+    assert told == [1, 0]
 
 
 def test_spaces_in_a_key_are_underscores() -> None:
@@ -509,6 +565,20 @@ PRINTED = (
         "Handelsregister",
     ),
     (
+        "a total of points that are still open",
+        "titel: Adviseur\nstatus: concept\naanvraag: {arbeidsrelatie: open, punten_totaal: 100, gunningscriteria: ["
+        "{criterium: Dat., punten: 60}, {criterium: Dit., punten: }]}",
+        "Samen zijn ze 100 punten waard.",
+        "[aanvraag: punten totaal]",
+    ),
+    (
+        "a total that is still open",
+        "titel: Adviseur\nstatus: concept\naanvraag: {arbeidsrelatie: open, punten_totaal: , gunningscriteria: ["
+        "{criterium: Dat., punten: 60}, {criterium: Dit., punten: 40}]}",
+        "Samen zijn ze [aanvraag: punten totaal] waard.",
+        "100 punten",
+    ),
+    (
         "no maximum for an hour",
         "titel: Adviseur\naanvraag: {arbeidsrelatie: open, tarief: {maximum: geen maximum, btw: exclusief}}",
         "| Uurtarief | geen maximum, exclusief btw |",
@@ -528,7 +598,8 @@ def test_what_is_no_mistake_is_carried(lines: str, there: str, absent: str, tmp_
     assert absent not in made
 
 
-def test_an_open_id_is_the_name_of_the_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("line", "name"), [("id:", "tweede"), ("id: water", "water")])
+def test_an_open_id_is_the_name_of_the_file(line: str, name: str, tmp_path: Path) -> None:
     """In a concept whose id is still open, the name of the file serves as id, as it does without one."""
-    lay("@ profiles/tweede.yaml\n-titel: Adviseur water\n+titel: Adviseur water\n+status: concept\n+id:\n", tmp_path)
-    assert set(make(tmp_path / "profiles/tweede.yaml", formats=("md",))) == {"tweede/tweede-vacature.md"}
+    lay(f"@ profiles/tweede.yaml\n-titel: Adviseur water\n+titel: A\n+status: concept\n+{line}\n", tmp_path)
+    assert set(make(tmp_path / "profiles/tweede.yaml", formats=("md",))) == {f"{name}/{name}-vacature.md"}

@@ -19,6 +19,10 @@ BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
             pytest.param(f"standplaats: {{naam: {name}}}\nvacature:", id=f"works in {name}")
             for name in ("de school", "het stadhuis", "een school", "ons kantoor", "onze school", "Zaal 4", "Ons huis")
         ),
+        *(
+            pytest.param(f'standplaats: {{naam: "{name}"}}\nvacature:', id=f"works in {name}")
+            for name in ("’t Huis", "'t stadhuis", "het\xa0stadhuis")
+        ),
         pytest.param("inzet: {start: 2026-03-02, einde: 2026-03-02}\nvacature:", id="a day of work"),
         pytest.param("planning: {vragen: 2026-03-02, sluiting: 2026-03-02}\nvacature:", id="two things on a day"),
         pytest.param("planning: {vragen: 2026-03-02 12:00, sluiting: 2026-03-02}\nvacature:", id="a day ends late"),
@@ -32,6 +36,16 @@ BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
         pytest.param("contract: {soort: tijdelijk, duur: 1 jaar, uitzicht_op_vast: ja}\nvacature:", id="a contract"),
         pytest.param("contract: {soort: vast, uitzicht_op_vast: nee}\nvacature:", id="permanent, and nothing more"),
         pytest.param("secties: [{titel: A, tekst: B}, {titel: C, punten: [D]}]\nvacature:", id="sections"),
+        pytest.param(
+            "aanvraag: {arbeidsrelatie: open, beoordeling: "
+            "{rondes: [{toets: cv, beoordelaar: organisatie, beste: 5, minimaal: 5}]}}",
+            id="as many candidates as go on",
+        ),
+        pytest.param(
+            "status: concept\naanvraag: {arbeidsrelatie: open, beoordeling: {rondes: "
+            "[{toets: , beoordelaar: organisatie}, {toets: gesprek, beoordelaar: organisatie, terugval: cv}]}}",
+            id="a fallback to what may come to stand in an open round",
+        ),
         pytest.param("advertentie: {teaser: Wat wil je?, oproep: Kom maar!}", id="sentences"),
     ],
 )

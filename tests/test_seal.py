@@ -15,7 +15,7 @@ from tests.support import CASES, contents, run
 from vacaturegen.build import disk
 from vacaturegen.build import seal as seal_module
 from vacaturegen.build.cache import groups, read_lines
-from vacaturegen.build.seal import ATTRIBUTE, SEALED, Seal, break_seal, read_attribute
+from vacaturegen.build.seal import ATTRIBUTE, SEALED, Seal, break_seal, read_attribute, write_attribute
 
 CACHE = Path("output/.cache/uitvoer")
 
@@ -35,12 +35,17 @@ def build() -> dict[str, bytes | None]:
     return contents(Path("output"))
 
 
-def build_sealed() -> dict[str, bytes | None]:
-    """Build, and have the outputs sealed, however short ago they were written."""
+def need_attributes() -> None:
+    """Skip the test on a file system without attributes."""
     try:
         os.setxattr("profiles", ATTRIBUTE, b"")
     except (AttributeError, OSError):
         pytest.skip("a file system without attributes")
+
+
+def build_sealed() -> dict[str, bytes | None]:
+    """Build, and have the outputs sealed, however short ago they were written."""
+    need_attributes()
     right = build()
     assert len(read_attribute(str(CACHE))) == SEALED
     return right
@@ -117,24 +122,37 @@ def test_seal_does_not_hold_behind_a_link() -> None:
     assert run("build", "profiles") != 0
 
 
-def test_sealed_outputs_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """While the seal holds a build reads no output and writes nothing; without it every one is read."""
-    read: list[str] = []
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give a list to which the path of each file that is read in the output folder is added."""
+    paths: list[str] = []
     real = disk.read_plain
 
     def read_plain(output: str, path: str) -> bytes | None:
-        read.append(path)
+        paths.append(path)
         return real(output, path)
 
-    build_sealed()
     monkeypatch.setattr(disk, "read_plain", read_plain)
+    return paths
+
+
+def cache_and_outputs() -> list[str]:
+    """The path of the cache file, and of each output."""
+    return sorted([".cache/uitvoer", *(f"sober/{path.name}" for path in Path("output/sober").iterdir())])
+
+
+def test_sealed_outputs_are_not_read(read: list[str]) -> None:
+    """While the seal holds a build reads no output and writes nothing; without it each is read once, and sealed."""
+    build_sealed()
+    read.clear()
     before = CACHE.stat().st_ctime_ns
     build()
     assert read == [".cache/uitvoer"]
     assert CACHE.stat().st_ctime_ns == before
     break_seal(str(CACHE))
-    build()
-    assert len(read) > len(list(Path("output/sober").iterdir()))
+    read.clear()
+    build_sealed()
+    assert sorted(read) == cache_and_outputs()
 
 
 def test_seal_is_of_this_cache_file() -> None:
@@ -199,13 +217,40 @@ def test_seal_is_not_laid_on_a_file_with_another_name_elsewhere() -> None:
     assert Path("elsewhere").stat().st_ctime_ns == before
 
 
+@pytest.mark.parametrize("linked", ["folder", "folder/file", "folder/file, later"])
+def test_seal_is_laid_through_no_link(linked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file behind a link gets no attribute, nor behind one that is put there after a first look."""
+    need_attributes()
+    (tmp_path / "folder").mkdir()
+    file, link = tmp_path / "folder/file", tmp_path / linked.removesuffix(", later")
+    file.write_text("x")
+    assert write_attribute(str(file), b"one")
+    link.rename(tmp_path / "elsewhere")
+    link.symlink_to(tmp_path / "elsewhere")
+    if linked.endswith("later"):
+        monkeypatch.setattr(os, "lstat", os.stat)  # what was seen before the link came
+    assert not write_attribute(str(file), b"another")
+
+
+def test_file_that_goes_meanwhile_has_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the cache file goes just after its seal was broken, there is no seal."""
+    monkeypatch.setattr(seal_module, "write_attribute", lambda *_: True)
+    assert break_seal(str(CACHE)) == 0
+
+
 @pytest.mark.parametrize("missing", ["platform", "attributes"])
-def test_without_attributes_every_output_is_read(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where files have no attributes, what was changed is seen by its bytes."""
+def test_without_attributes_every_output_is_read(
+    missing: str, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where files have no attributes, what was changed is seen by its bytes, which are read once in a build."""
     if missing == "platform":
         monkeypatch.setattr(sys, "platform", "darwin")
     else:
         monkeypatch.setattr(seal_module, "write_attribute", lambda *_: False)
     right = build()
+    assert read == [".cache/uitvoer", ".cache/.gitignore"]
+    read.clear()
+    build()
+    assert sorted(read) == cache_and_outputs()
     edit_unseen()
     assert build() == right

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from yaml import YAMLError
 
 from vacaturegen.errors import InputError
-from vacaturegen.sources import Node, read_yaml
+from vacaturegen.files import Source
+from vacaturegen.sources import Node, entries, read_yaml
 from vacaturegen.sources.syntax import explain_syntax
-from vacaturegen.sources.tree import FORBIDDEN
+from vacaturegen.sources.tree import find_hidden
 
 
 def read(folder: Path, data: str | bytes) -> Node:
@@ -93,6 +94,19 @@ def test_places_are_of_key_and_value(tmp_path: Path) -> None:
     assert (b.key_line, b.key_column, b.line, b.column) == (2, 5, 2, 8)
     assert (c.key_line, c.key_column, c.line, c.column) == (3, 5, 3, 8)
     assert [(leaf.line, leaf.column) for leaf in items(c)] == [(3, 9), (3, 13)]
+    for keyless in (node, item, *items(c)):
+        assert (keyless.key_line, keyless.key_column) == (keyless.line, keyless.column)
+
+
+def test_what_is_no_mapping_has_no_entries() -> None:
+    """A text, a list and nothing at all have no keys; those of a mapping come in a dictionary of one's own."""
+    one = Node("ja", Source("a.yaml"), 1, 1, 1, 1)
+    for value in ("ja", [one], None):
+        assert entries(Node(value, one.source, 1, 1, 1, 1)) == {}
+    mapping = {"a": one}
+    own = entries(Node(mapping, one.source, 1, 1, 1, 1))
+    assert own == mapping
+    assert own is not mapping
 
 
 def child(node: Node, key: str) -> Node:
@@ -112,10 +126,11 @@ def test_place_behind_an_astral_character(tmp_path: Path) -> None:
 
 
 def test_depth_and_size_have_a_limit(tmp_path: Path) -> None:
-    """Twenty levels are read, and so are texts and files up to their limits; more is refused."""
+    """Twenty levels are read, and so are keys, texts and files up to their limits; more is refused."""
     assert tree(read(tmp_path, "a: " + "[" * 19 + "x" + "]" * 19))
     with pytest.raises(InputError, match="nested too deeply"):
         read(tmp_path, "a: " + "[" * 20 + "x" + "]" * 20)
+    assert tree(read(tmp_path, "k" * 60 + ": x"))
     assert tree(read(tmp_path, "a: " + "x" * 20_000))
     with pytest.raises(InputError, match="too long"):
         read(tmp_path, "a: " + "x" * 20_001)
@@ -198,6 +213,7 @@ def refused(folder: Path, data: str | bytes) -> str:
     with pytest.raises(InputError) as error:
         read(folder, data)
     (problem,) = error.value.problems
+    assert problem.path == "proef.yaml"
     assert problem.hint.endswith(".")
     assert f"{problem.message}{problem.hint}".isprintable()
     return f"{problem.line}:{problem.column} {problem.message}"
@@ -219,6 +235,7 @@ REFUSED = (
     ("\ufeff\ufeffa: 1", "1:1 An invisible character stands here: U+FEFF."),
     ("a: 1\nb: \ufeff2", "2:4 An invisible character stands here: U+FEFF."),
     ("a: 1\r\rb: \0", "3:4 An invisible character stands here: U+0000."),
+    ("\n\0", "2:1 An invisible character stands here: U+0000."),
     ("a: 1".encode("utf-16"), "1:1 This file is not UTF-8 text."),
     ("a: 1".encode("utf-16-le"), "1:2 An invisible character stands here: U+0000."),
     ("a: 1".encode("utf-16-be"), "1:1 An invisible character stands here: U+0000."),
@@ -284,6 +301,28 @@ def test_the_number_of_values_has_a_limit(tmp_path: Path) -> None:
     lines = "".join(f"k{n}: [a, {{b: c}}]\n" for n in range(1249))
     assert tree(read(tmp_path, f"{lines}x: 1\ny: 1\nz: 1\n"))
     assert refused(tmp_path, f"{lines}x: 1\ny: 1\nz: [1]\n") == "1252:5 This file holds too much."
+    with pytest.raises(InputError) as error:
+        read(tmp_path, f"{lines}x: 1\ny: 1\nz: [1]\n")
+    assert error.value.problems[0].hint == "Keep it to 5000 texts, lists and groups of keys at most."
+
+
+@pytest.mark.parametrize(
+    ("keys", "also"),
+    [
+        ("aa", ""),
+        ("aaa", " Also twice: “a”."),
+        ("abab", " Also twice: “b”."),
+        ("abcabc", " Also twice: “b”, “c”."),
+        ("abcdefgabcdefg", " Also twice: “b”, “c”, “d”, “e”, “f”."),
+    ],
+)
+def test_keys_that_stand_twice_are_told_of_at_once(keys: str, also: str, tmp_path: Path) -> None:
+    """The first key that stands twice is told of where it returns, and in its cure a few more that do."""
+    with pytest.raises(InputError) as error:
+        read(tmp_path, "".join(f"{key}: 1\n" for key in keys))
+    (problem,) = error.value.problems
+    assert problem.message == "The key “a” stands here twice; the first is on line 1."
+    assert problem.hint == f"Keep one of the two.{also}"
 
 
 def unseen() -> set[int]:
@@ -304,7 +343,7 @@ def unseen() -> set[int]:
 
 def test_characters_that_nobody_sees() -> None:
     """Controls, marks of direction, lone surrogates and noncharacters are forbidden, each of them, and nothing else."""
-    assert set(map(ord, FORBIDDEN.findall("".join(map(chr, range(0x110000)))))) == unseen()
+    assert {point for point in range(0x110000) if find_hidden(chr(point)) is not None} == unseen()
 
 
 @pytest.mark.parametrize("point", sorted(point for point in unseen() if point < 0xD800 and point != 0xD))
@@ -384,7 +423,7 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, data: bytes) -> None:
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     """A file that is not there, or is a folder, is told as a problem."""
-    with pytest.raises(InputError, match="does not exist"):
+    with pytest.raises(InputError, match=r"\Aweg\.yaml:0: This file does not exist"):
         read_yaml(tmp_path / "weg.yaml", "weg.yaml")
-    with pytest.raises(InputError, match="folder, not a file"):
+    with pytest.raises(InputError, match=r"\Amap:0: This is a folder, not a file"):
         read_yaml(tmp_path, "map")

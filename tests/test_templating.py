@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import yaml
@@ -25,9 +26,9 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.library import Library
 from vacaturegen.markdown import plain
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.templating import DOCUMENT, make_environment, render
+from vacaturegen.templating import DOCUMENT, make_environment, render, sandbox
 from vacaturegen.templating.metering import HELD, LOOKED_FOR, PRINTED
-from vacaturegen.templating.sandbox import ALLOWANCE, MAX_SOURCE
+from vacaturegen.templating.sandbox import ALLOWANCE, MAX_SOURCE, TooMuchError
 
 DOCUMENTS = CASES / "documenten" / "profiles"
 PREFIX = {"organisaties": ("organisatie",), "brokers": ("broker",)}
@@ -196,6 +197,8 @@ ALLOWED = {
         "{% extends 'onderdelen/c.md.j2' %}{% block b %}{{ super() }}y{% endblock %}",
         "(xy)",
     ),
+    "statements that are indented": ("a\n\n    {% if titel %}\n- b\n    {% endif %}\n- c\n", "a\nb\nc"),
+    "as many characters as may be": ("{#" + "x" * (MAX_SOURCE - 5) + "#}1", "1"),
     "no HTML": ("{% autoescape true %}{{ '<&>' }}{% endautoescape %}", "<&>"),
 }
 """What a template may do, and what it then prints."""
@@ -227,7 +230,7 @@ METHODS = {
     "'x'": "format join zfill __mul__",
     "lead": "format join striptags unescape escape",
     "taken": "index count __class__",
-    "rondes": "append extend sort clear",
+    "schema": "append extend sort clear",
     "werkgever": "items keys values get pop update __class__",
     "organisatie": "model_dump model_copy copy json dict model_fields model_config __dict__ __class__ __init__",
     "planning.vragen": "__class__ __slots__ __dataclass_fields__",
@@ -252,6 +255,7 @@ REACHING = {
         for value, names in METHODS.items()
         for name in names.split()
     },
+    "a fact of another kind of document": ("{{ knockouts_tot }}", f"{NAME}: 'knockouts_tot' is undefined"),
     "a field of what is not there": ("{{ titels.naam }}", f"{NAME}: 'titels' is undefined"),
     "a filter of what is not there": ("{{ titels | telefoon }}", f"{NAME}: 'titels' is undefined"),
     "a call of what is not there": ("{{ titels(1) }}", f"{NAME}: 'titels' is undefined"),
@@ -405,15 +409,19 @@ def test_template_that_cannot_be_compiled(template: str, said: str) -> None:
     assert SYNTAX in problem.message
     assert said in problem.message
     assert "\n" not in problem.message
+    assert not re.search(r"\bline \d", problem.message)  # of the code that Jinja makes of it
     assert problem == Problem(shared()[1].shown[PART], 0, 0, problem.message, "Correct the template.")
 
 
-@pytest.mark.parametrize("template", ["# {{ titel }}\n{{ titels }}", "# {{ titel }}\n{{ titels }}\n\nMeer.\n"])
-def test_fault_is_told_with_its_line(template: str) -> None:
+@pytest.mark.parametrize(
+    "fault", ["{{ titels }}", "{{ titel ~ titels }}", "{{ titels[1:] }}", "{{ titels | met_punt }}"]
+)
+@pytest.mark.parametrize("rest", ["", "\n\nMeer.\n"], ids=["last", "not last"])
+def test_fault_is_told_with_its_line(fault: str, rest: str) -> None:
     """A fault is shown with the line that it is on, be it the last one or not."""
-    problem = refused(template)
+    problem = refused(f"# {{{{ titel }}}}\n{fault}{rest}")
     message = "The template uses a name that does not exist: 'titels' is undefined"
-    assert problem == Problem(shared()[1].shown[PART], 2, 1, message, "Correct the name.", "", "{{ titels }}")
+    assert problem == Problem(shared()[1].shown[PART], 2, 1, message, "Correct the name.", "", fault)
 
 
 @pytest.mark.parametrize("sign", ["*", "/", "**"])
@@ -435,8 +443,8 @@ def test_fault_without_a_line() -> None:
     changed = replace(given, templates={**given.templates, DOCUMENT: "x" * (MAX_SOURCE + 1)})
     with pytest.raises(InputError) as caught:
         render(make_environment(changed), profiel, "vacature", changed)
-    (problem,) = caught.value.problems
-    assert (problem.path, problem.line, problem.column, problem.source) == (given.shown[DOCUMENT], 0, 0, "")
+    message = f"This template has a syntax error: it has more than {MAX_SOURCE} characters"
+    assert caught.value.problems == (Problem(given.shown[DOCUMENT], 0, 0, message, "Correct the template."),)
 
 
 def test_empty_template_prints_nothing() -> None:
@@ -501,6 +509,7 @@ COSTS = {
     "{% block b %}x{% endblock %}": 17,
     "{% block b %}x{% endblock %}{{ self.b() }}": 48,
     "{{ a | met_punt }}": 4 + 5 + 6 * PRINTED,
+    "{{ 'abcd' | met_punt }}": 4 + 5 + 6 * PRINTED,
     "{% set x %}abc{% endset %}": 20,
 }
 """What templates cost of the allowance of a document, with "abcd" as `a`: their nodes, and the values they make."""
@@ -510,8 +519,46 @@ COSTS = {
 def test_what_a_template_costs(template: str) -> None:
     """A template pays for what stands in it whenever that is run, and for the size of what it makes of values."""
     environment = make_environment(shared()[1])
-    environment.from_string(template).render(a="abcd")
-    assert ALLOWANCE - environment.left == COSTS[template]
+    for _number in range(2):  # the second time there is something left that could be spent too early
+        environment.from_string(template).render(a="abcd")
+        assert ALLOWANCE - environment.left == COSTS[template]
+
+
+def test_a_document_may_cost_its_allowance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document that costs exactly what it may is made; with one less to spend it is not."""
+    environment = make_environment(shared()[1])
+    monkeypatch.setattr(sandbox, "ALLOWANCE", COSTS["abc"])
+    assert environment.from_string("abc").render() == "abc"
+    monkeypatch.setattr(sandbox, "ALLOWANCE", COSTS["abc"] - 1)
+    with pytest.raises(TooMuchError):
+        environment.from_string("abc").render()
+
+
+def test_a_template_pays_beforehand() -> None:
+    """All that stands in a template is paid for before the first thing in it is done."""
+    environment = make_environment(shared()[1])
+    left: list[int] = []
+
+    def items() -> Iterator[int]:
+        left.append(environment.left)
+        yield 1
+
+    template = "{% for x in a %}{% endfor %}" + 1_000 * "x"
+    environment.from_string(template).render(a=items())
+    assert left[0] <= ALLOWANCE - 1_000 * PRINTED
+
+
+def test_a_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many documents are made, and however many templates take turns in them, each is compiled once."""
+    profiel, given = shared()
+    environment = make_environment(given)
+    compiled = Mock(wraps=environment.compile)
+    monkeypatch.setattr(environment, "compile", compiled)
+    for _number in range(2):
+        render(environment, profiel, "vacature", given)
+    names = [call.args[1] for call in compiled.call_args_list]
+    assert DOCUMENT in names
+    assert len(names) == len(set(names))
 
 
 def test_every_document_has_an_allowance_of_its_own() -> None:

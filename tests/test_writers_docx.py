@@ -14,6 +14,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]  # it has types, but does not say so
@@ -181,6 +182,18 @@ def test_opens_cleanly(markdown: str, meta: Metadata, tmp_path: Path) -> None:
     path.write_bytes(write(parse(markdown), meta, ASSETS))
     result = OpenXmlValidator(max_errors=0).validate(path)
     assert [str(error) for error in result.errors] == []
+
+
+def test_text_comes_in_the_last_section_of_an_own_base(tmp_path: Path) -> None:
+    """A base of one's own can have a section in front, such as a cover."""
+    own = docx.Document(io.BytesIO(ASSETS.word_base))
+    own.add_paragraph("Voorblad").style = "Normal"
+    own.add_section()
+    own.save(path := str(tmp_path / "basis.docx"))
+    Path(path).write_bytes(write(parse("Tekst"), META, replace(ASSETS, word_base=Path(path).read_bytes())))
+    assert [str(error) for error in OpenXmlValidator(max_errors=0).validate(path).errors] == []
+    paragraphs = Package(Path(path).read_bytes()).find("//w:body/w:p")
+    assert ["".join(paragraph.itertext()) for paragraph in paragraphs] == ["Voorblad", "", "Tekst"]
 
 
 def test_is_dutch(package: Package) -> None:
@@ -605,6 +618,12 @@ def test_white_space_at_the_edge_of_a_run_is_kept() -> None:
     package = build("een **twee** drie")
     assert package.values("//w:t/text()") == ["een ", "twee", " drie"]
     assert len(package.find("//w:t[@xml:space='preserve']")) == 2
+
+
+def test_mark_around_nothing_leaves_its_cell_empty() -> None:
+    """A template may mark a text that turns out to be empty; in a cell of a table no run is made of it."""
+    package = build(f"| a | b |\n| --- | --- |\n| c | {mark('lang', 'en', '')} |")
+    assert package.values("//w:t/text()") == ["a", "b", "c"]
 
 
 def test_soft_hyphen_is_words_own() -> None:

@@ -131,7 +131,7 @@ def test_tokens_are_left_as_they_are() -> None:
 def test_frame() -> None:
     """A page has its language, title and description, one h1, its landmarks in order, and a skip link to the text."""
     root = page_of(SAMPLE)
-    assert root.get("lang") == "nl"
+    assert root.get("lang") == page_of(SAMPLE, replace(META, language="nl")).get("lang") == "nl"
     assert texts(root, "/html/head/title") == ["Adviseur groen – Gemeente Voorbeeld"]
     assert texts(root, "//meta[@name='description']/@content") == ["Aanvraag voor een adviseur groen"]
     assert texts(root, "//meta[@name='referrer']/@content") == ["no-referrer"]
@@ -313,6 +313,14 @@ def test_policy_allows_what_is_there_and_no_more(style: HouseStyle) -> None:
     assert texts(root, "//script | //@style | //@*[starts-with(name(), 'on')] | //link | //iframe | //b") == []
     assert all(address.startswith("data:") for address in texts(root, "//@src | //svg//@href"))
     assert not re.search(r"url\(|@import|https?:", "".join(texts(root, "//style")))
+
+
+def test_name_of_a_font_is_read_as_written() -> None:
+    """A style sheet has its own way to write what would end a string or an element; nothing of the name is lost."""
+    name = '</style>"\\ Één (kop)'
+    found = re.search('--vg-body-font: "([^"]*)"', texts(styled(HouseStyle(body_font=name)), "//style")[1])
+    assert found
+    assert re.sub(r"\\([0-9a-f]+) ", lambda escape: chr(int(escape[1], 16)), found[1]) == name
 
 
 def test_theme_is_put_on_the_page() -> None:

@@ -112,6 +112,11 @@ def test_cases(source: str, expected: str) -> None:
     assert copy_of(parse(source)) == expected + "\n"
 
 
+def test_mark_around_nothing_leaves_its_cell_empty() -> None:
+    """A template may mark a text that turns out to be empty; of its cell nothing is printed."""
+    assert copy_of(parse(f"| a |\n| --- |\n| {mark('lang', 'en', '')} |")) == "| a |\n| --- |\n| |\n"
+
+
 @given(documents)
 @settings(deadline=None)
 def test_reading_copy_gives_the_same_tokens(source: str) -> None:

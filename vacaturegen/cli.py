@@ -35,8 +35,6 @@ def main(args: Sequence[str] | None = None) -> int:
     activate()
     try:
         code = make_command().main(args, prog_name="vacaturegen", standalone_mode=False)
-        if sys.stdout is not None:
-            sys.stdout.flush()
         return int(code or ExitCode.OK)
     except click.ClickException as error:
         error.show()
@@ -86,14 +84,13 @@ def make_command() -> click.Group:
         options_metavar=_("[OPTIONS]"),
     )
     group = click.Group(
-        "vacaturegen",
         commands=[build],
         help=_("Make vacancy texts, advertisements and tender requests from profiles."),
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("COMMAND [ARGS]..."),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    return click.version_option(__version__, "--version", message="%(prog)s %(version)s")(group)
+    return click.version_option(__version__, message="%(prog)s %(version)s")(group)
 
 
 def parse_formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:

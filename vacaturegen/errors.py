@@ -7,8 +7,8 @@ command's business.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -19,8 +19,7 @@ class ExitCode(IntEnum):
     USAGE = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in one input: where it is, what is wrong in a plain sentence, and the cure.
 
     `line` and `column` count from 1; 0 means that the file as a whole is meant. `field` is the dotted path of the

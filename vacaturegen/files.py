@@ -92,7 +92,7 @@ def read_text(path: Path, shown: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = unix(error.object[: error.start].decode("utf-8", "replace"))
+        before = unix(error.object[: error.start].decode())
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         lines = unix(error.object.decode("utf-8", "replace")).split("\n")
         message = _("This file is not UTF-8 text.")

@@ -61,7 +61,7 @@ def find(paths: Iterable[str]) -> list[str]:
                 problems.append(Problem(path, 0, 0, _("There are no profiles in this folder."), hint))
             home = os.path.realpath(path)
             for file in files:
-                real = os.path.realpath(file) if file.is_symlink() else f"{home}/{file.name}"
+                real = os.path.realpath(file) if file.is_symlink() else f"{home}{os.sep}{file.name}"
                 found[real] = str(file)
         else:
             found[os.path.realpath(path)] = path

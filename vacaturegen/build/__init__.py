@@ -38,7 +38,7 @@ class Report:
     kept: tuple[str, ...]
 
 
-def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: Produce, *, whole: bool) -> Report:
+def build(files: Sequence[str], formats: Sequence[str], folder: Path, produce: Produce, *, whole: bool) -> Report:
     """Make the documents of profile files that are not current, write them, remove stale ones, and report it all.
 
     `produce` gives the products of files, one at a time; it is asked for those whose outputs are not known to be
@@ -46,6 +46,7 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
     profiles, and OutputError when the folder cannot be read or written; what `produce` raises passes through. Before
     the first rename each of them leaves the folder as it was.
     """
+    output = str(folder)
     with disk.new_folders() as make_folder:
         make_folder(output)
         with disk.locked(output), disk.Staging(output, make_folder) as staging:
@@ -78,24 +79,25 @@ def build(files: Sequence[str], formats: Sequence[str], output: Path, produce: P
             lists: dict[str, Iterable[bytes]] = (
                 {} if _is_listed(entries, output) else {MANIFEST: print_manifest(entries)}
             )
-            needed = bool(changed or removed or lists)
+            needed = bool(changed or lists)
             lists |= cache.files()
             with nullcontext() if needed else suppress(OutputError):  # the cache alone is not worth an error
                 for path, lines in lists.items():
                     staging.add(path, lines)
                 staging.commit(len(changed))
                 for path in removed:
-                    disk.remove(output / path)
+                    disk.remove(output, path)
                 staging.commit()  # the lists last, so that a build that ends halfway loses sight of nothing
             cache.close()
     return Report(tuple(changed), tuple(current), tuple(removed), tuple(kept))
 
 
-def check(files: Sequence[str], output: Path, produce: Produce, *, whole: bool) -> Report:
+def check(files: Sequence[str], folder: Path, produce: Produce, *, whole: bool) -> Report:
     """Make all documents anew, and report what a build would do; writes nothing, and knows no cache.
 
     The arguments and what is raised are those of `build`; among what would be made can be the manifest.
     """
+    output = str(folder)
     manifest = read_manifest(output)
     entries = {path: made for product in gather(files, files, (), produce) for path, made, _data in product.documents}
     differs = {path for path in entries if digest_on_disk(output, path) != entries[path]}
@@ -107,7 +109,7 @@ def check(files: Sequence[str], output: Path, produce: Produce, *, whole: bool) 
 
 
 def _settle(
-    manifest: Mapping[str, str], entries: dict[str, str], output: Path, *, whole: bool
+    manifest: Mapping[str, str], entries: dict[str, str], output: str, *, whole: bool
 ) -> tuple[list[str], list[str]]:
     """Return which stale outputs go and which are kept, and add to `entries` what is listed and does not go."""
     stale = find_stale(manifest, entries, whole=whole)
@@ -119,7 +121,7 @@ def _settle(
     return removed, kept
 
 
-def _is_listed(entries: Mapping[str, str], output: Path) -> bool:
+def _is_listed(entries: Mapping[str, str], output: str) -> bool:
     """Tell whether the manifest that lies there has just these entries."""
     there, listed = disk.read_file(output, MANIFEST), hashlib.sha256()
     for line in print_manifest(entries):

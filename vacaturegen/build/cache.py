@@ -12,7 +12,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 from vacaturegen.build import disk
@@ -45,8 +44,8 @@ class Output(NamedTuple):
 class Cache:
     """The cache of an output folder, for a build of these formats; `whole` says that it is one of all profiles."""
 
-    def __init__(self, output: Path, formats: Sequence[str], *, whole: bool) -> None:
-        self.output = str(output)
+    def __init__(self, output: str, formats: Sequence[str], *, whole: bool) -> None:
+        self.output = output
         self.formats = formats
         self.whole = whole
         self.fingerprints = Fingerprints(formats)

@@ -4,7 +4,7 @@ Everything that changes is first written to a staging folder inside the output f
 place. A failure before the first rename leaves the folder as it was; after it each file is the old one or the new
 one. Nothing is ever written through a link. One build at a time works in a folder; the next one waits, and sweeps up
 what a killed one left. Every OSError becomes one sentence with the path, the cause and the cure. Which files are
-written is decided elsewhere.
+written is decided elsewhere. Paths are texts here: making a Path of each took as long as all else.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from vacaturegen.errors import OutputError
 from vacaturegen.i18n import _
@@ -29,14 +30,28 @@ O_BINARY, O_NOFOLLOW = getattr(os, "O_BINARY", 0), getattr(os, "O_NOFOLLOW", 0) 
 HELD_OPEN = (5, 32)  # what Windows says of a file that another program has open
 
 
+class Explained(NamedTuple):
+    """Within it, an OSError is one about this path: it becomes an OutputError."""
+
+    path: str
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
+        if isinstance(error, OSError):
+            path = Path(self.path)
+            raise OutputError(f"{path}: {_explain(error, path)}") from error
+
+
 @contextmanager
-def new_folders() -> Iterator[Callable[[Path], None]]:
+def new_folders() -> Iterator[Callable[[str], None]]:
     """Give a function that makes a folder and what is missing above it; after a failure the empty ones are gone."""
     made: list[str] = []
 
-    def make_folder(folder: Path) -> None:
-        with _explained(folder):
-            missing = takewhile(lambda path: not path.is_dir(), (folder, *folder.parents))
+    def make_folder(folder: str) -> None:
+        with Explained(folder):
+            path = Path(folder)
+            missing = takewhile(lambda path: not path.is_dir(), chain((path,), path.parents))
             for path in reversed(list(missing)):
                 path.mkdir(exist_ok=True)
                 made.append(str(path))
@@ -51,12 +66,12 @@ def new_folders() -> Iterator[Callable[[Path], None]]:
 
 
 @contextmanager
-def locked(output: Path) -> Iterator[None]:
+def locked(output: str) -> Iterator[None]:
     """Wait until no other build works in `output`. Windows, and file systems without locks, go without."""
     if sys.platform == "win32":
         yield
         return
-    with _explained(output):
+    with Explained(output):
         handle = os.open(output, os.O_RDONLY | os.O_DIRECTORY)
     try:
         with suppress(OSError):
@@ -73,17 +88,19 @@ class Staging:
     nothing. In the end it is gone, with what was not put in its place. What others left is swept at the start.
     """
 
-    def __init__(self, output: Path, make_folder: Callable[[Path], None]) -> None:
+    def __init__(self, output: str, make_folder: Callable[[str], None]) -> None:
         self.output = output
         self.make_folder = make_folder
-        self.folder = output / f"{STAGING}{os.getpid()}"
+        self.folder = f"{output}/{STAGING}{os.getpid()}"
         self.paths: list[str] = []
         """The place of each file inside `output`, in the order in which they came."""
         self.done = 0
 
     def __enter__(self) -> Staging:
-        with _explained(self.output):
-            for leftover in list(self.output.glob(f"{STAGING}*")):
+        with Explained(self.output):
+            with os.scandir(self.output) as found:
+                leftovers = [entry.path for entry in found if entry.name.startswith(STAGING)]
+            for leftover in leftovers:
                 _remove_folder(leftover)
         return self
 
@@ -93,11 +110,11 @@ class Staging:
 
     def add(self, path: str, chunks: Iterable[bytes]) -> None:
         """Store what is meant for a path."""
-        with _explained(self.output / path):
+        with Explained(f"{self.output}/{path}"):
             if not self.paths:
-                self.folder.mkdir(mode=0o700)
+                Path(self.folder).mkdir(mode=0o700)
             self.paths.append(path)
-            with self._stored(len(self.paths)).open("xb") as file:
+            with open(f"{self.folder}/.{len(self.paths)}", "xb") as file:
                 file.writelines(chunks)
                 file.flush()
                 os.fsync(file.fileno())
@@ -106,17 +123,15 @@ class Staging:
         """Put the first `count` files (default: all) in their places, over whatever file or link lies there."""
         paths = self.paths[self.done : count]
         for folder in sorted({path.rpartition("/")[0] for path in paths}):
-            self.make_folder(self.output / folder)
+            self.make_folder(f"{self.output}/{folder}")
         for path in paths:
             self.done += 1
-            with _explained(self.output / path):
-                self._stored(self.done).replace(self.output / path)
-
-    def _stored(self, number: int) -> Path:
-        return self.folder / f".{number}"
+            target = f"{self.output}/{path}"
+            with Explained(target):
+                os.replace(f"{self.folder}/.{self.done}", target)
 
 
-def _remove_folder(folder: Path) -> None:
+def _remove_folder(folder: str) -> None:
     """Remove a folder with what is in it, as far as that can be done."""
     import shutil
 
@@ -156,34 +171,34 @@ def read_plain(output: str, path: str) -> bytes | None:
         return None
 
 
-def read_file(output: Path, path: str) -> bytes | None:
+def read_file(output: str, path: str) -> bytes | None:
     """Return the bytes of a regular file in `output`; None for nothing, or a link that a rename will replace.
 
     Raises OutputError when something else is there, or a link or `..` leads out of the folder.
     """
-    target = output / path
-    with _explained(target):
+    target = f"{output}/{path}"
+    with Explained(target):
         mode = _mode_of(target) if _lies_inside(output, path) else None
         if mode is not None and stat.S_ISREG(mode):
-            return target.read_bytes()
+            return Path(target).read_bytes()
     if mode is None:
         message = _("{path}: this lies outside the output folder, by a link perhaps. Remove the link.")
     elif not mode or stat.S_ISLNK(mode):
         return None
     else:
         message = _("{path}: something that is not a file is in the way. Move or remove it, and build again.")
-    raise OutputError(message.format(path=target))
+    raise OutputError(message.format(path=Path(target)))
 
 
-def _lies_inside(output: Path, path: str) -> bool:
+def _lies_inside(output: str, path: str) -> bool:
     *folders, _name = path.split("/")
-    places = list(accumulate(folders, "{}/{}".format, initial=str(output)))
+    places = list(accumulate(folders, "{}/{}".format, initial=output))
     if ".." not in folders and not any(stat.S_ISLNK(_mode_of(place)) for place in places[1:]):
         return True
-    return Path(places[-1]).resolve().is_relative_to(output.resolve())
+    return Path(places[-1]).resolve().is_relative_to(Path(output).resolve())
 
 
-def _mode_of(path: Path | str) -> int:
+def _mode_of(path: str) -> int:
     """Return the mode of what lies at a path; 0 for nothing."""
     try:
         return os.lstat(path).st_mode
@@ -191,20 +206,13 @@ def _mode_of(path: Path | str) -> int:
         return 0
 
 
-def remove(target: Path) -> None:
-    """Remove a file, and its folder when that was the last one in it."""
-    with _explained(target):
+def remove(output: str, path: str) -> None:
+    """Remove a file in `output`, and its folder when that was the last one in it."""
+    target = Path(output, path)
+    with Explained(str(target)):
         target.unlink(missing_ok=True)
     with suppress(OSError):
         target.parent.rmdir()
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"{path}: {_explain(error, path)}") from error
 
 
 def _explain(error: OSError, path: Path) -> str:

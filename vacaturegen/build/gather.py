@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vacaturegen.errors import InputError, Problem
@@ -27,11 +26,11 @@ def gather(
     problems: set[Problem] = set()
     owners: dict[str, list[str]] = defaultdict(list)
     for profile, file in ids:
-        owners[profile.casefold()].append(file)
+        owners[profile].append(file)
     right = True
     for product in produce(fresh) if fresh else ():
         if product.documents:
-            owners[product.profile.casefold()].append(product.file)
+            owners[product.profile].append(product.file)
             yield product
         else:
             right = False
@@ -48,4 +47,4 @@ def gather(
 def taken(product: Product, first: str) -> Problem:
     """Return the Problem of a profile whose id another one has, in a file that comes first."""
     message = _("The id “{id}” is taken: {path} has it too.").format(id=product.profile, path=first)
-    return replace(product.place, message=message, hint=_("Give one of the two another id."))
+    return product.place._replace(message=message, hint=_("Give one of the two another id."))

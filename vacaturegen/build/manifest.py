@@ -20,7 +20,7 @@ MANIFEST = "manifest.json"
 LISTED_PATH = re.compile(r"[^/\x00-\x1f\ud800-\udfff]+(/[^/\x00-\x1f\ud800-\udfff]+)*")
 
 
-def read_manifest(output: Path) -> dict[str, str]:
+def read_manifest(output: str) -> dict[str, str]:
     """Return the digest of each output that is listed. Raises OutputError for a file that is no such list."""
     data = disk.read_file(output, MANIFEST)
     if data is None:
@@ -35,7 +35,7 @@ def read_manifest(output: Path) -> dict[str, str]:
         return manifest
     raise OutputError(
         _("{path}: this is not the list that a build writes. Remove the file and build again.").format(
-            path=output / MANIFEST
+            path=Path(output, MANIFEST)
         )
     )
 
@@ -49,7 +49,7 @@ def print_manifest(entries: Mapping[str, str]) -> Iterator[bytes]:
     yield b"\n}\n" if entries else b"{}\n"
 
 
-def digest_on_disk(output: Path, path: str) -> str | None:
+def digest_on_disk(output: str, path: str) -> str | None:
     """Return the digest of the file that lies at `path`; None for nothing, or a link that a rename will replace."""
     data = disk.read_file(output, path)
     return None if data is None else digest(data)
@@ -67,7 +67,7 @@ def find_stale(manifest: Mapping[str, str], entries: Mapping[str, str], *, whole
     )
 
 
-def sort_stale(manifest: Mapping[str, str], output: Path, stale: Sequence[str]) -> tuple[list[str], list[str]]:
+def sort_stale(manifest: Mapping[str, str], output: str, stale: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return which stale outputs lie there as they were made, and which were changed since; others are gone already."""
     there = {path: digest_on_disk(output, path) for path in stale}
     removed = [path for path in stale if there[path] == manifest[path]]

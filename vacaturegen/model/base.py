@@ -148,7 +148,7 @@ def readable(text: str, limit: int) -> str:
         raise NotationError(_("There is nothing to read here."), _("Write at least one word."))
     if len(text) > limit:
         message = _("This text is too long: {n} characters.").format(n=len(text))
-        raise NotationError(message, _("Keep it under {n} characters.").format(n=limit))
+        raise NotationError(message, _("Keep it to {n} characters at most.").format(n=limit))
     return text
 
 

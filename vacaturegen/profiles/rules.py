@@ -75,10 +75,14 @@ def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
             yield field, _(message), _("Change one of the two dates.")
 
 
+ARTICLES = frozenset({"de", "het", "een", "’t", "'t", "ons", "onze"})
+"""What the name of a building can begin with, when it does not begin with a capital."""
+
+
 def place_has_an_article(profiel: Profiel) -> Iterator[Finding]:
     """Yield a building without an article: a sentence says that the work is in it."""
     name = known(profiel, "standplaats.naam")
-    if name and not (name[:1].isupper() or name.split(" ")[0] in ("de", "het", "een", "ons", "onze")):
+    if name and not (name[:1].isupper() or name.split()[0] in ARTICLES):
         message = _("A sentence will say “in {name}”.").format(name=name[:40])
         yield "standplaats.naam", message, _("Begin with an article, such as “het gemeentehuis”.")
 

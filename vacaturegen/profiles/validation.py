@@ -26,14 +26,15 @@ LISTED = 12
 
 
 def validate(
-    model: type[M], node: Node, *, concept: bool = False, whole: bool = True, problems: list[Problem]
+    model: type[M], node: Node, *, concept: bool | None = None, whole: bool = True, problems: list[Problem]
 ) -> M | None:
     """Return the model of a tree, or None when there is none. Mistakes are added to `problems`.
 
+    Whether a field can be left open is told by `concept`; None stands for what is no profile, and cannot become one.
     With a mistake the result holds Open in its place; it serves the rules, not a document. Of a tree that is not
     `whole` (a shared file was told of already) it is no mistake that something is missing.
     """
-    data = plain(node, (), concept or not whole, problems)
+    data = plain(node, (), concept if whole else True, problems)
     for _attempt in range(2):
         try:
             return model.model_validate(data)
@@ -47,7 +48,7 @@ def validate(
     return None
 
 
-def plain(node: Node, path: FieldPath, concept: bool, problems: list[Problem]) -> Any:
+def plain(node: Node, path: FieldPath, concept: bool | None, problems: list[Problem]) -> Any:
     """Return the bare values of a tree; what was left empty becomes Open, and outside a concept a Problem."""
     value = node.value
     if isinstance(value, str):
@@ -62,6 +63,8 @@ def plain(node: Node, path: FieldPath, concept: bool, problems: list[Problem]) -
     field = ".".join(map(str, path))
     if not concept:
         hint = _("Fill it in, leave the key out, or write “status: concept” to leave it open.")
+        if concept is None:
+            hint = _("Fill it in, or leave the key out.")
         problems.append(node.problem(_("Nothing is filled in here."), hint, field, at_key=True))
     return Open(field)
 

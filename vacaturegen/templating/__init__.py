@@ -36,7 +36,6 @@ def make_environment(library: Library) -> Environment:
         ),
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
         cache_size=-1,
     )
     environment.tests = {**{name: environment.tests[name] for name in ("defined", "undefined", "none")}, **TESTS}

@@ -19,7 +19,7 @@ from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
 from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, Quoted
 
-BLOCK_START = re.compile(r"^(#{1,6}(?= |$)|[-+*>](?= |$)|\d{1,9}[.)](?= |$)|>)")
+BLOCK_START = re.compile(r"^#{1,6}(?= |$)|^[-+*](?= |$)|^\d{1,9}[.)](?= |$)|^>")
 SOON = {Bijzonder.ZSM: "zo snel mogelijk", Bijzonder.NTB: "op een nader te bepalen moment"}
 
 
@@ -61,8 +61,7 @@ PRINTERS: dict[type, Callable[[Any], str]] = {
 
 def paragraphs(text: Any) -> Markdown:
     """Return a text of several paragraphs, with a blank line between them."""
-    kind = Rijk if isinstance(text, Rijk) else str
-    return Markdown("\n\n".join(printed(kind(part)) for part in PARAGRAPH_END.split(text)))
+    return Markdown("\n\n".join(printed(text.__class__(part)) for part in PARAGRAPH_END.split(text)))
 
 
 def boxed(text: Any) -> Markdown:

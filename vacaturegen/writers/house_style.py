@@ -64,7 +64,7 @@ def make_styled_base(base: bytes, style: HouseStyle, organisation: str, kind_lab
     document = docx.Document(BytesIO(base))
     colours = derive_colours(style.accent)
     set_colours(document, colours)
-    section = document.sections[0]
+    section = document.sections[-1]  # the text comes before its mark
     line = section.header.paragraphs[0]
     line.text = f"{organisation} · {kind_label}"
     if style.logo and style.logo.media_type in LOGO_TYPES:
@@ -148,11 +148,11 @@ def print_theme(theme: bytes, colours: dict[str, str], fonts: dict[str, str]) ->
     for name, font in fonts.items():
         for element in root.iterfind(f".//a:{name}Font/a:latin", THEME_NAMESPACE):
             element.set("typeface", font)
-    printed: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    printed: bytes = etree.tostring(root, encoding="UTF-8", standalone=True)
     return printed
 
 
 def cut(text: str, mark: str) -> tuple[str, str]:
-    """Return the text before `mark`, and from there on."""
-    before, found, after = text.partition(mark)
-    return before, found + after
+    """Return the text before `mark`, and from there on; a section that ends in a paragraph is not the one meant."""
+    at = text.index(mark, max(0, text.rfind("</w:p>")))
+    return text[:at], text[at:]

@@ -167,7 +167,6 @@ def _open_row(body: Body, _token: Token) -> None:
 
 def _open_cell(body: Body, token: Token) -> None:
     body.properties = CELLS[token.type, token.attrs.get("style") == "text-align:right"]
-    body.text = ""
 
 
 def _close_cell(body: Body, _token: Token) -> None:
