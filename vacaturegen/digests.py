@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
+OF_BYTES = "sha256:"
+"""What a digest of bytes begins with."""
 MARK = b"PK\x03\x04"
 LOCAL = struct.Struct("<4s3H4x3L2H")
 """What stands before a part: mark, version, flags, method, (time), checksum, sizes, lengths of name and extra field."""
@@ -34,7 +36,7 @@ def digest(data: bytes) -> str:
 
 def digest_of_bytes(data: bytes) -> str:
     """Return the sha256 of the bytes, whatever they are."""
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+    return OF_BYTES + hashlib.sha256(data).hexdigest()
 
 
 def digest_of_parts(data: bytes) -> str:

@@ -18,7 +18,7 @@ from vacaturegen.build import disk
 from vacaturegen.build.cache import AS_LISTED, Cache, Output
 from vacaturegen.build.gather import gather
 from vacaturegen.build.manifest import MANIFEST, digest_on_disk, find_stale, print_manifest, read_manifest, sort_stale
-from vacaturegen.digests import digest, digest_of_bytes
+from vacaturegen.digests import OF_BYTES, digest, digest_of_bytes
 from vacaturegen.errors import OutputError
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def build(files: Sequence[str], formats: Sequence[str], folder: Path, produce: P
                     if there is None or (there != data and digest(there) != made):
                         staging.add(path, (data,))
                         there = data
-                    found = digest_of_bytes(there)
+                    told = there == data and made.startswith(OF_BYTES)
+                    found = made if told else digest_of_bytes(there)
                     outputs.append(Output(path, made, AS_LISTED if found == made else found))
                 cache.add(product.file, outputs)
 

@@ -17,7 +17,7 @@ from vacaturegen.errors import OutputError
 from vacaturegen.i18n import _
 
 MANIFEST = "manifest.json"
-LISTED_PATH = re.compile(r"[^/\x00-\x1f\ud800-\udfff]+(/[^/\x00-\x1f\ud800-\udfff]+)*")
+LISTED_PATH = re.compile(r"[!-.0-~]++/[!-.0-~]++")
 
 
 def read_manifest(output: str) -> dict[str, str]:

@@ -22,13 +22,14 @@ __all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks"
 
 SHORT = 4_000
 """The characters of a piece that is remembered: with longer ones, memory would be without a bound to speak of."""
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_SIGNS = re.compile(r"[-+#>*_|.)\\\[\]<`~]")
+"""What can mean something somewhere: other punctuation has no meaning in the dialect, wherever it stands."""
 
 
 @lru_cache(maxsize=1024)  # a document says many things twice, and the next one says them again
 def escape(text: str) -> str:
     """Return Markdown that prints exactly `text`; white space folds to single spaces, no-break spaces stay."""
-    return _PUNCTUATION.sub(lambda found: f"\\{found[0]}", fold(text))
+    return _SIGNS.sub(lambda found: f"\\{found[0]}", fold(text))
 
 
 class Markdown(Markup):

@@ -26,8 +26,8 @@ _EDGES = {"em": "__", "strong": "**", "a": "[)", "br": "\\\n"}
 
 def fold(text: str) -> str:
     """Return `text` without white space at its ends, and with single spaces within; no-break spaces stay there."""
-    # A text in ASCII has no no-break spaces, and is split in a fifth of the time.
-    return " ".join(text.split()) if text.isascii() else _FOLDABLE.sub(" ", text).strip()
+    # These have no white space that has to stay, and are split in a fifth of the time.
+    return " ".join(text.split()) if text.isascii() or text.isprintable() else _FOLDABLE.sub(" ", text).strip()
 
 
 def plain(inline: Token) -> str:
@@ -111,7 +111,8 @@ def settle_inline(children: list[Token]) -> list[Token]:
         return join_texts(tokens)
     while tags & _PRINTED and (dropped := _find_unprintable([token for token in tokens if token.tag != "mark"])):
         tokens = [token for token in tokens if id(token) not in dropped]
-    tokens = _nest_marks(tokens)
+    if "mark" in tags:
+        tokens = _nest_marks(tokens)
     level = 0
     for token in tokens:
         token.level = level + min(token.nesting, 0)
@@ -126,7 +127,9 @@ def _fold_spaces(children: list[Token]) -> list[Token]:
     last = "\n"  # the last visible character; a line begins after "\n"
     for token in children:
         if token.type in ("text", "softbreak"):
-            content = " " if token.type == "softbreak" else _FOLDABLE.sub(" ", token.content)
+            content = " " if token.type == "softbreak" else token.content
+            if "  " in content or not content.isprintable():  # else there is nothing to fold
+                content = _FOLDABLE.sub(" ", content)
             if last in " \n":
                 content = content.lstrip(None if last == "\n" else " ")
             if content:

@@ -8,7 +8,7 @@ is read to the normal form at once; what that is, is told in `normal_form`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -37,11 +37,10 @@ _ALIGNMENTS = {":-": "left", "-:": "right", "::": "center"}
 """First and last character of what stands below the head of a column -> how its cells are aligned."""
 
 
-def split_pieces(markdown: str) -> Iterator[tuple[str, str]]:
-    """Yield the kind and the text of each piece of a document."""
+def split_pieces(markdown: str) -> list[tuple[str, str]]:
+    """Return the kind and the text of each piece of a document."""
     lines = markdown.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    for piece in _PIECE.finditer(_BLANK_LINE.sub("\n", lines)):
-        yield str(piece.lastgroup), piece[0]
+    return [(str(piece.lastgroup), piece[0]) for piece in _PIECE.finditer(_BLANK_LINE.sub("\n", lines))]
 
 
 def read_piece(kind: str, text: str) -> list[Token]:

@@ -103,6 +103,11 @@ def find_hidden(text: str) -> int | None:
     return end if end < len(text) else None
 
 
+def find_written_out(scalar: Any) -> int | None:
+    """Return where such a character stands in a scalar whose quotation marks let it be written as an escape."""
+    return find_hidden(scalar.value) if scalar.style == '"' else None
+
+
 def place(text: str, at: int) -> tuple[int, int]:
     """Return line and column of a character of a text, both counted from 1."""
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
@@ -180,7 +185,7 @@ class TreeBuilder:
         if len(value) > MAX_SCALAR:
             self.fail(event, _("This text is too long."), _("Keep it to {n} characters at most.").format(n=MAX_SCALAR))
         if event.style:
-            if event.style == '"' and (hidden := find_hidden(value)) is not None:
+            if (hidden := find_written_out(event)) is not None:
                 self.fail(event, *hidden_character(value[hidden]))
             return Quoted(value)
         if self.hashes:
@@ -239,6 +244,6 @@ class TreeBuilder:
         name: str = event.value
         if name == "<<" and not event.style:
             self.fail(event, _("The merge key << is not supported."), _("Write the keys themselves."))
-        if len(name) > MAX_KEY or not name.strip() or "\n" in name or find_hidden(name) is not None:
+        if len(name) > MAX_KEY or not name.strip() or "\n" in name or find_written_out(event) is not None:
             self.fail(event, _("This is not a usable key."), _("A key is a short word, such as “titel”."))
         return name

@@ -7,6 +7,7 @@ or prints without an end. Who keeps the account is told by `sandbox`.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from jinja2 import nodes
@@ -93,7 +94,7 @@ class Meter(NodeTransformer):
 
 def paid(value: nodes.Expr) -> nodes.Expr:
     """Return a value that is paid for by its size. What is written out in the template is paid for with its nodes."""
-    written_out = all(isinstance(part, nodes.Literal) for part in (value, *value.find_all(nodes.Expr)))
+    written_out = all(isinstance(part, nodes.Literal) for part in chain((value,), value.find_all(nodes.Expr)))
     return value if written_out else passed(value, OWN)
 
 

@@ -52,7 +52,7 @@ def write(tokens: Sequence[Token], meta: Metadata, assets: Assets) -> bytes:
     }
     parts = list(_split_page(assets.page))
     parts[1::2] = [places[name] for name in parts[1::2]]
-    return "".join(parts).encode()
+    return b"".join([part.encode() for part in parts])  # most of it is ASCII, which takes no time
 
 
 @cache
