@@ -56,7 +56,7 @@ def test_a_file_is_read_up_to_a_limit(tmp_path: Path) -> None:
     path.write_bytes(b"x" * (MAX_BYTES + 1))
     with pytest.raises(InputError) as refused:
         read_bytes(path, "groot")
-    too_large = Problem("groot", 0, 0, "This file is too large.", "Keep it under 1024 kB, or split it.")
+    too_large = Problem("groot", 0, 0, "This file is too large.", "Keep it to 1024 kB at most, or split it.")
     assert refused.value.problems == (too_large,)
 
 

@@ -31,10 +31,15 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
+def changed(name: str, old: bytes, new: bytes) -> bytes:
+    """A Word file with another part."""
+    assert old in parts()[name]
+    return zipped(parts() | {name: parts()[name].replace(old, new)})
+
+
 def styles(old: bytes, new: bytes) -> bytes:
     """A Word file with other styles."""
-    assert old in parts()[STYLES]
-    return zipped(parts() | {STYLES: parts()[STYLES].replace(old, new)})
+    return changed(STYLES, old, new)
 
 
 def damaged() -> bytes:
@@ -56,6 +61,11 @@ WITHOUT = {name: {key: data for key, data in parts().items() if key != name} for
         (styles(b"</w:styles>", b'<w:style w:styleId="Eigen"/></w:styles>'), True),
         (styles(b'w:styleId="Heading1"', b'w:styleId="Kop1"'), False),
         (zipped(WITHOUT["word/numbering.xml"]), False),
+        (changed("word/numbering.xml", b"</w:numbering>", b"</w:numbers>"), False),
+        (changed("word/document.xml", b"<w:sectPr", b"<w:sectNone"), False),
+        (changed("word/document.xml", b"<w:pgSz", b"<w:pgNone"), False),
+        (changed("word/document.xml", b"</w:body>", b"<w:p></w:p></w:body>"), False),
+        (changed("word/document.xml", b"<w:sectPr", b"<w:p><w:r></w:r></w:p><w:sectPr"), True),
         (zipped(WITHOUT[STYLES]), False),
         (damaged(), False),
         (SHIPPED[:-30], False),
@@ -83,6 +93,7 @@ def test_no_file_of_the_library_is_a_concept(tmp_path: Path) -> None:
         (1, "advertentie", "The key “advertentie” is missing."),
         (1, "aanvraag.naam", "Nothing is filled in here."),
     ]
+    assert refused.value.problems[1].hint == "Fill it in, or leave the key out."
 
 
 def test_files_that_are_no_part_of_it_are_left(tmp_path: Path) -> None:

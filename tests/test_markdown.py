@@ -101,6 +101,19 @@ def test_escaped_text_prints_itself(frame: str, text: str) -> None:
     assert [other.content for other in others] == ["a"] * frame.count("a")
 
 
+@pytest.mark.parametrize(
+    "frame", ["https://x.nl/{}", "<https://x.nl/?q={}>", '<https://x.nl> "{}"', "<https://x.nl> '{}'"]
+)
+@given(text=st.lists(st.sampled_from([*"()&\"'<;*_`|#a", "&amp;"])).map("".join))
+@example(text="Utrecht_(stad)")
+@example(text="a&amp;b")
+def test_escaped_text_stays_itself_in_a_link(frame: str, text: str) -> None:
+    """An own template can put a text in the address of a link: it stays one link, to the address as written."""
+    link, *_others = parse(f"[a]({frame.format(escape(text))})")[1].children or []
+    address = frame.partition(" ")[0].strip("<>").format(text)
+    assert link.attrs == {"href": make_parser().normalizeLink(address)}
+
+
 @given(soups)
 @example("|a|\n|-|\n|\x85|")
 @example("a \x01time:ff\x02b\x03")

@@ -21,7 +21,7 @@ BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
         ),
         *(
             pytest.param(f'standplaats: {{naam: "{name}"}}\nvacature:', id=f"works in {name}")
-            for name in ("’t Huis", "'t stadhuis", "het\xa0stadhuis")
+            for name in ("’t Huis", "‘t stadhuis", "'t stadhuis", "het\xa0stadhuis")
         ),
         pytest.param("inzet: {start: 2026-03-02, einde: 2026-03-02}\nvacature:", id="a day of work"),
         pytest.param("planning: {vragen: 2026-03-02, sluiting: 2026-03-02}\nvacature:", id="two things on a day"),

@@ -46,7 +46,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: no path can have such characters
         raise InputError([unreadable(shown, error)]) from error
     if len(data) > MAX_BYTES:
-        hint = _("Keep it under {limit} kB, or split it.").format(limit=MAX_BYTES // 1024)
+        hint = _("Keep it to {limit} kB at most, or split it.").format(limit=MAX_BYTES // 1024)
         raise InputError([Problem(shown, 0, 0, _("This file is too large."), hint)])
     return data
 

@@ -137,7 +137,7 @@ def is_word_base(data: bytes) -> bool:
         with zipfile.ZipFile(BytesIO(data)) as package, zipfile.ZipFile(BytesIO(shipped)) as ours:
             if not WORD_PARTS.issubset(package.namelist()) or package.testzip() is not None:
                 return False
-            return styles_in(ours) <= styles_in(package)
+            return styles_in(ours) <= styles_in(package) and has_room(package)
     except (zipfile.BadZipFile, OSError, ValueError):
         return False
 
@@ -145,6 +145,14 @@ def is_word_base(data: bytes) -> bool:
 def styles_in(package: zipfile.ZipFile) -> set[bytes]:
     """Return the ids of the styles of a Word document."""
     return set(re.findall(rb'w:styleId="([^"]+)"', package.read("word/styles.xml")))
+
+
+def has_room(package: zipfile.ZipFile) -> bool:
+    """Tell whether a Word document can take more text, behind its last paragraph, and more lists."""
+    body = package.read("word/document.xml")
+    behind = body[max(0, body.rfind(b"</w:p>")) :]
+    section = all(mark in behind for mark in (b"<w:sectPr", b"<w:pgSz", b"<w:pgMar"))
+    return section and b"</w:numbering>" in package.read("word/numbering.xml")
 
 
 def library_files(profiles_folder: Path) -> dict[str, Path]:

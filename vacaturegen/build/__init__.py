@@ -69,8 +69,7 @@ def build(files: Sequence[str], formats: Sequence[str], folder: Path, produce: P
                     if there is None or (there != data and digest(there) != made):
                         staging.add(path, (data,))
                         there = data
-                    told = there == data and made.startswith(OF_BYTES)
-                    found = made if told else digest_of_bytes(there)
+                    found = made if there == data and made.startswith(OF_BYTES) else digest_of_bytes(there)
                     outputs.append(Output(path, made, AS_LISTED if found == made else found))
                 cache.add(product.file, outputs)
 
@@ -80,7 +79,7 @@ def build(files: Sequence[str], formats: Sequence[str], folder: Path, produce: P
             lists: dict[str, Iterable[bytes]] = (
                 {} if _is_listed(entries, output) else {MANIFEST: print_manifest(entries)}
             )
-            needed = bool(changed or lists)
+            needed = bool(changed or lists)  # whatever is removed was listed
             lists |= cache.files()
             with nullcontext() if needed else suppress(OutputError):  # the cache alone is not worth an error
                 for path, lines in lists.items():

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from vacaturegen.build import disk
 from vacaturegen.build.fingerprint import Fingerprints
+from vacaturegen.build.manifest import PATH
 from vacaturegen.build.seal import Group, Seal
 from vacaturegen.digests import digest_of_bytes
 
@@ -29,7 +30,7 @@ NOTHING = b"*\n"
 AS_LISTED = "="
 """What stands for a digest that is that of the bytes too."""
 _DIGEST = "[a-z0-9-]++:[0-9a-f]{64}"
-LINES = re.compile(rf"(?:[0-9a-f]{{64}}(?: [!-.0-~]++/[!-.0-~]++ {_DIGEST} (?:{_DIGEST}|{AS_LISTED}))++\n)*+".encode())
+LINES = re.compile(rf"(?:[0-9a-f]{{64}}(?: {PATH} {_DIGEST} (?:{_DIGEST}|{AS_LISTED}))++\n)*+".encode())
 """A fingerprint, and of each output the path, the digest, and that of its bytes."""
 
 

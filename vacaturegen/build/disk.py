@@ -4,7 +4,7 @@ Everything that changes is first written to a staging folder inside the output f
 place. A failure before the first rename leaves the folder as it was; after it each file is the old one or the new
 one. Nothing is ever written through a link. One build at a time works in a folder; the next one waits, and sweeps up
 what a killed one left. Every OSError becomes one sentence with the path, the cause and the cure. Which files are
-written is decided elsewhere. Paths are texts here: making a Path of each took as long as all else.
+written is decided elsewhere. Paths are texts here: of each to make a Path was half of the work that is not the disk's.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import accumulate, chain, takewhile
 from pathlib import Path
-from typing import NamedTuple
 
 from vacaturegen.errors import OutputError
 from vacaturegen.i18n import _
@@ -30,38 +29,24 @@ O_BINARY, O_NOFOLLOW = getattr(os, "O_BINARY", 0), getattr(os, "O_NOFOLLOW", 0) 
 HELD_OPEN = (5, 32)  # what Windows says of a file that another program has open
 
 
-class Explained(NamedTuple):
-    """Within it, an OSError is one about this path: it becomes an OutputError."""
-
-    path: str
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
-        if isinstance(error, OSError):
-            path = Path(self.path)
-            raise OutputError(f"{path}: {_explain(error, path)}") from error
-
-
 @contextmanager
 def new_folders() -> Iterator[Callable[[str], None]]:
     """Give a function that makes a folder and what is missing above it; after a failure the empty ones are gone."""
     made: list[str] = []
 
     def make_folder(folder: str) -> None:
-        with Explained(folder):
-            path = Path(folder)
-            missing = takewhile(lambda path: not path.is_dir(), chain((path,), path.parents))
-            for path in reversed(list(missing)):
-                path.mkdir(exist_ok=True)
-                made.append(str(path))
+        with _explained(folder):
+            missing = takewhile(lambda place: not place.is_dir(), chain((Path(folder),), Path(folder).parents))
+            for place in reversed(list(missing)):
+                place.mkdir(exist_ok=True)
+                made.append(str(place))
 
     try:
         yield make_folder
     except BaseException:
         for folder in reversed(made):
             with suppress(OSError):
-                Path(folder).rmdir()
+                os.rmdir(folder)
         raise
 
 
@@ -71,7 +56,7 @@ def locked(output: str) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    with Explained(output):
+    with _explained(output):
         handle = os.open(output, os.O_RDONLY | os.O_DIRECTORY)
     try:
         with suppress(OSError):
@@ -97,7 +82,7 @@ class Staging:
         self.done = 0
 
     def __enter__(self) -> Staging:
-        with Explained(self.output):
+        with _explained(self.output):
             with os.scandir(self.output) as found:
                 leftovers = [entry.path for entry in found if entry.name.startswith(STAGING)]
             for leftover in leftovers:
@@ -110,9 +95,9 @@ class Staging:
 
     def add(self, path: str, chunks: Iterable[bytes]) -> None:
         """Store what is meant for a path."""
-        with Explained(f"{self.output}/{path}"):
+        with _explained(f"{self.output}/{path}"):
             if not self.paths:
-                Path(self.folder).mkdir(mode=0o700)
+                os.mkdir(self.folder, mode=0o700)
             self.paths.append(path)
             with open(f"{self.folder}/.{len(self.paths)}", "xb") as file:
                 file.writelines(chunks)
@@ -127,7 +112,7 @@ class Staging:
         for path in paths:
             self.done += 1
             target = f"{self.output}/{path}"
-            with Explained(target):
+            with _explained(target):
                 os.replace(f"{self.folder}/.{self.done}", target)
 
 
@@ -177,10 +162,11 @@ def read_file(output: str, path: str) -> bytes | None:
     Raises OutputError when something else is there, or a link or `..` leads out of the folder.
     """
     target = f"{output}/{path}"
-    with Explained(target):
+    with _explained(target):
         mode = _mode_of(target) if _lies_inside(output, path) else None
         if mode is not None and stat.S_ISREG(mode):
-            return Path(target).read_bytes()
+            with open(target, "rb") as file:
+                return file.read()
     if mode is None:
         message = _("{path}: this lies outside the output folder, by a link perhaps. Remove the link.")
     elif not mode or stat.S_ISLNK(mode):
@@ -208,16 +194,24 @@ def _mode_of(path: str) -> int:
 
 def remove(output: str, path: str) -> None:
     """Remove a file in `output`, and its folder when that was the last one in it."""
-    target = Path(output, path)
-    with Explained(str(target)):
-        target.unlink(missing_ok=True)
+    target = f"{output}/{path}"
+    with _explained(target), suppress(FileNotFoundError):
+        os.unlink(target)
     with suppress(OSError):
-        target.parent.rmdir()
+        os.rmdir(os.path.dirname(target))
 
 
-def _explain(error: OSError, path: Path) -> str:
+@contextmanager
+def _explained(path: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{Path(path)}: {_explain(error, path)}") from error
+
+
+def _explain(error: OSError, path: str) -> str:
     """Return the cause of an OSError and, where there is one, the cure."""
-    if getattr(error, "winerror", None) in HELD_OPEN and path.suffix == ".docx":
+    if getattr(error, "winerror", None) in HELD_OPEN and path.endswith(".docx"):
         return _("the file is open in Word or another program. Close it and build again.")
     full = _("the disk is full. Make room and build again.")
     denied = _("you may not read or write here. Ask for access, or choose another folder with --output.")

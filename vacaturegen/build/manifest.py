@@ -17,7 +17,9 @@ from vacaturegen.errors import OutputError
 from vacaturegen.i18n import _
 
 MANIFEST = "manifest.json"
-LISTED_PATH = re.compile(r"[!-.0-~]++/[!-.0-~]++")
+PATH = "[!-.0-~]++/[!-.0-~]++"
+"""The path of an output: a folder and a name, both in ASCII."""
+LISTED_PATH = re.compile(PATH)
 
 
 def read_manifest(output: str) -> dict[str, str]:

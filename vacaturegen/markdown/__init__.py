@@ -22,8 +22,8 @@ __all__ = ["Markdown", "escape", "mark", "parse", "plain", "role", "strip_marks"
 
 SHORT = 4_000
 """The characters of a piece that is remembered: with longer ones, memory would be without a bound to speak of."""
-_SIGNS = re.compile(r"[-+#>*_|.)\\\[\]<`~]")
-"""What can mean something somewhere: other punctuation has no meaning in the dialect, wherever it stands."""
+_SIGNS = re.compile(r"[-+#>*_|.()&\"'\\\[\]<`~]")
+"""What can mean something somewhere, be it in the address of a link; other punctuation never does in the dialect."""
 
 
 @lru_cache(maxsize=1024)  # a document says many things twice, and the next one says them again

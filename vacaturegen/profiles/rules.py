@@ -75,7 +75,7 @@ def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
             yield field, _(message), _("Change one of the two dates.")
 
 
-ARTICLES = frozenset({"de", "het", "een", "’t", "'t", "ons", "onze"})
+ARTICLES = frozenset({"de", "het", "een", "’t", "‘t", "'t", "ons", "onze"})
 """What the name of a building can begin with, when it does not begin with a capital."""
 
 

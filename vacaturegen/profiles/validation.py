@@ -49,7 +49,10 @@ def validate(
 
 
 def plain(node: Node, path: FieldPath, concept: bool | None, problems: list[Problem]) -> Any:
-    """Return the bare values of a tree; what was left empty becomes Open, and outside a concept a Problem."""
+    """Return the bare values of a tree; what was left empty becomes Open, and outside a concept a Problem.
+
+    What `concept` stands for is told at `validate`.
+    """
     value = node.value
     if isinstance(value, str):
         return value
@@ -62,9 +65,8 @@ def plain(node: Node, path: FieldPath, concept: bool | None, problems: list[Prob
         return [plain(child, (*path, index), concept, problems) for index, child in enumerate(value)]
     field = ".".join(map(str, path))
     if not concept:
-        hint = _("Fill it in, leave the key out, or write “status: concept” to leave it open.")
-        if concept is None:
-            hint = _("Fill it in, or leave the key out.")
+        cure = _("Fill it in, leave the key out, or write “status: concept” to leave it open.")
+        hint = _("Fill it in, or leave the key out.") if concept is None else cure
         problems.append(node.problem(_("Nothing is filled in here."), hint, field, at_key=True))
     return Open(field)
 

@@ -33,15 +33,15 @@ MAX_KEY = 60
 MAX_SCALAR = 20_000
 MAX_VALUES = 5_000
 
-ALLOWED = re.compile(
-    "(?:[\t\n -~]++|[\xa0-\u061b\u061d-\u180d\u180f-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
+FORBIDDEN = re.compile(
+    "[^\t\n -~\xa0-\u061b\u061d-\u180d\u180f-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
     "\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffd"
     + "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in (*range(1, 14), 15, 16))
-    + "\U000e0080-\U000efffd]++)*+"
+    + "\U000e0080-\U000efffd]"
 )
-"""Text without characters that nobody sees: controls, direction marks, lone surrogates, noncharacters, tags.
+"""Characters that nobody sees: controls, direction marks, lone surrogates, noncharacters, tags.
 
-What most of a text is made of has a place of its own in front: that makes it twice as quick.
+It lists what may stand in a text: looking for that is three times as quick as looking for what may not.
 """
 
 ENGLISH_WORDS = re.compile(r"(true|false|yes|no|on|off|[-+]?\.inf|\.nan)\Z", re.I)
@@ -86,8 +86,8 @@ def read_yaml(path: Path, shown: str) -> Node:
     """Return the mapping that a YAML file holds, every value a text with its place. Raises InputError, nothing else."""
     text = read_text(path, shown)
     source = Source(shown, tuple(text.split("\n")))
-    if (hidden := find_hidden(text)) is not None:
-        refuse(source, *place(text, hidden), *hidden_character(text[hidden]))
+    if found := FORBIDDEN.search(text):
+        refuse(source, *place(text, found.start()), *hidden_character(found[0]))
     if (start := f"\n{text}".find("\n%TAG")) >= 0:  # the time that libyaml takes grows with the square of their number
         refuse(source, *place(text, start), *map(_, TAGS))
     try:
@@ -95,17 +95,6 @@ def read_yaml(path: Path, shown: str) -> Node:
     except YAMLError as error:
         line, column, message, hint = explain_syntax(error, source.lines)
         raise InputError([source.problem(line, column, message, hint)]) from error
-
-
-def find_hidden(text: str) -> int | None:
-    """Return where the first character stands that nobody sees, or None."""
-    end = ALLOWED.match(text).end()  # type: ignore[union-attr]  # it matches nothing at all, too
-    return end if end < len(text) else None
-
-
-def find_written_out(scalar: Any) -> int | None:
-    """Return where such a character stands in a scalar whose quotation marks let it be written as an escape."""
-    return find_hidden(scalar.value) if scalar.style == '"' else None
 
 
 def place(text: str, at: int) -> tuple[int, int]:
@@ -185,8 +174,8 @@ class TreeBuilder:
         if len(value) > MAX_SCALAR:
             self.fail(event, _("This text is too long."), _("Keep it to {n} characters at most.").format(n=MAX_SCALAR))
         if event.style:
-            if (hidden := find_written_out(event)) is not None:
-                self.fail(event, *hidden_character(value[hidden]))
+            if event.style == '"' and (found := FORBIDDEN.search(value)):
+                self.fail(event, *hidden_character(found[0]))
             return Quoted(value)
         if self.hashes:
             self.check_comment(event)
@@ -244,6 +233,7 @@ class TreeBuilder:
         name: str = event.value
         if name == "<<" and not event.style:
             self.fail(event, _("The merge key << is not supported."), _("Write the keys themselves."))
-        if len(name) > MAX_KEY or not name.strip() or "\n" in name or find_written_out(event) is not None:
+        hidden = event.style == '"' and FORBIDDEN.search(name)  # only there an escape can stand for one
+        if len(name) > MAX_KEY or not name.strip() or "\n" in name or hidden:
             self.fail(event, _("This is not a usable key."), _("A key is a short word, such as “titel”."))
         return name

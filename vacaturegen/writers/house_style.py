@@ -153,6 +153,6 @@ def print_theme(theme: bytes, colours: dict[str, str], fonts: dict[str, str]) ->
 
 
 def cut(text: str, mark: str) -> tuple[str, str]:
-    """Return the text before `mark`, and from there on; a section that ends in a paragraph is not the one meant."""
+    """Return the text before `mark`, and from there on. The properties of an earlier section stand in a paragraph."""
     at = text.index(mark, max(0, text.rfind("</w:p>")))
     return text[:at], text[at:]
