@@ -465,6 +465,17 @@ def test_what_lies_behind_a_link_is_not_read(tmp_path: Path, monkeypatch: pytest
     assert disk.read_plain(str(tmp_path), "a/a.md") is None
 
 
+def test_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An output folder in which nobody may look for what others left is told of by its name."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, "denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(OutputError, match=rf"^{re.escape(str(tmp_path))}: you may not read or write here"):
+        run(OLD, tmp_path)
+
+
 def test_manifest_cannot_lead_out(tmp_path: Path) -> None:
     """A manifest that lists a file outside the output folder removes nothing there."""
     outside = tmp_path / "mine.md"

@@ -31,10 +31,13 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-def changed(name: str, old: bytes, new: bytes) -> bytes:
-    """A Word file with another part."""
-    assert old in parts()[name]
-    return zipped(parts() | {name: parts()[name].replace(old, new)})
+def changed(name: str, *old_and_new: bytes) -> bytes:
+    """A Word file with another part: old bytes and the new ones in their place, in turn."""
+    part = parts()[name]
+    for old, new in zip(old_and_new[::2], old_and_new[1::2], strict=True):
+        assert old in part
+        part = part.replace(old, new)
+    return zipped(parts() | {name: part})
 
 
 def styles(old: bytes, new: bytes) -> bytes:
@@ -65,6 +68,10 @@ WITHOUT = {name: {key: data for key, data in parts().items() if key != name} for
         (changed("word/document.xml", b"<w:sectPr", b"<w:sectNone"), False),
         (changed("word/document.xml", b"<w:pgSz", b"<w:pgNone"), False),
         (changed("word/document.xml", b"</w:body>", b"<w:p></w:p></w:body>"), False),
+        (
+            changed("word/document.xml", b"<w:sectPr", b"<w:p></w:p><w:p><w:sectPr", b"</w:body>", b"</w:p></w:body>"),
+            False,
+        ),
         (changed("word/document.xml", b"<w:sectPr", b"<w:p><w:r></w:r></w:p><w:sectPr"), True),
         (zipped(WITHOUT[STYLES]), False),
         (damaged(), False),

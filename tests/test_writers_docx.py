@@ -23,7 +23,7 @@ from vacaturegen.colours import contrast
 from vacaturegen.markdown import escape, mark, parse, role, words
 from vacaturegen.writers import Assets, HouseStyle, Logo, Metadata
 from vacaturegen.writers.docx import write
-from vacaturegen.writers.house_style import derive_colours, make_styled_base
+from vacaturegen.writers.house_style import cut, derive_colours, make_styled_base
 
 ROOT = Path(__file__).parents[1]
 ASSETS = Assets((ROOT / "templates" / "word" / "basis.docx").read_bytes(), page="", stylesheet="")
@@ -194,6 +194,12 @@ def test_text_comes_in_the_last_section_of_an_own_base(tmp_path: Path) -> None:
     assert [str(error) for error in OpenXmlValidator(max_errors=0).validate(path).errors] == []
     paragraphs = Package(Path(path).read_bytes()).find("//w:body/w:p")
     assert ["".join(paragraph.itertext()) for paragraph in paragraphs] == ["Voorblad", "", "Tekst"]
+
+
+def test_text_comes_before_the_whole_of_the_last_section() -> None:
+    """A section whose properties were changed with track changes on holds the old ones within the new."""
+    before, after = "<w:p></w:p>", "<w:sectPr><w:sectPrChange><w:sectPr/></w:sectPrChange></w:sectPr>"
+    assert cut(before + after, "<w:sectPr") == (before, after)
 
 
 def test_is_dutch(package: Package) -> None:
