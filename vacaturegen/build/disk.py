@@ -4,7 +4,7 @@ Everything that changes is first written to a staging folder inside the output f
 place. A failure before the first rename leaves the folder as it was; after it each file is the old one or the new
 one. Nothing is ever written through a link. One build at a time works in a folder; the next one waits, and sweeps up
 what a killed one left. Every OSError becomes one sentence with the path, the cause and the cure. Which files are
-written is decided elsewhere. Paths are texts here: of each to make a Path was half of the work that is not the disk's.
+written is decided elsewhere. Paths are texts here: making a Path of each was half of the work besides the disk's own.
 """
 
 from __future__ import annotations
