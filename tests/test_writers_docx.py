@@ -16,6 +16,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import Cm
 from lxml import etree
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]  # it has types, but does not say so
 
@@ -194,6 +195,17 @@ def test_text_comes_in_the_last_section_of_an_own_base(tmp_path: Path) -> None:
     assert [str(error) for error in OpenXmlValidator(max_errors=0).validate(path).errors] == []
     paragraphs = Package(Path(path).read_bytes()).find("//w:body/w:p")
     assert ["".join(paragraph.itertext()) for paragraph in paragraphs] == ["Voorblad", "", "Tekst"]
+
+
+def test_own_base_can_have_a_table_for_its_header(tmp_path: Path) -> None:
+    """Organisation and kind stand below it."""
+    own = docx.Document(io.BytesIO(ASSETS.word_base))
+    header = own.sections[0].header
+    header.add_table(1, 1, Cm(5)).style = None
+    header._element.remove(header.paragraphs[0]._element)
+    own.save(path := str(tmp_path / "basis.docx"))
+    package = Package(write(parse("Tekst"), META, replace(ASSETS, word_base=Path(path).read_bytes())))
+    assert package.values("//w:hdr/w:p//w:t/text()", "word/header1.xml") == ["Waterschap <Voorbeeld> · Aanvraag inhuur"]
 
 
 def test_text_comes_before_the_whole_of_the_last_section() -> None:

@@ -65,7 +65,7 @@ def make_styled_base(base: bytes, style: HouseStyle, organisation: str, kind_lab
     colours = derive_colours(style.accent)
     set_colours(document, colours)
     section = document.sections[-1]  # the text comes before its mark
-    line = section.header.paragraphs[0]
+    line = section.header.paragraphs[0] if section.header.paragraphs else section.header.add_paragraph()
     line.text = f"{organisation} · {kind_label}"
     if style.logo and style.logo.media_type in LOGO_TYPES:
         add_logo(line.insert_paragraph_before(style="Logo"), style.logo)
