@@ -93,6 +93,8 @@ def test_cases(source: str, expected: str) -> None:
 
 @pytest.mark.parametrize("frame", ["{}", "## {}", "- {}", "7. {}", "> {}", "| {} |\n| --- |", "| a |\n| --- |\n| {} |"])
 @given(text=texts.filter(str.strip))
+@example(text="1. a")
+@example(text="~~~")
 def test_escaped_text_prints_itself(frame: str, text: str) -> None:
     """Escaped text is exactly that text in any block, with its white space folded and its no-break spaces kept."""
     *others, inline = [token for token in parse(frame.format(escape(text))) if token.type == "inline"]
