@@ -17,7 +17,8 @@ import click
 import pytest
 
 from tests.support import CASES, ROOT, contents, run, write
-from vacaturegen import __version__, cli
+from vacaturegen import __version__
+from vacaturegen.cli import build, screen
 from vacaturegen.errors import Problem
 
 BASE = CASES / "fouten" / "basis"
@@ -454,11 +455,11 @@ class Terminal(io.StringIO):
 def test_progress_is_for_who_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that takes long shows on a terminal how far it is, up to the end; one that does not, shows nothing."""
     monkeypatch.setenv("VACATUREGEN_LANG", "en")
-    monkeypatch.setattr(cli, "PATIENCE", 60.0)
+    monkeypatch.setattr(build, "PATIENCE", 60.0)
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     assert run("build", "profiles", "--format", "md") == 0
     assert terminal.getvalue() == ""
-    monkeypatch.setattr(cli, "PATIENCE", -1.0)
+    monkeypatch.setattr(build, "PATIENCE", -1.0)
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     for name in ("derde", "vierde"):
         shutil.copy("profiles/tweede.yaml", f"profiles/{name}.yaml")
@@ -471,7 +472,7 @@ def test_progress_is_for_who_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_terminal_no_progress(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     """Nothing is shown where nobody looks, also without any standard error, and without any standard output."""
-    monkeypatch.setattr(cli, "PATIENCE", -1.0)
+    monkeypatch.setattr(build, "PATIENCE", -1.0)
     assert run("build", "profiles", "--format", "md") == 0
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys, "stderr", None)
@@ -482,8 +483,8 @@ def test_no_terminal_no_progress(monkeypatch: pytest.MonkeyPatch, capsys: Said) 
 
 def test_a_problem_says_what_there_is_to_say() -> None:
     """A problem of a whole file has no line, and one without a cure no line for it."""
-    assert cli.explain_problem(Problem("a.yaml", 0, 0, "This is wrong.")) == "a.yaml: This is wrong."
-    assert cli.explain_problem(Problem("a.yaml", 2, 1, "\x1b[31m", source="x")) == "a.yaml:2:1: \ufffd[31m\n    x"
+    assert screen.explain_problem(Problem("a.yaml", 0, 0, "This is wrong.")) == "a.yaml: This is wrong."
+    assert screen.explain_problem(Problem("a.yaml", 2, 1, "\x1b[31m", source="x")) == "a.yaml:2:1: \ufffd[31m\n    x"
 
 
 FULL = Path("/dev/full")
@@ -504,7 +505,7 @@ def test_what_ends_a_build_is_told_in_a_line(
 ) -> None:
     """Ctrl-C has the exit code that a shell expects; a file that cannot be read is named, and nothing is traced."""
     monkeypatch.setenv("VACATUREGEN_LANG", "en")
-    monkeypatch.setattr(cli, "run_build", Mock(side_effect=error))
+    monkeypatch.setattr(build, "run_build", Mock(side_effect=error))
     assert run("build", "profiles") == code
     out, err = capsys.readouterr()
     assert (out, err.lstrip("\n")) == ("", f"{said}\n")  # click ends the line on which ^C stands

@@ -1,21 +1,17 @@
-"""The command: parses what is typed, calls what does the work, prints what came of it. Nothing else belongs here.
-
-The work is imported when a command needs it, so that `--version` and `--help` answer at once.
-"""
+"""`vacaturegen build`: make the documents of profiles, or check that what is there is current."""
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
-from vacaturegen import __version__
-from vacaturegen.errors import ExitCode, InputError, Problem, VacaturegenError
-from vacaturegen.i18n import _, activate, ngettext
+from vacaturegen.cli.screen import list_paths, printable, say
+from vacaturegen.errors import ExitCode
+from vacaturegen.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,36 +22,9 @@ if TYPE_CHECKING:
 FORMATS = ("md", "html", "docx")
 PATIENCE = 1.0
 """Seconds of work after which a terminal shows how far it is."""
-LISTED = 20
-"""How many paths or problems are named before the rest is only counted."""
 
 
-def main(args: Sequence[str] | None = None) -> int:
-    """Run the command with these arguments (default: those of the process) and return its exit code."""
-    activate()
-    try:
-        code = make_command().main(args, prog_name="vacaturegen", standalone_mode=False)
-        return int(code or ExitCode.OK)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except VacaturegenError as error:
-        say(explain(error))
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        say(_("Stopped."))
-        return 130
-    except OSError as error:
-        if error.filename:
-            said = _("{path}: this cannot be read: {cause}.").format(path=error.filename, cause=error.strerror)
-        else:  # standard output is full, or nobody reads it any more
-            abandon(sys.stdout)
-            said = _("The result cannot be shown: {cause}.").format(cause=error.strerror)
-        say(printable(said))
-        return ExitCode.FINDINGS
-
-
-def make_command() -> click.Group:
+def make_command() -> click.Command:
     """Return the command with its help in the reader's language."""
     paths = click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH..."), type=click.Path(exists=True))
     output = click.Option(
@@ -75,7 +44,7 @@ def make_command() -> click.Group:
         help=_("Which formats, separated by commas."),
     )
     check = click.Option(["--check"], is_flag=True, help=_("Write nothing; fail when a file is not current."))
-    build = click.Command(
+    return click.Command(
         "build",
         callback=run_build,
         params=[paths, output, formats, check],
@@ -83,14 +52,6 @@ def make_command() -> click.Group:
         short_help=_("Build the documents of profiles."),
         options_metavar=_("[OPTIONS]"),
     )
-    group = click.Group(
-        commands=[build],
-        help=_("Make vacancy texts, advertisements and tender requests from profiles."),
-        options_metavar=_("[OPTIONS]"),
-        subcommand_metavar=_("COMMAND [ARGS]..."),
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    return click.version_option(__version__, message="%(prog)s %(version)s")(group)
 
 
 def parse_formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -167,55 +128,3 @@ def list_kept(report: Report, output: Path) -> None:
     for path in report.kept:
         message = _("{path}: its profile is gone, but the file was changed by hand. Remove it yourself.")
         say(message.format(path=output / path))
-
-
-def list_paths(paths: Sequence[str], output: Path, what: str) -> None:
-    """Name the first paths of a list, and count the rest."""
-    for path in paths[:LISTED]:
-        click.echo(f"{output / path}: {what}")
-    if len(paths) > LISTED:
-        click.echo(_("and {n} more").format(n=len(paths) - LISTED))
-
-
-def explain(error: VacaturegenError) -> str:
-    """Return the message of an error: for each problem its place, the line, and the cure."""
-    if not isinstance(error, InputError):
-        return printable(str(error))
-    count = len(error.problems)
-    summary = ngettext("{n} mistake found; nothing was written.", "{n} mistakes found; nothing was written.", count)
-    problems = [explain_problem(problem) for problem in error.problems[:LISTED]]
-    more = [_("and {n} more").format(n=count - LISTED)] if count > LISTED else []
-    return "\n".join([*problems, *more, summary.format(n=count)])
-
-
-def explain_problem(problem: Problem) -> str:
-    """Return a problem as path:line:column and what is wrong, the line of the file, and the cure."""
-    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
-    line = f"    {problem.source}" if problem.source else ""
-    lines = [f"{place}: {problem.message}", line, f"  {problem.hint}" if problem.hint else ""]
-    return "\n".join(printable(line) for line in lines if line)
-
-
-def printable(text: str) -> str:
-    """Return a text without anything that a terminal would act on."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
-
-
-def say(message: str) -> None:
-    """Print a message on standard error, as far as there is one."""
-    try:
-        click.echo(message, err=True)
-    except OSError:
-        abandon(sys.stderr)
-
-
-def abandon(stream: TextIO | None) -> None:
-    """Point a standard stream at nothing, so that the interpreter does not fail on it once more at its end."""
-    if stream is not None:
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, stream.fileno())
-        os.close(nothing)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,7 @@
+"""`python -m vacaturegen.cli` is the command."""
+
+import sys
+
+from vacaturegen.cli import main
+
+sys.exit(main())
