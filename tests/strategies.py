@@ -36,6 +36,8 @@ PLAIN = re.compile(r"[a-z0-9](?:[\w .,/€%+:-]*[\w.])?", re.IGNORECASE)
 """What can be written without quotation marks, unless a key, an English word or a comment is in it."""
 
 Strategy = st.SearchStrategy[Any]
+LEFT_OUT = OWN | {"uitgaven"}
+"""What only a profile can say, and editions: each of these is a profile of its own once more."""
 
 
 class Text(str):
@@ -182,17 +184,17 @@ FILES = {
 def profiles(draw: st.DrawFn) -> dict[str, Any]:
     """Return the data of a profile and of what it shares, by file: nothing but a rule across fields refuses it."""
     opened = draw(st.booleans())
-    below = st.none() | st.fixed_dictionaries({"standaard": of_part(Profiel, leave_out=OWN)})
+    below = st.none() | st.fixed_dictionaries({"standaard": of_part(Profiel, leave_out=LEFT_OUT)})
     files: dict[str, Any] = {
         "organisaties/eigen.yaml": draw(of_part(Organisatie)) | (draw(below) or {}),
         "brokers/eigen.yaml": draw(of_part(Broker)) | (draw(below) or {}),
-        "functies/eigen.yaml": draw(of_part(Profiel, leave_out=OWN)),
+        "functies/eigen.yaml": draw(of_part(Profiel, leave_out=LEFT_OUT)),
     }
     named = dict.fromkeys(draw(st.sets(st.sampled_from(["functie", "broker"]))), "eigen")
-    own = draw(of_part(Profiel, opened=opened, leave_out=OWN))
+    own = draw(of_part(Profiel, opened=opened, leave_out=LEFT_OUT))
     for kind in sorted({*draw(st.sets(st.sampled_from(SOORTEN), min_size=1)), *own}.intersection(SOORTEN)):
         own[kind] = own.get(kind) or draw(of_hint(get_type_hints(Profiel)[kind], opened))  # an empty block is not open
-    status = {"status": "concept" if opened else "definitief", "organisatie": "eigen"}
+    status = {"status": "concept" if opened else "gepubliceerd", "organisatie": "eigen"}
     files["proef.yaml"] = status | named | own
     return files
 
@@ -212,7 +214,7 @@ def filled(hint: Any, text: Callable[[bool], str]) -> Any:
     if get_origin(hint) is tuple:
         return [filled(inner, text)]
     hints = get_type_hints(hint, include_extras=True)
-    return {name: filled(hints[name], text) for name in hint.model_fields}
+    return {name: filled(hints[name], text) for name in hint.model_fields if name != "uitgaven"}
 
 
 def tagged(data: Any, seen: list[str]) -> Any:

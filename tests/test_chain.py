@@ -68,10 +68,10 @@ def test_reading_copy_gives_the_tokens(folder: Path) -> None:
     shared = library.read_library(folder)
     environment = make_environment(shared)
     for file in sorted(folder.glob("*.yaml")):
-        profiel = load(file)[0].profiel
-        for kind in profiel.soorten() if made_of(file) else ():
-            tokens = render(environment, profiel, kind, shared)
-            copy = everything()[documents.output_path(profiel.id, kind, "md")]
+        loaded = load(file)[0]
+        for kind in loaded.profiel.soorten() if made_of(file) else ():
+            tokens = render(environment, loaded.profiel, kind, shared)
+            copy = everything()[f"{documents.output_path(loaded, kind)}.md"]
             assert markdown.parse(copy.decode()) == markdown.strip_marks(tokens)
 
 

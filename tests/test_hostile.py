@@ -160,7 +160,7 @@ def everywhere(text: Callable[[bool], str]) -> dict[str, Any]:
         "organisaties/eigen.yaml": filled(Organisatie, text),
         "brokers/eigen.yaml": filled(Broker, text) | {"anoniem": "nee"},
     }
-    own = filled(Profiel, text) | {"organisatie": "eigen", "broker": "eigen", "status": "definitief"}
+    own = filled(Profiel, text) | {"organisatie": "eigen", "broker": "eigen", "status": "gepubliceerd"}
     own["aanvraag"]["byod"] = "ja"
     del own["functie"], own["id"]
     return {**shared, "proef.yaml": own}

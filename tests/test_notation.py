@@ -60,7 +60,7 @@ VALUES: dict[str, st.SearchStrategy[Waarde]] = {
     "weekdays": st.sets(st.sampled_from(Weekdag), min_size=1).map(lambda days: tuple(sorted(days))),
     "count": st.integers(1, 999_999_999),
     "id": st.from_regex(r"[a-z0-9][a-z0-9-]{4,62}", fullmatch=True),
-    "scale": st.from_regex(r"[1-9][0-9]?[A-Z]?|A", fullmatch=True),
+    "scale": st.from_regex(r"([1-9][0-9]?[A-Z]?|A|FWG [1-9][0-9])( of [1-9][0-9]?)?", fullmatch=True),
     "colour": st.from_regex(r"#[0-9a-f]{6}", fullmatch=True),
 }
 HOSTILE = {
@@ -167,7 +167,7 @@ def test_value(name: str, typed: str, value: Waarde) -> None:
         ("phone", "x", ["14 0521", "035-7510777", "+31 35 751 07 77"]),
         ("url", "x", ["https://www.voorbeeld.nl/vacatures"]),
         ("colour", "x", ["#154273"]),
-        ("scale", "x", ["10", "10A"]),
+        ("scale", "x", ["10", "10A", "8 of 9"]),
     ],
 )
 def test_cure_is_right(name: str, typed: str, cures: list[str]) -> None:

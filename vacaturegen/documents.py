@@ -7,6 +7,8 @@ into its format. Pure: nothing is read or written here.
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
@@ -16,11 +18,20 @@ from markdown_it.token import Token
 from vacaturegen.errors import InputError
 from vacaturegen.i18n import _
 from vacaturegen.library import Library, Soort
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import IN_TEXT, Open, known, place_of
+from vacaturegen.model.profiel import Profiel
+from vacaturegen.notation import notation_of
 from vacaturegen.profiles import Loaded
+from vacaturegen.profiles.editions import kinds_of
+from vacaturegen.profiles.names import tells, texts
 from vacaturegen.profiles.validation import closest
 from vacaturegen.templating import Environment, render
 from vacaturegen.writers import Assets, HouseStyle, Metadata
+
+SUFFIXES = {"extern": "", "intern": "-intern", "anoniem": "-anoniem"}
+"""What the name of a file says about the edition."""
+UNLISTED = ("concept", "ingetrokken", "gesloten")
+"""In these states a page is nothing for a search engine."""
 
 Writer = Callable[[Sequence[Token], Metadata, Assets], bytes]
 
@@ -33,14 +44,18 @@ def make_documents(
     `library` is that of the profile's folder, `environment` that of the library. Raises InputError for a section of the
     profile's own that has no place, and when a template is at fault.
     """
-    refuse_misplaced_sections(loaded, library.kinds)
     assets = Assets(library.word_base, library.page, library.stylesheet)
-    style = house_style(loaded)
-    for kind in loaded.profiel.soorten():
-        tokens = render(environment, loaded.profiel, kind, library)
-        meta = metadata(loaded, kind, library, style)
-        for name in formats:
-            yield output_path(loaded.profiel.id, kind, name), writer_of(name)(tokens, meta, assets)
+    for edition in (loaded, *loaded.others):
+        refuse_misplaced_sections(edition, library.kinds)
+        style = house_style(edition)
+        for kind in kinds_of(edition.edition, edition.profiel):
+            tokens = render(environment, edition.profiel, kind, library, edition.edition)
+            meta = metadata(edition, kind, library, style)
+            path = output_path(edition, kind)
+            if edition.hidden:
+                refuse_leaks(edition, tokens, meta, path)
+            for name in formats:
+                yield f"{path}.{name}", writer_of(name)(tokens, meta, assets)
 
 
 @cache
@@ -50,9 +65,24 @@ def writer_of(name: str) -> Writer:
     return writer
 
 
-def output_path(profile: str, kind: str, name: str) -> str:
-    """Return where a document goes: its name still says what it is when it is mailed."""
-    return f"{profile}/{profile}-{kind}.{name}"
+def output_path(loaded: Loaded, kind: str) -> str:
+    """Return where a document goes, without its format: its name still says what it is when it is mailed."""
+    profiel = loaded.profiel
+    told = known(profiel, "bestandsnaam") or ()
+    said = (f"{'v' if field == 'versie' else ''}{slug(label_of(getattr(profiel, field) or ''))}" for field in told)
+    parts = [name_in_files(loaded), kind, *said]
+    return f"{profiel.id}/{'-'.join(parts)}{SUFFIXES[loaded.edition]}"
+
+
+def name_in_files(loaded: Loaded) -> str:
+    """Return the name of a document in paths and properties: the profile's own; where that tells much, its title."""
+    return slug(label_of(loaded.profiel.titel)) if loaded.hidden else loaded.profiel.id
+
+
+def slug(text: str) -> str:
+    """Return a text as a part of a file's name: small letters without accents, digits, points and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")[:60].strip("-.")
 
 
 def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> Metadata:
@@ -67,10 +97,25 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
         organisation=organisation,
         kind=kind,
         kind_label=label,
-        profile=profiel.id,
+        profile=name_in_files(loaded),
         digest=partial(digest_of_input, loaded, kind, library),
+        edition=loaded.edition,
+        status=profiel.status if isinstance(profiel.status, str) else "",
+        version=label_of(profiel.versie) if profiel.versie else "",
+        facts=facts(profiel),
+        listed=profiel.status not in UNLISTED and profiel.voorbeeld is not True,
         style=style,
     )
+
+
+def facts(profiel: Profiel) -> tuple[tuple[str, str], ...]:
+    """Return what the properties of a Word file tell beside the usual: the name of each fact, and its text."""
+    found = []
+    for field in ("vastgesteld_door", "vastgesteld_op", "zaaknummer", "kenmerk", "esco.code", "esco.label"):
+        value = known(profiel, field)
+        if value is not None:
+            found.append((field.replace("_", " ").replace(".", " "), notation_of(value)))
+    return (*found, ("voorbeeld", "ja")) if profiel.voorbeeld is True else tuple(found)
 
 
 def digest_of_input(loaded: Loaded, kind: str, library: Library) -> str:
@@ -80,7 +125,9 @@ def digest_of_input(loaded: Loaded, kind: str, library: Library) -> str:
 
 def label_of(value: str | Open) -> str:
     """Return a text for use outside the document; a field that is still open is named between brackets."""
-    return value if isinstance(value, str) else f"[{value.label}]"
+    if isinstance(value, Open):
+        return f"[{value.label}]"
+    return IN_TEXT.sub(lambda found: f"[{place_of(found).label}]", value)
 
 
 def house_style(loaded: Loaded) -> HouseStyle:
@@ -94,6 +141,31 @@ def house_style(loaded: Loaded) -> HouseStyle:
         logo=loaded.files.logo,
         theme=loaded.files.theme,
     )
+
+
+def refuse_leaks(loaded: Loaded, tokens: Sequence[Token], meta: Metadata, path: str) -> None:
+    """Raise InputError for each text of an anonymous document that tells who asks, at the field that it came from."""
+    file = path.rpartition("/")[2]
+    told = {file, meta.title, meta.subject, meta.organisation, meta.profile, *meta.keywords, *dict(meta.facts).values()}
+    for token in tokens:
+        told.add(token.content)
+        told.update(str(child.attrs["href"]) for child in token.children or () if "href" in child.attrs)
+    leaking = [name for name in loaded.hidden if any(tells(name, text) for text in told)]
+    if not leaking:
+        return
+    hint = _("Say it in other words, or give the edition “anoniem” a text of its own.")
+    places = {
+        field: found[0]
+        for field, text in texts(loaded.profiel)
+        for name in leaking
+        if field != "id" and tells(name, text) and (found := name.pattern.search(text) or [text])
+    }
+    message = _("“{name}” stands here, but the edition “anoniem” names neither client nor broker.")
+    problems = [loaded.problem(field, message.format(name=said[:60]), hint) for field, said in places.items()]
+    if not problems:  # a template of one's own
+        message = _("A template names the client or the broker in the edition “anoniem” of “{id}”.")
+        problems = [loaded.problem("", message.format(id=loaded.profiel.id), hint)]
+    raise InputError(problems)
 
 
 def refuse_misplaced_sections(loaded: Loaded, kinds: Mapping[str, Soort]) -> None:

@@ -33,7 +33,10 @@ KINDS = "soorten.yaml"
 CLAUSES = "clausules/dba"
 PLACE = re.compile(r"\{\{ (\w+) \}\}")
 PAGE_PLACES = frozenset(
-    {"language", "root_class", "policy", "title", "organisation", "kind", "description", "styles", "logo", "content"}
+    {
+        *("language", "root_class", "policy", "title", "organisation", "kind", "description", "robots"),
+        *("styles", "logo", "content"),
+    }
 )
 """What the page shell can hold, written as {{ name }}."""
 NEEDED_PLACES = frozenset({"language", "policy", "title", "styles", "content"})

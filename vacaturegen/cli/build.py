@@ -102,7 +102,7 @@ def with_progress(products: Iterable[Product], count: int) -> Iterator[Product]:
 def print_report(report: Report, output: Path) -> int:
     """Say what was made, what was current, and what was left alone; return the exit code."""
     list_paths(report.made, output, _("made"))
-    list_paths(report.removed, output, _("removed, because its profile is gone"))
+    list_paths(report.removed, output, _("removed, because no profile makes it any more"))
     list_kept(report, output)
     total = len(report.made) + len(report.current)
     said = ngettext("{n} file: {made} made, {current} current.", "{n} files: {made} made, {current} current.", total)
@@ -126,5 +126,5 @@ def print_check(report: Report, output: Path) -> int:
 def list_kept(report: Report, output: Path) -> None:
     """Name the outputs that a person has to look after."""
     for path in report.kept:
-        message = _("{path}: its profile is gone, but the file was changed by hand. Remove it yourself.")
+        message = _("{path}: no profile makes this any more, but the file was changed by hand. Remove it yourself.")
         say(message.format(path=output / path))

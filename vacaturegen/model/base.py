@@ -23,6 +23,8 @@ from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, 
 MAX_LINE = 300
 MAX_TEXT = 10_000
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+BLOCK = re.compile(r"(?:aanvraag|vacature|advertentie|inzet|planning)\.")
+"""With what the path of a field can begin that its reader needs no word for."""
 ITEM = re.compile(r"\.(\d+)")
 LIST_ITEM = re.compile(r"\n[ \t]*([-*+•–]|\d{1,3}[.)]) ")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
@@ -38,11 +40,16 @@ class Open:
     """
 
     veld: str
+    naam: str = ""
+    """What is to be filled in, in the words of who left it open."""
 
     @property
     def label(self) -> str:
-        """Return the field's name for people: "tarief: maximum", "gunningscriteria 2: punten"."""
-        name = ITEM.sub(lambda found: f" {int(found[1]) + 1}", self.veld)
+        """Return those words, or the field's name for people: "tarief: maximum", "gunningscriteria 2: punten"."""
+        if self.naam:
+            return self.naam
+        block = BLOCK.match(self.veld)
+        name = ITEM.sub(lambda found: f" {int(found[1]) + 1}", self.veld[block.end() if block else 0 :])
         return name.replace(".", ": ").replace("_", " ")
 
     def __getattr__(self, name: str) -> Open:
@@ -52,6 +59,30 @@ class Open:
 
     def __iter__(self) -> Iterator[Open]:
         yield self
+
+    def in_text(self) -> str:
+        """Return this place as it stands within a text: between two characters that no profile can hold.
+
+        What is between them is hexadecimal, so that it comes through every filter as it is.
+        """
+        return f"\x04{f'{self.veld}|{self.label}'.encode().hex()}\x05"
+
+
+PLACE = "<vul in "
+"""How a place to fill in begins within a text; behind it comes what belongs there, and >."""
+PLACES = re.compile(r"<vul in ([^<>]+)>")
+IN_TEXT = re.compile("\x04([0-9a-f]*)\x05")
+
+
+def places_in(text: str) -> Iterator[Open]:
+    """Yield the places to fill in that stand within a text of a profile."""
+    yield from map(place_of, IN_TEXT.finditer(text))
+
+
+def place_of(found: re.Match[str]) -> Open:
+    """Return the place that was found by IN_TEXT."""
+    veld, _, label = bytes.fromhex(found[1]).decode().partition("|")
+    return Open(veld, label)
 
 
 def leave_open(value: Any, check: Callable[[Any], Any]) -> Any:
@@ -71,7 +102,7 @@ class Deel(BaseModel):
 
 
 Lijst = Annotated[tuple[T, ...], WrapValidator(leave_open)]
-"""A list of values of one kind. The whole list can be open, an item cannot."""
+"""A list of values of one kind. The whole list can be open, and an item that is a place to fill in."""
 
 
 def known(part: Any, path: str) -> Any:
@@ -195,7 +226,7 @@ def one_of(*words: str) -> PlainValidator:
 
 def from_text(key: str) -> BeforeValidator:
     """Return a validator that lets a part be written as one text: the value of its field `key`."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str | Open) else value)
 
 
 Lettertype = Annotated[str, read_as(parse_font)]
@@ -218,3 +249,5 @@ Email = Annotated[str, read_as(notation.parse_email)]
 Telefoon = Annotated[str, read_as(notation.parse_phone)]
 Webadres = Annotated[str, read_as(notation.parse_url)]
 Id = Annotated[str, read_as(parse_exact_id)]
+Lagen = Any
+"""Keys of a whole profile that are laid over it, and validated with it."""

@@ -19,6 +19,7 @@ from vacaturegen.model.base import (
     Regel,
     RijkeTekst,
     Telefoon,
+    Webadres,
     from_text,
     one_of,
 )
@@ -116,6 +117,7 @@ class Contact(Deel):
     )
     email: Email | None = Field(None, description="E-mailadres.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer.")
+    bereikbaar: Regel | None = Field(None, description="Wanneer de contactpersoon te bereiken is, zoals op werkdagen.")
 
 
 class Organisatie(Deel):
@@ -133,6 +135,7 @@ class Organisatie(Deel):
         (), description="Cijfers over de organisatie, met peildatum."
     )
     adres: Adres | None = Field(None, description="Post- en bezoekadres.")
+    website: Webadres | None = Field(None, description="Waar meer over de organisatie te lezen is.")
     huisstijl: Huisstijl = Field(default_factory=Huisstijl, description="Kleur, lettertypen, logo en thema.")
     clausules: Clausules = Field(default_factory=Clausules, description="Eigen vastgestelde clausules.")
 
@@ -140,7 +143,7 @@ class Organisatie(Deel):
 class Broker(Deel):
     """The party that runs a tender request for the client."""
 
-    naam: Regel = Field(description="Naam van de broker.")
+    naam: Regel | None = Field(None, description="Naam van de broker; zonder naam blijft die ongenoemd.")
     anoniem: JaNee = Field(False, description="Ja als de naam van de broker niet genoemd mag worden.")
     email: Email | None = Field(None, description="E-mailadres voor vragen.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de procedure.")

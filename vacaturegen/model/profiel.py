@@ -7,23 +7,39 @@ from typing import Annotated
 from pydantic import Field
 
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Deel, Id, Lijst, Regel, RijkeTekst, from_text, one_of
+from vacaturegen.model.base import Dag, Deel, Id, JaNee, Kenmerk, Lagen, Lijst, Regel, RijkeTekst, from_text, one_of
 from vacaturegen.model.organisatie import Broker, Contact, Organisatie
 from vacaturegen.model.werk import (
     Competentie,
     Contract,
+    Esco,
+    Gegeven,
     Inzet,
     Planning,
     Reageren,
     Resultaatgebied,
     Salaris,
     Sectie,
+    Selectie,
     Standplaats,
     Taakgroep,
 )
 
 SOORTEN = ("aanvraag", "vacature", "advertentie")
 """The kinds of document, and the keys of a profile whose presence asks for one."""
+STATUSSEN = ("concept", "vastgesteld", "gepubliceerd", "gewijzigd", "ingetrokken", "gesloten")
+
+
+UITGAVEN = ("extern", "intern", "anoniem")
+"""The editions of a document: for everybody, for who works there already, and without the name of who asks."""
+
+
+class Uitgaven(Deel):
+    """What an edition says otherwise than the profile: keys of a profile, laid over it as it is over a functie."""
+
+    extern: Lagen = Field(None, description="Voor iedereen.")
+    intern: Lagen = Field(None, description="Voor wie er al werkt: eigen data, eigen manier van reageren, voorrang.")
+    anoniem: Lagen = Field(None, description="Zonder de naam van opdrachtgever en broker.")
 
 
 class Vacature(Deel):
@@ -50,13 +66,23 @@ class Profiel(Deel):
     """One vacancy or assignment, with its functie, organisatie and broker merged in."""
 
     id: Id = Field(description="Naam van het profiel in paden; zonder deze sleutel de bestandsnaam.")
-    status: Annotated[str, one_of("concept", "definitief")] = Field(
-        "definitief", description="Concept of definitief; in een concept mogen velden leeg zijn."
+    status: Annotated[str, one_of(*STATUSSEN)] | None = Field(
+        None, description="Hoever het is; in een concept mogen velden leeg zijn, daarna niet meer."
     )
+    versie: Kenmerk | None = Field(None, description="Versie, zoals 2 of 1.1.")
+    vastgesteld_door: Regel | None = Field(None, description="Wie de tekst heeft vastgesteld; met lidwoord.")
+    vastgesteld_op: Dag | None = Field(None, description="Dag waarop de tekst is vastgesteld.")
+    voorbeeld: JaNee = Field(False, description="Ja als het een voorbeeld is, waarop niemand kan reageren.")
+    bestandsnaam: Lijst[Annotated[str, one_of("versie", "status")]] = Field(
+        (), description="Wat er in de naam van de bestanden bij komt: versie, status."
+    )
+    zaaknummer: Kenmerk | None = Field(None, description="Nummer van de zaak.")
+    kenmerk: Kenmerk | None = Field(None, description="Kenmerk van de organisatie zelf.")
     functie: Id | None = Field(None, description="Functie waarvan taken, resultaten en competenties komen.")
     organisatie: Organisatie = Field(description="Werkgever of opdrachtgever.")
     broker: Broker | None = Field(None, description="Partij die de aanvraag uitvoert.")
     titel: Regel = Field(description="Naam van de functie of opdracht.")
+    esco: Esco | None = Field(None, description="Beroep in ESCO, de Europese indeling van beroepen.")
     niveau: Regel | None = Field(None, description="Niveau, zoals senior.")
     opleidingsniveau: Regel | None = Field(None, description="Opleidingsniveau, zoals hbo.")
     afdeling: Regel | None = Field(None, description="Afdeling.")
@@ -64,18 +90,25 @@ class Profiel(Deel):
     standplaats: Standplaats | None = Field(None, description="Waar het werk is.")
     inzet: Inzet = Field(default_factory=Inzet, description="Hoeveel, vanaf wanneer en hoelang.")
     planning: Planning = Field(default_factory=Planning, description="De dagen van de procedure.")
+    doel: RijkeTekst | None = Field(None, description="Waar de functie voor dient, met werkwoorden in de hele vorm.")
     resultaatgebieden: Lijst[Resultaatgebied] = Field((), description="Waarop de functie resultaat laat zien.")
     taken: Lijst[Regel] = Field((), description="Taken, met werkwoorden in de hele vorm.")
     taakgroepen: Lijst[Taakgroep] = Field((), description="Taken die bij elkaar horen, onder een kopje.")
     eisen: Lijst[Regel] = Field((), description="Wat een kandidaat heeft of kan.")
     wensen: Lijst[Regel] = Field((), description="Wat een voordeel is.")
     competenties: Lijst[Annotated[Competentie, from_text("naam")]] = Field((), description="Competenties.")
+    voorrang: Lijst[Regel] = Field((), description="Wie voorgaat bij gelijke geschiktheid, in volgorde.")
+    kerngegevens_extra: Lijst[Gegeven] = Field((), description="Eigen regels onder aan de tabel met kerngegevens.")
     salaris: Salaris | None = Field(None, description="Salaris bij een dienstverband.")
     contract: Contract | None = Field(None, description="Soort dienstverband.")
     arbeidsvoorwaarden: Lijst[RijkeTekst] = Field((), description="Wat er naast het salaris geboden wordt.")
     contacten: Lijst[Contact] = Field((), description="Bij wie informatie te krijgen is.")
     reageren: Reageren | None = Field(None, description="Waar een reactie heen gaat.")
+    selectie: Selectie | None = Field(None, description="Wat een kandidaat van de procedure moet weten.")
     secties: Lijst[Sectie] = Field((), description="Eigen secties, in elk document dat de genoemde plaats heeft.")
+    uitgaven: Uitgaven | None = Field(
+        None, description="Uitgaven met eigen data en teksten; zonder deze sleutel is er één, voor iedereen."
+    )
     aanvraag: Aanvraag | None = Field(None, description="Maakt een aanvraag aan leveranciers.")
     vacature: Vacature | None = Field(None, description="Maakt een vacaturetekst.")
     advertentie: Advertentie | None = Field(None, description="Maakt een advertentie.")

@@ -14,6 +14,7 @@ from vacaturegen.model.base import (
     Email,
     Id,
     JaNee,
+    Kenmerk,
     Lijst,
     Looptijd,
     Procent,
@@ -66,6 +67,21 @@ class Planning(Deel):
     gunning: Dag | None = Field(None, description="Dag van de gunning of benoeming.")
 
 
+class Esco(Deel):
+    """An occupation in ESCO, the European classification: https://esco.ec.europa.eu."""
+
+    code: Kenmerk = Field(description="Code, zoals 3343.4.")
+    label: Regel = Field(description="Naam van het beroep in ESCO.")
+    uri: Webadres | None = Field(None, description="Adres van het beroep in ESCO.")
+
+
+class Gegeven(Deel):
+    """A fact of one's own in the table of key facts."""
+
+    naam: Regel = Field(description="Wat het is.")
+    waarde: Kenmerk = Field(description="De waarde, zoals die in de tabel komt.")
+
+
 class Resultaatgebied(Deel):
     """An area in which the work has to show results."""
 
@@ -90,15 +106,20 @@ class Competentie(Deel):
 class Salaris(Deel):
     """Pay for employment, for the full-time norm."""
 
-    schaal: Schaal | None = Field(None, description="Salarisschaal, zoals 10 of 10A.")
+    schaal: Schaal | None = Field(None, description="Salarisschaal, zoals 10, 10A of FWG 45.")
+    aanloopschaal: Schaal | None = Field(None, description="Schaal voor wie nog niet aan alle eisen voldoet.")
     cao: Regel | None = Field(None, description="Cao.")
     tabel_vanaf: Dag | None = Field(None, description="Ingangsdatum van de salaristabel.")
-    minimum: Bedrag | None = Field(None, description="Laagste bruto maandbedrag in euro bij de voltijdnorm.")
-    maximum: Bedrag | None = Field(None, description="Hoogste bruto maandbedrag in euro bij de voltijdnorm.")
+    periode: Annotated[str, one_of("uur", "maand", "jaar")] = Field(
+        "maand", description="Waarvoor de bedragen gelden: uur, maand of jaar."
+    )
+    minimum: Bedrag | None = Field(None, description="Laagste brutobedrag in euro bij de voltijdnorm.")
+    maximum: Bedrag | None = Field(None, description="Hoogste brutobedrag in euro bij de voltijdnorm.")
     voltijd_uren: Aantal | None = Field(None, description="Voltijdnorm in uren per week.")
     ikb: Procent | None = Field(None, description="Individueel keuzebudget als percentage van het salaris.")
     ikb_gebruik: Regel | None = Field(None, description="Waar het keuzebudget voor te gebruiken is, in één zin.")
     afhankelijk_van: Lijst[Regel] = Field((), description="Wat de hoogte bepaalt, zoals ervaring en opleiding.")
+    toelichting: RijkeTekst | None = Field(None, description="Wat er verder over het salaris te zeggen is.")
 
 
 class Contract(Deel):
@@ -107,6 +128,9 @@ class Contract(Deel):
     soort: Annotated[str, one_of("tijdelijk", "vast")] = Field(description="Tijdelijk of vast.")
     duur: Looptijd | None = Field(None, description="Duur van een tijdelijk contract.")
     uitzicht_op_vast: JaNee = Field(False, description="Ja als een vast contract daarna mogelijk is.")
+    proeftijd: Looptijd | None = Field(None, description="Proeftijd, zoals 1 maand.")
+    reden: Regel | None = Field(None, description="Waarom de plaats vrij is, zoals vervanging tijdens verlof.")
+    toelichting: RijkeTekst | None = Field(None, description="Wat er verder over het contract te zeggen is.")
 
 
 class Reageren(Deel):
@@ -114,6 +138,30 @@ class Reageren(Deel):
 
     email: Email | None = Field(None, description="E-mailadres voor reacties.")
     webadres: Webadres | None = Field(None, description="Webadres van het reactieformulier.")
+    per_post: JaNee = Field(
+        False, description="Ja als een reactie ook met de post kan; het adres is dat van de organisatie."
+    )
+    ter_attentie_van: Regel | None = Field(None, description="Aan wie een reactie gericht is, met lidwoord.")
+    meesturen: Lijst[Regel] = Field((), description="Wat er bij een reactie hoort, zoals een cv.")
+    toelichting: RijkeTekst | None = Field(None, description="Wat er verder over reageren te zeggen is.")
+
+
+class Selectie(Deel):
+    """What a candidate has to know of the procedure before reacting: what happens, and with whose papers how long."""
+
+    assessment: JaNee | None = Field(None, description="Ja als een assessment deel is van de procedure.")
+    geneeskundig_onderzoek: JaNee | None = Field(
+        None, description="Ja als een geneeskundig onderzoek deel is van de procedure."
+    )
+    referenties: JaNee | None = Field(None, description="Ja als er referenties worden gevraagd.")
+    vog: JaNee | None = Field(None, description="Ja als een Verklaring Omtrent het Gedrag (VOG) nodig is.")
+    screening: Regel | None = Field(None, description="Wat er wordt nagegaan, zoals diploma's; in één zin.")
+    sollicitatiecode: Regel | None = Field(None, description="Code die geldt, zoals de NVP Sollicitatiecode.")
+    bewaartermijn: Looptijd | None = Field(
+        None, description="Hoelang brieven en cv's na de procedure bewaard worden, zoals 2 weken."
+    )
+    acquisitie: JaNee | None = Field(None, description="Nee als bureaus niet op de vacature moeten reageren.")
+    toelichting: RijkeTekst | None = Field(None, description="Wat er verder over de procedure te zeggen is.")
 
 
 class Tekstblok(Deel):

@@ -88,7 +88,8 @@ _URL = re.compile(
     rf"(?ai)https?://{_LABEL}(?:\.{_LABEL})*(?::[0-9]{{1,5}})?(?:[/?#][a-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?"
 )
 _COLOUR = re.compile(r"(?ai)#[0-9a-f]{6}")
-_SCALE = re.compile(r"(?ai)(?:schaal )?(?P<scale>[1-9][0-9]?[a-z]?|a)")
+_SCALE_NAME = "[1-9][0-9]?[a-z]?|[a-z]{2,4} [1-9][0-9]?|l[a-e]|a"
+_SCALE = re.compile(rf"(?ai)(?:schaal )?(?P<scale>{_SCALE_NAME})(?: of (?P<other>{_SCALE_NAME}))?")
 
 
 def parse_date(text: str) -> Datum | Bijzonder:
@@ -241,9 +242,10 @@ def parse_colour(text: str) -> str:
 
 
 def parse_scale(text: str) -> str:
-    """Return a salary scale: a number, a number with a letter, or A."""
-    hint = N_("Write a scale as 10 or 10A.")
-    return _match(_SCALE, text, N_("“{text}” is not a salary scale."), hint)["scale"].upper()
+    """Return a salary scale: 10, 10A, A, LB (teachers) or FWG 45 (hospitals); or one of two: 8 of 9."""
+    hint = N_("Write a scale as 10, 10A, FWG 45 or 8 of 9.")
+    found = _match(_SCALE, text, N_("“{text}” is not a salary scale."), hint)
+    return " of ".join(scale.upper() for scale in found.group("scale", "other") if scale)
 
 
 def _normalise(text: str, longest: int = LONGEST) -> str:

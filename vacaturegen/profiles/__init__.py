@@ -15,7 +15,9 @@ from vacaturegen.layout import SHARED, profiles_folder
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
 from vacaturegen.model.profiel import SOORTEN, Profiel
+from vacaturegen.profiles.editions import ANONYMOUS, DEFAULT, edition_problems, lay_edition, split_editions
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
+from vacaturegen.profiles.names import Name, names_of_parties
 from vacaturegen.profiles.rules import RULES
 from vacaturegen.profiles.shared import assemble, shared_part
 from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
@@ -24,12 +26,17 @@ from vacaturegen.sources import Node, entries, read_yaml
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A valid profile with its merged tree (for places), its folder, and the files of the house style."""
+    """An edition of a valid profile with its merged tree (for places), its folder, and the files of the house style."""
 
     profiel: Profiel
     node: Node
     folder: Path
     files: HouseFiles = field(default_factory=HouseFiles)
+    edition: str = DEFAULT
+    others: tuple[Loaded, ...] = ()
+    """The other editions; the first one asked for holds them."""
+    hidden: tuple[Name, ...] = ()
+    """What no text, link, property or file name of this edition may tell."""
 
     def resolved(self, kind: str) -> str:
         """Return what the profile says that a document of a kind can be of, as canonical JSON."""
@@ -74,16 +81,46 @@ def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None
     folder = profiles_folder(file)
     parts = {key: shared_part(key, own, folder, shelf.trees, problems) for key in SHARED}
     whole = all(part is not None or key not in entries(own) for key, part in parts.items())
-    node = assemble(own, parts, problems if whole else [])
-    status = entries(own).get("status")
+    merged = assemble(own, parts, problems if whole else [])
+    base, overlays = split_editions(merged, problems)
+    editions = [
+        load_edition(name, lay_edition(name, base, overlay, problems), overlay, whole=whole, problems=problems)
+        for name, overlay in overlays.items()
+    ]
+    if len(problems) > before or not whole or None in editions:
+        return None
+    found = [
+        with_house_files(Loaded(profiel, node, folder, edition=name), shelf, problems)
+        for name, (profiel, node) in zip(overlays, filter(None, editions), strict=True)
+    ]
+    if ANONYMOUS in overlays:
+        hidden = hidden_names(base)
+        found = [replace(loaded, hidden=hidden if loaded.edition == ANONYMOUS else ()) for loaded in found]
+    return replace(found[0], others=tuple(found[1:]))
+
+
+def hidden_names(base: Node) -> tuple[Name, ...]:
+    """Return the names that the anonymous edition of a profile keeps to itself."""
+    profiel = validate(Profiel, base, concept=True, whole=False, problems=[])
+    return () if profiel is None else names_of_parties(profiel)
+
+
+def load_edition(
+    name: str, node: Node, overlay: Node | None, *, whole: bool, problems: list[Problem]
+) -> tuple[Profiel, Node] | None:
+    """Return the profile of one edition with its tree; add what is wrong with it to `problems`."""
+    status = entries(node).get("status")
     concept = status is not None and isinstance(status.value, str) and status.value.strip().lower() == "concept"
     profiel = validate(Profiel, node, concept=concept, whole=whole, problems=problems)
     if profiel is None:
         return None
     problems.extend(run_rules(RULES, profiel, node))
-    if len(problems) > before or not whole:
-        return None
-    return with_house_files(Loaded(profiel, node, folder), shelf, problems)
+    if overlay is not None:
+        problems.extend(
+            overlay.problem(message, hint, f"uitgaven.{name}", at_key=True)
+            for message, hint in edition_problems(name, profiel)
+        )
+    return profiel, node
 
 
 def with_house_files(loaded: Loaded, shelf: Shelf, problems: list[Problem]) -> Loaded:

@@ -17,6 +17,7 @@ from typing import Any
 from vacaturegen.colours import CONTRAST, contrast
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
+from vacaturegen.model.organisatie import Adres
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning
 from vacaturegen.notation import Bijzonder, Datum
@@ -73,6 +74,27 @@ def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
         day, before = known(profiel, field), known(profiel, earlier)
         if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
             yield field, _(message), _("Change one of the two dates.")
+
+
+def state_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a concept that was adopted, and a name of files with what the profile does not say."""
+    for field in ("vastgesteld_door", "vastgesteld_op"):
+        if known(profiel, "status") == "concept" and known(profiel, field):
+            yield field, _("A concept has not been adopted yet."), _("Leave it out, or write “status: vastgesteld”.")
+    for index, field in enumerate(known(profiel, "bestandsnaam") or ()):
+        if getattr(profiel, str(field), "") is None:
+            message = _("The name of the files asks for “{field}”, but the profile has none.").format(field=field)
+            yield f"bestandsnaam.{index}", message, _("Add “{field}: ...”, or leave it out here.").format(field=field)
+
+
+def post_has_an_address(profiel: Profiel) -> Iterator[Finding]:
+    """Yield reactions by post to an organisation without a postal address."""
+    address = getattr(known(profiel, "organisatie"), "adres", None)
+    if known(profiel, "reageren.per_post") and (
+        address is None or (isinstance(address, Adres) and not address.postcode)
+    ):
+        message = _("Reactions can go by post, but the organisation has no postal address.")
+        yield "reageren.per_post", message, _("Add “adres:” with “postcode” to the organisation, or leave this out.")
 
 
 ARTICLES = frozenset({"de", "het", "een", "’t", "‘t", "'t", "ons", "onze"})
@@ -168,6 +190,8 @@ RULES = (
     ends_after_it_starts,
     planning_in_order,
     work_and_objections_come_after,
+    state_agrees_with_itself,
+    post_has_an_address,
     place_has_an_article,
     pay_rises,
     contract_agrees_with_itself,

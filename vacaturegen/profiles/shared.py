@@ -19,6 +19,7 @@ from vacaturegen.profiles.validation import closest
 from vacaturegen.sources import Node, Source, entries, list_files, read_yaml, shown
 
 DEFAULTS = "standaard"
+EDITIONS = "uitgaven"
 OWN = frozenset({"id", "status", *SHARED})
 """What only a profile can say."""
 
@@ -72,11 +73,17 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
     for kind in SOORTEN:  # an empty block still asks for the document
         if kind in mine and mine[kind].value is None:
             mine[kind] = mine[kind].holding({})
+    if EDITIONS in mine and isinstance(mine[EDITIONS].value, dict):  # as an empty edition does for itself
+        asked = entries(mine[EDITIONS]).items()
+        filled = {name: node.holding({}) if node.value is None else node for name, node in asked}
+        mine[EDITIONS] = mine[EDITIONS].holding(filled)
     under: Node | None = None
     for layer in (parts["functie"], defaults(parts["organisatie"]), defaults(parts["broker"])):
         if layer is not None:
             problems.extend(misplaced_keys(layer))
             wanted = {key: node for key, node in entries(layer).items() if key not in SOORTEN or key in mine}
+            if EDITIONS in wanted:
+                wanted[EDITIONS] = of_asked(wanted[EDITIONS], mine.get(EDITIONS))
             under = merge(under, layer.holding(wanted), problems)
     merged = entries(merge(under, own.holding(mine), problems))
     for key, part in parts.items():
@@ -87,6 +94,12 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
     if "id" not in merged or merged["id"].value is None:
         merged["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
     return own.holding(merged)
+
+
+def of_asked(editions: Node, asked: Node | None) -> Node:
+    """Return what a shared file says about the editions that a profile asks for."""
+    names = entries(asked) if asked is not None else {}
+    return editions.holding({name: node for name, node in entries(editions).items() if name in names})
 
 
 def misplaced_keys(layer: Node) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from vacaturegen.errors import Problem
 from vacaturegen.i18n import N_, _
 from vacaturegen.layout import SHARED
-from vacaturegen.model.base import Deel, Open
+from vacaturegen.model.base import PLACE, PLACES, Deel, Open, fold
 from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)
@@ -55,10 +55,12 @@ def plain(node: Node, path: FieldPath, concept: bool | None, problems: list[Prob
     """
     value = node.value
     if isinstance(value, str):
-        return value
+        return with_places(node, value, path, concept, problems) if PLACE in value else value
     if isinstance(value, dict):
         return {  # most values are texts, and need no call
-            key: child.value if isinstance(child.value, str) else plain(child, (*path, key), concept, problems)
+            key: text
+            if isinstance(text := child.value, str) and PLACE not in text
+            else plain(child, (*path, key), concept, problems)
             for key, child in value.items()
         }
     if isinstance(value, list):
@@ -69,6 +71,21 @@ def plain(node: Node, path: FieldPath, concept: bool | None, problems: list[Prob
         hint = _("Fill it in, or leave the key out.") if concept is None else cure
         problems.append(node.problem(_("Nothing is filled in here."), hint, field, at_key=True))
     return Open(field)
+
+
+def with_places(node: Node, text: str, path: FieldPath, concept: bool | None, problems: list[Problem]) -> str | Open:
+    """Return a text with its places to fill in as `Open.in_text` gives them, or Open when it is nothing but one.
+
+    Outside a concept each of them is a Problem.
+    """
+    field = ".".join(map(str, path))
+    if not concept:
+        message = _("Something is still to be filled in here.")
+        hint = _("Write what belongs there, or “status: concept” to leave it open.")
+        problems.append(node.problem(message, hint, field))
+    if whole := PLACES.fullmatch(text.strip()):
+        return Open(field, fold(whole[1]))
+    return PLACES.sub(lambda found: Open(field, fold(found[1])).in_text(), text)
 
 
 def set_open(data: Any, error: Any) -> None:

@@ -7,6 +7,8 @@ in a template is reported with the template's own file and line.
 from __future__ import annotations
 
 import traceback
+from itertools import pairwise
+from typing import Any
 
 from jinja2 import FunctionLoader, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from markdown_it.token import Token
@@ -14,9 +16,10 @@ from markdown_it.token import Token
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.library import Library
-from vacaturegen.markdown import parse
+from vacaturegen.markdown import parse, plain
+from vacaturegen.model.base import IN_TEXT, Open, place_of
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS
+from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS, place
 from vacaturegen.templating.sandbox import Environment, TooMuchError
 from vacaturegen.templating.view import view
 
@@ -24,6 +27,8 @@ __all__ = ["Environment", "make_environment", "render"]
 
 DOCUMENT = "document.md.j2"
 MAX_SAID = 300
+TOP, ELSEWHERE = "Bovenaan", "Buiten de tekst"
+"""What the list of open fields calls the part before the first section, and what stands in no section."""
 
 
 def make_environment(library: Library) -> Environment:
@@ -43,12 +48,54 @@ def make_environment(library: Library) -> Environment:
     return environment
 
 
-def render(environment: Environment, profiel: Profiel, kind: str, library: Library) -> list[Token]:
+def render(
+    environment: Environment, profiel: Profiel, kind: str, library: Library, edition: str = "extern"
+) -> list[Token]:
     """Return the tokens of one document. Raises InputError at the template's line when a template is at fault."""
     try:
-        return without_bare_headings(parse(environment.get_template(DOCUMENT).render(view(profiel, kind, library))))
+        values = view(profiel, kind, library) | {"uitgave": edition}
+        tokens = print_tokens(environment, values)
+        if values["concept"]:  # what is open, and in which section, is seen when the document is there
+            values["nog_open"] = open_by_section(tokens, values.pop("open_velden"))
+            tokens = print_tokens(environment, values)
+        return tokens
     except Exception as error:  # a template can do anything that raises
         raise InputError([template_problem(error, library)]) from error
+
+
+def print_tokens(environment: Environment, values: dict[str, Any]) -> list[Token]:
+    """Return the tokens of a document with these variables."""
+    text = environment.get_template(DOCUMENT).render(values)
+    if "\x04" in text:
+        text = IN_TEXT.sub(lambda found: place(place_of(found)), text)
+    return without_bare_headings(parse(text))
+
+
+def open_by_section(tokens: list[Token], fields: list[Open]) -> list[tuple[str, list[str]]]:
+    """Return the title of each section that has places to fill in, with what is open there.
+
+    What stands before the first section has no title; what is open but not in the document is told behind all else.
+    """
+    sections: dict[str, list[str]] = {"": []}
+    title, seen = "", set[str]()
+    for before, token in pairwise(tokens):
+        if before.type == "heading_open" and before.tag == "h2":
+            title = plain(token)
+        for child in token.children or ():
+            if child.type == "mark_open" and child.meta["kind"] == "open":
+                field, _, label = child.meta["value"].partition("|")
+                seen.add(field)
+                if label not in sections.setdefault(title, []):
+                    sections[title].append(label)
+    rest = [field.label for field in fields if not any(within(field.veld, there) for there in seen)]
+    return [(title or TOP, labels) for title, labels in sections.items() if labels] + (
+        [(ELSEWHERE, rest)] if rest else []
+    )
+
+
+def within(one: str, other: str) -> bool:
+    """Tell whether two fields are the same, or one is a part of the other."""
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
 
 def without_bare_headings(tokens: list[Token]) -> list[Token]:

@@ -13,7 +13,7 @@ from typing import Any
 from vacaturegen.dutch import uncapitalised
 from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Deel, Open, known
+from vacaturegen.model.base import Deel, Open, known, places_in
 from vacaturegen.model.organisatie import Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
@@ -36,6 +36,7 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
         "soort": kind,
         "onderdelen": library.kinds[kind].onderdelen,
         "concept": concept,
+        "nog_open": [],
         "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
         "aanduiding": None if GENDERS.search(known(profiel, "titel") or "") else "v/m/x",
@@ -125,7 +126,7 @@ def broker_name(profiel: Profiel) -> Any:
     """Return the broker's name, or how an unnamed one is spoken of."""
     if profiel.broker is None:
         return "de opdrachtgever"
-    return UNNAMED_BROKER if profiel.broker.anoniem else profiel.broker.naam
+    return UNNAMED_BROKER if profiel.broker.anoniem or profiel.broker.naam is None else profiel.broker.naam
 
 
 def dates(profiel: Profiel) -> Iterator[tuple[str, Any]]:
@@ -153,6 +154,8 @@ def open_fields(part: Any) -> Iterator[Open]:
     """Yield every open field of a part, in the order of the model."""
     if isinstance(part, Open):
         yield part
+    elif isinstance(part, str):
+        yield from places_in(part)
     elif isinstance(part, Deel):
         for name in type(part).model_fields:
             yield from open_fields(getattr(part, name))

@@ -42,6 +42,12 @@ class Metadata:
     profile: str
     digest: Callable[[], str]
     edition: str = "extern"
+    status: str = ""
+    version: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Further properties: the name of each, and its text."""
+    listed: bool = True
+    """Whether search engines may list the page."""
     language: str = "nl-NL"
     style: HouseStyle = HouseStyle()
 

@@ -56,11 +56,13 @@ def _print_core(meta: Metadata) -> str:
         "cp:keywords": "; ".join(meta.keywords),
         "dc:language": meta.language,
     }
+    facts |= {name: value for name, value in (("cp:contentStatus", meta.status), ("cp:version", meta.version)) if value}
     return CORE.format("".join(f"<{name}>{escape(value)}</{name}>" for name, value in facts.items()))
 
 
 def _print_custom(meta: Metadata) -> str:
     facts = {"profiel": meta.profile, "soort": meta.kind, "uitgave": meta.edition, "digest": meta.digest()}
+    facts |= meta.facts
     return CUSTOM.format(
         "".join(
             f'<property fmtid="{CUSTOM_FORMAT}" pid="{number}" name="{name}">'

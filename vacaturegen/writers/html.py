@@ -48,6 +48,7 @@ def write(tokens: Sequence[Token], meta: Metadata, assets: Assets) -> bytes:
         "organisation": escape(meta.organisation),
         "kind": escape(meta.kind_label),
         "description": escape(meta.subject),
+        "robots": "" if meta.listed else '<meta name="robots" content="noindex">\n',
         "content": _print(tokens),
     }
     parts = list(_split_page(assets.page))

@@ -1,0 +1,102 @@
+"""The editions of a profile: each is the profile with some keys of its own laid over it, validated like a profile.
+
+Without `uitgaven` there is one, for everybody. The anonymous edition leaves out who asks before anything is laid over
+it; that no text tells it after all is for `documents` to see, when the text is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vacaturegen.errors import Problem
+from vacaturegen.i18n import _
+from vacaturegen.model.base import known
+from vacaturegen.model.profiel import UITGAVEN, Profiel
+from vacaturegen.profiles.merging import merge
+from vacaturegen.profiles.shared import EDITIONS, OWN
+from vacaturegen.profiles.validation import closest
+from vacaturegen.sources import Node, entries
+
+DEFAULT, INTERNAL, ANONYMOUS = UITGAVEN
+NEVER = (OWN | {EDITIONS}) - {"status", "organisatie", "broker"}
+"""What an edition cannot say of itself."""
+
+OF_CLIENT = ("soort", "lidwoord", "clausules")
+"""What an anonymous edition keeps of the organisatie."""
+TELLS_BROKER = frozenset({"naam", "anoniem", "aanduiding", "email", "telefoon"})
+TELLS_PLACE = frozenset({"naam", "plaats", "bereikbaarheid"})
+TELLS = frozenset({"contacten", "reageren", "zaaknummer", "kenmerk", "vastgesteld_door"})
+"""What an anonymous edition leaves out of the broker, the standplaats and the profile, unless it says so itself."""
+
+
+def split_editions(whole: Node, problems: list[Problem]) -> tuple[Node, dict[str, Node | None]]:
+    """Return a merged profile without its editions, and what each edition lays over it (None: there is only one).
+
+    What is wrong with the editions as such is added to `problems`.
+    """
+    own = entries(whole)
+    asked = own.pop(EDITIONS, None)
+    base = whole.holding(own)
+    if asked is None or asked.value in (None, {}):
+        return base, {DEFAULT: None}
+    if not isinstance(asked.value, dict):
+        hint = _("Write “key: value”, indented, on the lines below.")
+        problems.append(asked.problem(_("Keys with values belong here."), hint, EDITIONS))
+        return base, {DEFAULT: None}
+    problems.extend(wrong_keys(asked.value))
+    known: dict[str, Node | None] = {name: overlay for name, overlay in asked.value.items() if name in UITGAVEN}
+    return base, known or {DEFAULT: None}
+
+
+def lay_edition(name: str, base: Node, overlay: Node | None, problems: list[Problem]) -> Node:
+    """Return the tree of one edition; what cannot be laid is added to `problems`."""
+    if overlay is None:
+        return base
+    under = without_names(base, overlay) if name == ANONYMOUS else base
+    return merge(under, overlay, problems)
+
+
+def edition_problems(name: str, profiel: Profiel) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a validated edition as a whole, and the cure."""
+    if known(profiel, "planning") is not None and profiel.planning.sluiting is None:
+        message = _("The edition “{name}” does not say until when one can react.").format(name=name)
+        yield message, _("Write “planning:” with “sluiting: ...” below it, here or in the profile.")
+    if not kinds_of(name, profiel):
+        message = _("A tender request has no internal edition.")
+        yield message, _("Leave the edition out, or add “vacature:” or “advertentie:”.")
+
+
+def kinds_of(name: str, profiel: Profiel) -> tuple[str, ...]:
+    """Return the kinds of document that an edition has: a tender request is never internal."""
+    return tuple(kind for kind in profiel.soorten() if name != INTERNAL or kind != "aanvraag")
+
+
+def wrong_keys(asked: dict[str, Node]) -> Iterator[Problem]:
+    """Yield each edition that is not known, and each key that an edition cannot have."""
+    for name, overlay in asked.items():
+        if name not in UITGAVEN:
+            close = closest(name, UITGAVEN)
+            cure = _("Did you mean “{key}”?") if close else _("Choose from: {words}.")
+            hint = cure.format(key=close, words=", ".join(UITGAVEN))
+            message = _("There is no edition “{name}”.").format(name=name)
+            yield overlay.problem(message, hint, f"{EDITIONS}.{name}", at_key=True)
+        for key in sorted(NEVER.intersection(entries(overlay))):
+            message = _("The key “{key}” is the same in every edition.").format(key=key)
+            yield entries(overlay)[key].problem(message, _("Leave it out here."), key, at_key=True)
+
+
+def without_names(base: Node, overlay: Node) -> Node:
+    """Return a profile without what tells who asks; the client becomes "een gemeente", whatever its kind is."""
+    own = {key: node for key, node in entries(base).items() if key not in TELLS}
+    client = own.get("organisatie")
+    if client is not None and client.value is not None:
+        kept = {key: node for key, node in entries(client).items() if key in OF_CLIENT}
+        kind = kept["soort"].value if "soort" in kept else None
+        if isinstance(kind, str):
+            place = overlay.source, overlay.key_line, overlay.key_column, overlay.key_line, overlay.key_column
+            kept |= {"naam": Node(f"Een {kind.strip()}", *place), "naam_in_zin": Node(f"een {kind.strip()}", *place)}
+        own["organisatie"] = client.holding(kept)
+    for key, tells in (("broker", TELLS_BROKER), ("standplaats", TELLS_PLACE)):
+        if key in own and own[key].value is not None:
+            own[key] = own[key].holding({name: node for name, node in entries(own[key]).items() if name not in tells})
+    return base.holding(own)
