@@ -555,13 +555,13 @@ PRINTED = (
         "a fee in the rate that is still open",
         "titel: Adviseur\nstatus: concept\nbroker: makelaar\naanvraag: {arbeidsrelatie: open, fee_per_uur: , "
         "tarief: {maximum: 90, btw: exclusief, inclusief: [fee]}}",
-        "een fee van [aanvraag: fee per uur] voor elk gewerkt uur",
+        "een fee van [fee per uur] voor elk gewerkt uur",
         "None",
     ),
     (
         "an answer that is still open",
         "titel: Adviseur\nstatus: concept\naanvraag: {arbeidsrelatie: open, waadi: }",
-        "- [aanvraag: waadi]\n",
+        "- [waadi]\n",
         "Handelsregister",
     ),
     (
@@ -569,13 +569,13 @@ PRINTED = (
         "titel: Adviseur\nstatus: concept\naanvraag: {arbeidsrelatie: open, punten_totaal: 100, gunningscriteria: ["
         "{criterium: Dat., punten: 60}, {criterium: Dit., punten: }]}",
         "Samen zijn ze 100 punten waard.",
-        "[aanvraag: punten totaal]",
+        "[punten totaal]",
     ),
     (
         "a total that is still open",
         "titel: Adviseur\nstatus: concept\naanvraag: {arbeidsrelatie: open, punten_totaal: , gunningscriteria: ["
         "{criterium: Dat., punten: 60}, {criterium: Dit., punten: 40}]}",
-        "Samen zijn ze [aanvraag: punten totaal] waard.",
+        "Samen zijn ze [punten totaal] waard.",
         "100 punten",
     ),
     (
