@@ -58,14 +58,19 @@ def digest_on_disk(output: str, path: str) -> str | None:
 
 
 def find_stale(manifest: Mapping[str, str], entries: Mapping[str, str], *, whole: bool) -> list[str]:
-    """Return the listed paths that this build should have made and did not; formats it did not make stay out of it."""
+    """Return the listed paths that this build should have made and did not.
+
+    Formats that it did not make stay out of it, but those of a profile that is gone: no build would come to them.
+    """
     missed = manifest.keys() - entries.keys()
     if not missed:
         return []
     suffixes = {path.rpartition(".")[2] for path in entries}
     owners = {path.partition("/")[0] for path in entries}
     return sorted(
-        path for path in missed if path.rpartition(".")[2] in suffixes and (whole or path.partition("/")[0] in owners)
+        path
+        for path in missed
+        if (path.rpartition(".")[2] in suffixes if path.partition("/")[0] in owners else whole)
     )
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from vacaturegen.build import Report
     from vacaturegen.workshop import Product
 
-FORMATS = ("md", "html", "docx")
+FORMATS = ("md", "html", "docx", "txt")
+USUAL = FORMATS[:3]
+"""What is made when nobody asks for formats; plain text is for who is about to paste it."""
 PATIENCE = 1.0
 """Seconds of work after which a terminal shows how far it is."""
 
@@ -37,11 +39,11 @@ def make_command() -> click.Command:
     )
     formats = click.Option(
         ["--format", "formats"],
-        default=",".join(FORMATS),
+        default=",".join(USUAL),
         callback=parse_formats,
         metavar=_("FORMATS"),
         show_default=True,
-        help=_("Which formats, separated by commas."),
+        help=_("Which formats, separated by commas: {words}.").format(words=", ".join(FORMATS)),
     )
     check = click.Option(["--check"], is_flag=True, help=_("Write nothing; fail when a file is not current."))
     return click.Command(
