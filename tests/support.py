@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lxml import etree
 
+from tests import plain
 from vacaturegen import cli, layout, markdown, profiles
 from vacaturegen.build.gather import gather
 from vacaturegen.workshop import make_products
@@ -17,7 +18,7 @@ from vacaturegen.workshop import make_products
 ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
 GOLDEN = Path(__file__).parent / "golden"
-FORMATS = ("md", "html", "docx")
+FORMATS = ("md", "html", "docx", "txt")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HTML_INLINE = frozenset({"a", "em", "mark", "span", "strong", "time"})
@@ -105,9 +106,21 @@ def _split(text: str) -> list[str]:
     return [block for part in text.split("\0") if (block := part.strip(" "))]
 
 
-BLOCKS = {"md": blocks_of_md, "html": blocks_of_html, "docx": blocks_of_docx}
+BLOCKS = {"md": blocks_of_md, "html": blocks_of_html, "docx": blocks_of_docx, "txt": plain.blocks_of_txt}
 
 
 def words(blocks: Sequence[str]) -> list[str]:
     """Return the words of blocks, in order."""
     return [word for block in blocks for word in block.split()]
+
+
+def check_same_words(made: Mapping[str, bytes]) -> None:
+    """Hold that a document has the same words in the same order in every format that is there, the reading copy too.
+
+    Plain text has more of them: bullets, numbers, addresses of links, and heads as its lines of a table need them.
+    """
+    wanted = words(blocks_of_md(made["md"]))
+    for name in made.keys() - {"txt"}:
+        assert words(BLOCKS[name](made[name])) == wanted, name
+    if "txt" in made:
+        assert made["txt"].decode().split() == plain.words_by_copy(made["md"])

@@ -650,15 +650,18 @@ LISTED = dict.fromkeys(("a.b/a.b-vacature.md", "a.b/a.b-vacature.docx", "a.b/a.b
     [
         (["a.b/a.b-vacature.md"], True, ["a.b/a.b-aanvraag.md", "c/c-vacature.md"]),
         (["a.b/a.b-vacature.md"], False, ["a.b/a.b-aanvraag.md"]),
-        (["a.b/a.b-vacature.docx"], True, []),
-        (["c/c-vacature.html"], True, []),
+        (["a.b/a.b-vacature.docx"], True, ["c/c-vacature.md"]),
+        (["a.b/a.b-vacature.docx"], False, []),
+        (["c/c-vacature.html"], True, sorted(path for path in LISTED if path.startswith("a.b/"))),
+        (["c/c-vacature.html"], False, []),
         (["c/c-aanvraag.md"], False, ["c/c-vacature.md"]),
         (LISTED, True, []),
-        ([], True, []),
+        ([], True, sorted(LISTED)),
+        ([], False, []),
     ],
 )
 def test_what_is_stale(made: Iterable[str], whole: bool, stale: list[str]) -> None:
-    """Stale is what is listed and was not made: of the profiles that were built, in the formats that were made."""
+    """Stale is what is listed and was not made, in the formats that were made, and all of a profile that is gone."""
     assert find_stale(LISTED, dict.fromkeys(made, "x"), whole=whole) == stale
 
 

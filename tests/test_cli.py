@@ -52,13 +52,22 @@ HELP = {
         Make vacancy texts, advertisements and tender requests from profiles.
         Options: --version Show the version and exit. -h, --help Show this message and exit.
         Commands: build Build the documents of profiles.
+        tekens Count characters and words by section.
     """,
     "build --help": """
         Usage: vacaturegen build [OPTIONS] PATH...
         Build the documents of profiles: of every file in a folder, or of the files named.
         Options: --output FOLDER Where the documents go. [default: output]
-        --format FORMATS Which formats, separated by commas. [default: md,html,docx]
+        --format FORMATS Which formats, separated by commas: md, html, docx, txt. [default: md,html,docx]
         --check Write nothing; fail when a file is not current. -h, --help Show this message and exit.
+    """,
+    "tekens --help": """
+        Usage: vacaturegen tekens [OPTIONS] PATH...
+        Count the characters and words of each section of the documents of profiles: of the plain text that
+        “build --format txt” makes, with headings, bullets and blank lines. Characters are counted as portals do:
+        code points, spaces too, and the end of a line as one. The total has the blank lines between the sections as
+        well. Nothing is written.
+        Options: -h, --help Show this message and exit.
     """,
 }
 
@@ -138,8 +147,8 @@ def test_version(capsys: Said) -> None:
         (["build"], "PATH..."),
         (["build", "profielen"], "profielen"),
         (["build", "profiles", "--formaat", "md"], "--formaat"),
-        (["build", "profiles", "--format", "md,pdf"], "“pdf” is not a format. Choose from: md, html, docx."),
-        (["build", "profiles", "--format", ""], "“” is not a format. Choose from: md, html, docx."),
+        (["build", "profiles", "--format", "md,pdf"], "“pdf” is not a format. Choose from: md, html, docx, txt."),
+        (["build", "profiles", "--format", ""], "“” is not a format. Choose from: md, html, docx, txt."),
         (["build", "profiles", "--output"], "--output"),
     ],
 )
@@ -256,21 +265,95 @@ def test_own_word_base_needs_our_styles(tmp_path: Path, capsys: Said) -> None:
         ("html,md", {".md", ".html"}),
         ("DOCX , md", {".docx", ".md"}),
         ("md,html,docx", {".md", ".html", ".docx"}),
+        ("txt", {".txt"}),
+        ("txt,md", {".md", ".txt"}),
     ],
 )
 def test_formats(formats: str, made: set[str], tmp_path: Path) -> None:
-    """--format chooses which formats are made, in any order and case; without it all three are."""
+    """--format chooses which formats are made, in any order and case."""
     assert run("build", "profiles/tweede.yaml", "--format", formats, "--output", "uit") == 0
     assert {path.suffix for path in (tmp_path / "uit" / "tweede").iterdir()} == made
 
 
-def test_default_output_has_all_formats(tmp_path: Path) -> None:
-    """Without options everything goes to output/, as <profile>/<profile>-<kind>.<format>, with a manifest."""
+def test_default_output_has_the_usual_formats(tmp_path: Path) -> None:
+    """Without options all but plain text goes to output/, as <profile>/<profile>-<kind>.<format>, with a manifest."""
     assert run("build", "profiles/tweede.yaml") == 0
     stem = "tweede/tweede-vacature"
     assert contents(tmp_path / "output").keys() == {
         "manifest.json", "tweede", f"{stem}.md", f"{stem}.html", f"{stem}.docx",
     }  # fmt: skip
+
+
+def test_plain_text_lies_beside_the_usual_formats(tmp_path: Path, capsys: Said) -> None:
+    """A usual build and check leave plain text alone that was asked for; it goes when its profile goes."""
+    text = tmp_path / "output/tweede/tweede-vacature.txt"
+    assert run("build", "profiles", "--format", "txt") == 0
+    made = text.read_bytes()
+    assert run("build", "profiles") == 0
+    assert text.read_bytes() == made
+    assert run("build", "profiles", "--check") == 0
+    assert run("build", "profiles", "--check", "--format", "txt") == 0
+    text.write_bytes(b"")
+    assert run("build", "profiles", "--check") == 0
+    assert run("build", "profiles", "--check", "--format", "txt") == 1
+    assert run("build", "profiles", "--format", "md,html,docx,txt") == 0
+    assert text.read_bytes() == made
+    (tmp_path / "profiles/tweede.yaml").unlink()
+    capsys.readouterr()
+    assert run("build", "profiles") == 0
+    assert f"{text.relative_to(tmp_path)}: verwijderd" in capsys.readouterr().out
+    assert not text.parent.exists()
+    assert "tweede" not in (tmp_path / "output/manifest.json").read_text()
+
+
+def test_counts_by_section(tmp_path: Path, capsys: Said) -> None:
+    """Each section is told with its characters and words, aligned, and so is the whole; nothing is written."""
+    opening = "'Een € van 1.000 meter: 🌳 é.'"
+    points = ", ".join(["Punt"] * 300)
+    write(tmp_path / "profiles", {
+        "tweede.yaml": "organisatie: kaal\ntitel: Adviseur\nvacature:\n  secties:\n"
+        f"  - {{titel: Kort, tekst: {opening}}}\n  - {{titel: Lang, punten: [{points}]}}\n",
+        "organisaties/kaal.yaml": "naam: Dorp\nsoort: gemeente\n",
+    })  # fmt: skip
+    before = contents(tmp_path)
+    assert run("tekens", "profiles/tweede.yaml", "profiles/proef.yaml") == 0
+    assert contents(tmp_path) == before
+    out, err = capsys.readouterr()
+    head, *lines = out.splitlines()
+    assert (head.split(), err) == (["tekens", "woorden", "document", "onderdeel"], "")
+    found = [line.split(maxsplit=3) for line in lines]
+    assert [row[2] for row in found] == sorted(row[2] for row in found)
+    assert {line.index(row[2]) for line, row in zip(lines, found, strict=True)} == {head.index("document")}
+    assert {line.index(row[3], 30) for line, row in zip(lines, found, strict=True)} == {head.index("onderdeel")}
+    counted = {row[3]: row[:2] for row in found if row[2] == "tweede-vacature"}
+    assert next(iter(counted)) == "titel en inleiding"
+    assert counted["Kort"] == [str(len("Kort\n\nEen € van 1.000 meter: 🌳 é.")), "8"]
+    assert counted["Lang"] == ["2.105", "301"]
+    assert run("build", "profiles/tweede.yaml", "--format", "txt", "--output", "uit") == 0
+    text = (tmp_path / "uit/tweede/tweede-vacature.txt").read_bytes().decode()
+    assert counted["totaal"][0] == f"{len(text) - 1:,}".replace(",", ".")
+    sections = sum(int(row[0].replace(".", "")) for name, row in counted.items() if name != "totaal")
+    assert sections + 3 * (len(counted) - 2) == len(text) - 1
+
+
+def test_counts_speak_english_to_who_asks(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """The words around the counts are in the language of the reader."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    assert run("tekens", "profiles/tweede.yaml") == 0
+    lines = [line.split(maxsplit=3) for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == ["characters", "words", "document", "section"]
+    assert (lines[1][3], lines[-1][3]) == ("title and introduction", "total")
+
+
+def test_counts_need_valid_profiles(tmp_path: Path, capsys: Said) -> None:
+    """A mistake in one profile is told with its place, and nothing is counted."""
+    with (tmp_path / "profiles/tweede.yaml").open("a") as file:
+        file.write("onbekend: x\n")
+    assert run("tekens", "profiles") == 1
+    out, err = capsys.readouterr()
+    assert (out, err.partition(" ")[0]) == ("", "profiles/tweede.yaml:5:1:")
+    assert run("tekens") == 2
+    assert run("tekens", "nergens") == 2
 
 
 def test_check(tmp_path: Path, capsys: Said) -> None:

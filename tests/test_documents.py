@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.plain import pasted
 from tests.support import BLOCKS, CASES, FORMATS, GOLDEN, ROOT, load, make
 from vacaturegen.documents import house_style, label_of
 from vacaturegen.model.base import Open
@@ -23,12 +24,14 @@ from vacaturegen.writers import HouseStyle, Logo
 
 DOCUMENTS = CASES / "documenten" / "profiles"
 PROFILES = sorted(path.stem for path in DOCUMENTS.glob("*.yaml"))
+AS_PLAIN_TEXT = ("volledig", "klad-vacature", "westerveld")
+"""One of each kind of document."""
 
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_documents_read_as_agreed(profile: str, golden: Callable[[Path, str], None]) -> None:
-    """The reading copy of each example profile is the one in golden/, which people have read."""
-    made = make(DOCUMENTS / f"{profile}.yaml", formats=("md",))
+    """The reading copy of each example profile, and of some the plain text, is in golden/, which people have read."""
+    made = make(DOCUMENTS / f"{profile}.yaml", formats=("md", "txt") if profile in AS_PLAIN_TEXT else ("md",))
     assert made
     for path, data in made.items():
         golden(GOLDEN / Path(path).name, data.decode())
@@ -260,8 +263,11 @@ MISTAKES = ("maanden maanden", "Opleidingniveau", "MBO", "HBO", "zoals bijv.", "
 def test_shipped_documents_carry_the_facts(stem: str, name: str) -> None:
     """Every name, number, date and amount of the examples is in ours, in each format, and their mistakes are not."""
     text = " | ".join(BLOCKS[name](SHIPPED[f"{stem}.{name}"]))
-    facts = [fact.strip(" ") for fact in FACTS[stem].strip("\n ").split("\n")]
+    between = ": " if name == "txt" else " | "
+    facts = [fact.strip(" ").replace(" | ", between) for fact in FACTS[stem].strip("\n ").split("\n")]
     loose = text.replace("\u00a0", " ")
+    if name == "txt":
+        facts = [pasted(fact) for fact in facts]
     assert [fact for fact in facts if fact not in text and fact not in loose] == []
     assert [mistake for mistake in MISTAKES if mistake in text] == []
 

@@ -68,9 +68,7 @@ def find_stale(manifest: Mapping[str, str], entries: Mapping[str, str], *, whole
     suffixes = {path.rpartition(".")[2] for path in entries}
     owners = {path.partition("/")[0] for path in entries}
     return sorted(
-        path
-        for path in missed
-        if (path.rpartition(".")[2] in suffixes if path.partition("/")[0] in owners else whole)
+        path for path in missed if (path.rpartition(".")[2] in suffixes if path.partition("/")[0] in owners else whole)
     )
 
 

@@ -27,8 +27,8 @@ FACT_COLUMNS = 2
 CLINGING = {"caption": ("table_open",), ":": ("bullet_list_open", "ordered_list_open")}
 """Role of a paragraph, or its last character -> what then stands right below it."""
 
-PASTED = str.maketrans({"\xa0": " ", "\u2007": " ", "\u202f": " ", "\u2011": "-", "\xad": None})
-"""What is told to a line breaker and to nobody else: portals show it as `&nbsp;` or a box, and count it."""
+PASTED = str.maketrans({"\u2011": "-", "\xad": None})
+"""What only a line breaker reads -> what is pasted of it (a space of a no-break space): portals show code or a box."""
 
 _TO_FOLD = re.compile("[\xa0\u2007\u202f\u2011\xad\n]")
 _NUMBER_DIGITS = 9
@@ -75,8 +75,8 @@ def split_sections(text: bytes) -> list[tuple[str, str]]:
 
 def _add(sheet: _Sheet, text: str, gap: str) -> None:
     """Add a line (or more of them, where a line is broken by hand), and note what comes behind it."""
-    if text:
-        sheet.parts += sheet.gap, sheet.marker, text
+    if line := f"{sheet.marker}{text}".rstrip():
+        sheet.parts += sheet.gap, line
         sheet.marker, sheet.gap = "", gap
 
 
@@ -117,7 +117,6 @@ def _open_item(sheet: _Sheet, tokens: Sequence[Token], index: int) -> None:
 
 
 def _close_item(sheet: _Sheet, *_: object) -> None:
-    sheet.marker = ""
     if sheet.lists[-1][0]:
         sheet.gap = NEXT_LINE
 
@@ -187,7 +186,7 @@ def _print_inline(inline: Token) -> str:
 def _fold(text: str) -> str:
     if not _TO_FOLD.search(text):
         return text
-    lines = [" ".join(line.split()) for line in text.translate(PASTED).split("\n")]
+    lines = [" ".join(line.split()) for line in text.translate(PASTED).split("\n")]  # at no-break spaces too
     return "\n".join(filter(None, lines))
 
 
