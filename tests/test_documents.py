@@ -87,6 +87,9 @@ def test_input_of_a_document_is_all_that_it_says() -> None:
 
 SHIPPED = make(ROOT / "profiles")
 ODGM, FLEVOLAND = "odgm-ambtelijk-secretaris-or", "flevoland-ambtelijk-secretaris"
+ZOETERMEER = "zoetermeer-managementondersteuner-po"
+PROJECT = "zoetermeer-projectondersteuner-organisatieontwikkeling"
+WESTERVELD = "westerveld-managementondersteuner"
 FACTS = {
     f"{ODGM}/{ODGM}-aanvraag": """
         Ambtelijk secretaris OR
@@ -251,11 +254,140 @@ FACTS = {
         sollicitaties@flevoland.nl
         tot en met zondag 24 augustus 2025
     """,
+    f"{ZOETERMEER}/{ZOETERMEER}-aanvraag": """
+        Concept.
+        Managementondersteuner P&O
+        Opdrachtgever | Gemeente Zoetermeer
+        Start | z.s.m.
+        Einde | vrijdag 1 mei 2026
+        Afdeling | Personeel & Organisatie (P&O)
+        nieuwe structuur
+        Gepubliceerd | vrijdag 24 oktober 2025
+        Einde inschrijving | maandag 3 november 2025, 09:00 uur
+        mooier en beter
+        Samen, open, flexibel en lerend
+        maatschappelijke vraagstukken, groot en klein
+        ideeën en initiatief
+        hart voor de stad
+        afdelingshoofd
+        andere betrokkenen
+        ruim 35 enthousiaste mensen
+        vier teams: Beleid, Advies, Recruitment en de HR Servicedesk
+        directie, het management en de medewerkers
+        vertrouwelijke overleggen
+        als er veel tegelijk speelt
+        agenda van het afdelingshoofd
+        Vergaderingen van bestuur en directie voorbereiden
+        notuleren
+        besluitenlijst en de actielijst
+        actiepunten
+        beleidsvoorstellen, rapportages en adviesstukken
+        intranet
+        Knelpunten
+        verbeteringen
+        Leeractiviteiten en projecten van het management
+        college van burgemeester en wethouders (B&W)
+        een locatie en een lunch
+        Nauwkeurig werken
+        Vooruitdenken
+        Samenwerken
+        Zelfstandig werken
+        De 10 kandidaten
+        het uurtarief
+        soortgelijke opdrachten
+        soortgelijke organisaties
+        minstens 2
+        minstens 2 vertegenwoordigers
+        elke competentie minstens een voldoende
+        stap 3 herhaald
+        opschortende termijn
+        fee van €\u00a02,25 voor elk gewerkt uur
+        winnende leverancier
+        5 pagina's
+        Nederlands
+        2 referenties
+        maandag tot en met vrijdag
+        Verklaring Omtrent het Gedrag (VOG) is verplicht
+        facturatiemodule van de externe administratieve broker
+        handleiding
+        tot woensdag 29 oktober 2025, 09:00 uur
+        uiterlijk donderdag 30 oktober 2025
+        uiterlijk dinsdag 4 november 2025
+        Gesprekken | woensdag 5 november 2025
+        De andere kandidaten horen na de gesprekken
+        telefonisch
+        op de website van de externe administratieve broker
+        reageren tot maandag 3 november 2025, 09:00 uur
+    """,
+    f"{PROJECT}/{PROJECT}-aanvraag": """
+        Concept.
+        Projectondersteuner organisatieontwikkeling
+        Begin 2025
+        leiderschap
+        strategisch vermogen
+        professionele cultuur
+        ervaren en enthousiaste
+        gemeentesecretaris
+        regie over de verandering
+        leren en ontwikkelen, belonen en beoordelen, het functiehuis, en werven en selecteren
+        organisatieadviseur
+        projectleider organisatieontwikkeling
+        teammanager Beleid van de afdeling P&O
+        Projectondersteuning
+        Projectmatig Werken Zoetermeer
+        knelpunten
+        duurzame oplossingen
+        agenda, notulen en actielijst
+        praktische en logistieke zaken
+        coördineren
+        Communicatie en documentatie
+        leeropbrengsten
+        Monitoring en rapportage
+        voortgang en de effecten
+        management, directie of bestuur
+        Vasthouden en leren
+        afspraken, structuur en leerpunten
+        samenhang en de continuïteit
+        hoe iets wel kan
+        complexe omgeving met verschillende afdelingen
+    """,
+    f"{WESTERVELD}/{WESTERVELD}-advertentie": """
+        Concept.
+        managementondersteuner (v/m/x)
+        De gemeente Westerveld zoekt
+        zuidwesten van Drenthe
+        Havelte, Diever, Dwingeloo en Vledder
+        Dwingelderveld
+        Drents-Friese Wold
+        recreatie
+        bestuur, bedrijven, burgers en bezoekers
+        prettig en informeel
+        19.500 inwoners (peildatum 1 juni 2011)
+        28.300 hectare (peildatum 1 juni 2011)
+        450 kilometer wegen, zonder verkeerslichten en zonder betaald parkeren (peildatum 1 juni 2011)
+        Ongeveer 155 medewerkers (peildatum 1 juni 2011)
+        Ondersteuning en Dienstverlening
+        Faciliteiten, Financiën & Belastingen en Bestuurs- en Management Ondersteuning
+        Maatschappelijk Welzijn, Openbare Werken, Leefomgeving en Frontoffice
+        hbo-niveau, bijvoorbeeld
+        Enkele jaren ervaring
+        ervaring bij een overheid
+        bruto maandsalaris
+        je opleiding en ervaring
+        woon-werkverkeer
+        Studiefaciliteiten
+        teamleider
+        Personeel & Organisatie (P&O)
+        14 0521
+        Ben jij degene die in de gemeente Westerveld
+        info@gemeentewesterveld.nl
+        college van burgemeester en wethouders van de gemeente Westerveld, Postbus 50, 7970 AB Havelte
+    """,
 }
 """What the documents that were our examples say; a | stands between two cells beside each other."""
 
 MISTAKES = ("maanden maanden", "Opleidingniveau", "MBO", "HBO", "zoals bijv.", "[", "None", "Undefined", "\ufffd")
-"""What was wrong in the examples, or would be in ours."""
+"""What was wrong in the examples, or would be in ours; between brackets a concept says what is open."""
 
 
 @pytest.mark.parametrize("stem", FACTS)
@@ -269,7 +401,8 @@ def test_shipped_documents_carry_the_facts(stem: str, name: str) -> None:
     if name == "txt":
         facts = [pasted(fact) for fact in facts]
     assert [fact for fact in facts if fact not in text and fact not in loose] == []
-    assert [mistake for mistake in MISTAKES if mistake in text] == []
+    mistakes = [mistake for mistake in MISTAKES if mistake in text]
+    assert mistakes == (["["] if "Concept." in facts else [])
 
 
 def test_a_document_depends_on_its_own_kind(tmp_path: Path) -> None:
