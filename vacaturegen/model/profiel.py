@@ -7,7 +7,20 @@ from typing import Annotated
 from pydantic import Field
 
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Dag, Deel, Id, JaNee, Kenmerk, Lagen, Lijst, Regel, RijkeTekst, from_text, one_of
+from vacaturegen.model.base import (
+    Dag,
+    Deel,
+    Id,
+    JaNee,
+    Kenmerk,
+    Lagen,
+    Lijst,
+    Looptijd,
+    Regel,
+    RijkeTekst,
+    from_text,
+    one_of,
+)
 from vacaturegen.model.organisatie import Broker, Contact, Organisatie
 from vacaturegen.model.werk import (
     Competentie,
@@ -91,6 +104,9 @@ class Profiel(Deel):
     inzet: Inzet = Field(default_factory=Inzet, description="Hoeveel, vanaf wanneer en hoelang.")
     planning: Planning = Field(default_factory=Planning, description="De dagen van de procedure.")
     doel: RijkeTekst | None = Field(None, description="Waar de functie voor dient, met werkwoorden in de hele vorm.")
+    minimale_reactietermijn: Looptijd | None = Field(
+        None, description="Hoelang er minstens zit tussen publicatie en sluiting, zoals 5 werkdagen."
+    )
     resultaatgebieden: Lijst[Resultaatgebied] = Field((), description="Waarop de functie resultaat laat zien.")
     taken: Lijst[Regel] = Field((), description="Taken, met werkwoorden in de hele vorm.")
     taakgroepen: Lijst[Taakgroep] = Field((), description="Taken die bij elkaar horen, onder een kopje.")
