@@ -187,7 +187,7 @@ def profiles(draw: st.DrawFn) -> dict[str, Any]:
     below = st.none() | st.fixed_dictionaries({"standaard": of_part(Profiel, leave_out=LEFT_OUT)})
     files: dict[str, Any] = {
         "organisaties/eigen.yaml": draw(of_part(Organisatie)) | (draw(below) or {}),
-        "brokers/eigen.yaml": draw(of_part(Broker)) | (draw(below) or {}),
+        "brokers/eigen.yaml": (draw(of_part(Broker)) | (draw(below) or {})) or {"anoniem": "ja"},
         "functies/eigen.yaml": draw(of_part(Profiel, leave_out=LEFT_OUT)),
     }
     named = dict.fromkeys(draw(st.sets(st.sampled_from(["functie", "broker"]))), "eigen")

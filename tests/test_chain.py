@@ -70,7 +70,7 @@ def test_reading_copy_gives_the_tokens(folder: Path) -> None:
     for file in sorted(folder.glob("*.yaml")):
         loaded = load(file)[0]
         for kind in loaded.profiel.soorten() if made_of(file) else ():
-            tokens = render(environment, loaded.profiel, kind, shared)
+            tokens = render(environment, loaded.profiel, kind, shared, loaded.edition)
             copy = everything()[f"{documents.output_path(loaded, kind)}.md"]
             assert markdown.parse(copy.decode()) == markdown.strip_marks(tokens)
 

@@ -204,7 +204,7 @@ def test_summary(tmp_path: Path, capsys: Said) -> None:
     (tmp_path / "profiles" / "tweede.yaml").unlink()
     assert run("build", "profiles", "--output", "uit", "--format", "md") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "uit/tweede/tweede-vacature.md: verwijderd, omdat het profiel er niet meer is",
+        "uit/tweede/tweede-vacature.md: verwijderd, omdat geen profiel dit nog maakt",
         "2 bestanden: 0 gemaakt, 2 al actueel.",
     ]
 
@@ -520,7 +520,7 @@ def test_changed_output_of_a_profile_that_is_gone(
     path.write_text("# Zelf gewijzigd\n")
     (tmp_path / "profiles/tweede.yaml").unlink()
     capsys.readouterr()
-    said = f"{path}: its profile is gone, but the file was changed by hand. Remove it yourself.\n"
+    said = f"{path}: no profile makes this any more, but the file was changed by hand. Remove it yourself.\n"
     assert run("build", "profiles", "--format", "md", "--check") == 0
     assert capsys.readouterr().err == said
     assert run("build", "profiles", "--format", "md") == 0

@@ -45,7 +45,11 @@ def test_golden_holds_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "label"), [("Adviseur", "Adviseur"), ("", ""), (Open("inzet.duur"), "[inzet: duur]")]
+    ("value", "label"),
+    [
+        *(("Adviseur", "Adviseur"), ("", ""), (Open("inzet.duur"), "[duur]"), (Open("team", "naam"), "[naam]")),
+        (f"Adviseur {Open('titel', 'vakgebied').in_text()} en meer", "Adviseur [vakgebied] en meer"),
+    ],
 )
 def test_label(value: str | Open, label: str) -> None:
     """Outside the document a field that is still open is named between brackets."""
@@ -90,6 +94,38 @@ ODGM, FLEVOLAND = "odgm-ambtelijk-secretaris-or", "flevoland-ambtelijk-secretari
 ZOETERMEER = "zoetermeer-managementondersteuner-po"
 PROJECT = "zoetermeer-projectondersteuner-organisatieontwikkeling"
 WESTERVELD = "westerveld-managementondersteuner"
+FORM = """
+        Concept.
+        managementondersteuner (v/m/x)
+        De gemeente Westerveld zoekt
+        zuidwesten van Drenthe
+        Havelte, Diever, Dwingeloo en Vledder
+        Dwingelderveld
+        Drents-Friese Wold
+        recreatie
+        bestuur, bedrijven, burgers en bezoekers
+        prettig en informeel
+        19.500 inwoners
+        28.300 hectare
+        450 kilometer wegen, zonder verkeerslichten en zonder betaald parkeren
+        Ongeveer 155 medewerkers
+        Ondersteuning en Dienstverlening
+        Faciliteiten, Financiën & Belastingen en Bestuurs- en Management Ondersteuning
+        Maatschappelijk Welzijn, Openbare Werken, Leefomgeving en Frontoffice
+        Peildatum: 1 juni 2011.
+        hbo-niveau, bijvoorbeeld
+        Enkele jaren ervaring
+        ervaring bij een overheid
+        bruto maandsalaris
+        je opleiding en ervaring
+        woon-werkverkeer
+        Studiefaciliteiten
+        teamleider
+        Personeel & Organisatie (P&O)
+        14 0521
+        Ben jij degene die in de gemeente Westerveld
+        info@gemeentewesterveld.nl
+        college van burgemeester en wethouders van de gemeente Westerveld, Postbus 50, 7970 AB Havelte"""
 FACTS = {
     f"{ODGM}/{ODGM}-aanvraag": """
         Ambtelijk secretaris OR
@@ -351,37 +387,16 @@ FACTS = {
         hoe iets wel kan
         complexe omgeving met verschillende afdelingen
     """,
-    f"{WESTERVELD}/{WESTERVELD}-advertentie": """
-        Concept.
-        managementondersteuner (v/m/x)
-        De gemeente Westerveld zoekt
-        zuidwesten van Drenthe
-        Havelte, Diever, Dwingeloo en Vledder
-        Dwingelderveld
-        Drents-Friese Wold
-        recreatie
-        bestuur, bedrijven, burgers en bezoekers
-        prettig en informeel
-        19.500 inwoners (peildatum 1 juni 2011)
-        28.300 hectare (peildatum 1 juni 2011)
-        450 kilometer wegen, zonder verkeerslichten en zonder betaald parkeren (peildatum 1 juni 2011)
-        Ongeveer 155 medewerkers (peildatum 1 juni 2011)
-        Ondersteuning en Dienstverlening
-        Faciliteiten, Financiën & Belastingen en Bestuurs- en Management Ondersteuning
-        Maatschappelijk Welzijn, Openbare Werken, Leefomgeving en Frontoffice
-        hbo-niveau, bijvoorbeeld
-        Enkele jaren ervaring
-        ervaring bij een overheid
-        bruto maandsalaris
-        je opleiding en ervaring
-        woon-werkverkeer
-        Studiefaciliteiten
-        teamleider
-        Personeel & Organisatie (P&O)
-        14 0521
-        Ben jij degene die in de gemeente Westerveld
-        info@gemeentewesterveld.nl
-        college van burgemeester en wethouders van de gemeente Westerveld, Postbus 50, 7970 AB Havelte
+    f"{WESTERVELD}/{WESTERVELD}-advertentie": f"""{FORM}
+        zitten minstens 7 werkdagen
+    """,
+    f"{WESTERVELD}/{WESTERVELD}-advertentie-intern": f"""{FORM}
+        Intern.
+        zitten minstens 5 werkdagen
+        even geschikt
+        Medewerkers in vaste of tijdelijke dienst van de gemeente Westerveld
+        Wisselwerk
+        langer dan een half jaar ingehuurd
     """,
 }
 """What the documents that were our examples say; a | stands between two cells beside each other."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import make, write
+from tests.support import FORMATS, make, write
 from tests.test_profiles import lay
 from vacaturegen.errors import InputError
 from vacaturegen.profiles.names import make_name, tells
@@ -95,7 +95,7 @@ def test_anonymous_edition_tells_nobody(tmp_path: Path) -> None:
     made = make(tmp_path / "profiles/derde.yaml")
     anonymous = {path: data for path, data in made.items() if "anoniem" in path}
     assert {path.rpartition("/")[2] for path in anonymous} == {
-        f"adviseur-groen-{kind}-anoniem.{name}" for kind in ("aanvraag", "vacature") for name in ("md", "html", "docx")
+        f"adviseur-groen-{kind}-anoniem.{name}" for kind in ("aanvraag", "vacature") for name in FORMATS
     }
     for path, data in anonymous.items():
         parts = [data]
@@ -195,7 +195,7 @@ def test_properties_and_names_of_files_tell_the_state(tmp_path: Path) -> None:
     lay(f"@@ profiles/derde.yaml\n{HEAD}{lines}esco: {{code: 3343.4, label: managementassistent}}\n", tmp_path)
     made = make(tmp_path / "profiles/derde.yaml")
     stem = "derde/derde-vacature-v1.1-b-ingetrokken"
-    assert set(made) == {f"{stem}.{name}" for name in ("md", "html", "docx")}
+    assert set(made) == {f"{stem}.{name}" for name in FORMATS}
     with zipfile.ZipFile(io.BytesIO(made[f"{stem}.docx"])) as package:
         core, custom = (package.read(f"docProps/{name}.xml").decode() for name in ("core", "custom"))
     assert "<cp:contentStatus>ingetrokken</cp:contentStatus><cp:version>1.1 b</cp:version>" in core

@@ -249,5 +249,14 @@ Email = Annotated[str, read_as(notation.parse_email)]
 Telefoon = Annotated[str, read_as(notation.parse_phone)]
 Webadres = Annotated[str, read_as(notation.parse_url)]
 Id = Annotated[str, read_as(parse_exact_id)]
-Lagen = Any
-"""Keys of a whole profile that are laid over it, and validated with it."""
+
+
+def check_layer(value: Any) -> Any:
+    """Return keys with values as they are; they are validated with the profile that they are laid over."""
+    if isinstance(value, dict | Open):
+        return value
+    raise PydanticCustomError("model_type", "keys with values expected")
+
+
+Lagen = Annotated[Any, PlainValidator(check_layer)]
+"""Keys of a whole profile that are laid over it."""

@@ -35,9 +35,11 @@ def split_editions(whole: Node, problems: list[Problem]) -> tuple[Node, dict[str
     What is wrong with the editions as such is added to `problems`.
     """
     own = entries(whole)
-    asked = own.pop(EDITIONS, None)
+    if EDITIONS not in own:
+        return whole, {DEFAULT: None}
+    asked = own.pop(EDITIONS)
     base = whole.holding(own)
-    if asked is None or asked.value in (None, {}):
+    if asked.value in (None, {}):
         return base, {DEFAULT: None}
     if not isinstance(asked.value, dict):
         hint = _("Write “key: value”, indented, on the lines below.")

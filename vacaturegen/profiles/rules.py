@@ -78,10 +78,10 @@ def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
 
 def state_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
     """Yield a concept that was adopted, and a name of files with what the profile does not say."""
-    for field in ("vastgesteld_door", "vastgesteld_op"):
-        if known(profiel, "status") == "concept" and known(profiel, field):
+    for field in ("vastgesteld_door", "vastgesteld_op") if profiel.status == "concept" else ():
+        if known(profiel, field):
             yield field, _("A concept has not been adopted yet."), _("Leave it out, or write “status: vastgesteld”.")
-    for index, field in enumerate(known(profiel, "bestandsnaam") or ()):
+    for index, field in enumerate(profiel.bestandsnaam):
         if getattr(profiel, str(field), "") is None:
             message = _("The name of the files asks for “{field}”, but the profile has none.").format(field=field)
             yield f"bestandsnaam.{index}", message, _("Add “{field}: ...”, or leave it out here.").format(field=field)

@@ -39,6 +39,7 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
         "nog_open": [],
         "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
+        "peildatum": shared_day(known(profiel, "organisatie.kerncijfers") or ()),
         "aanduiding": None if GENDERS.search(known(profiel, "titel") or "") else "v/m/x",
         "deeltijd": deeltijd,
         "altijd_deeltijd": altijd_deeltijd,
@@ -120,6 +121,12 @@ def names_of(organisatie: Organisatie) -> dict[str, Any]:
     if organisatie.naam_in_zin is None and name and kind and name.lower().startswith(f"{kind.lower()} "):
         in_sentence = f"{article or 'de'} {uncapitalised(name)}"
     return {"in_zin": in_sentence, "kort": f"{article or 'de'} {kind}" if kind else organisatie.soort}
+
+
+def shared_day(figures: tuple[Any, ...]) -> Any:
+    """Return the day on which all figures of an organisation held, if it is one and the same."""
+    days = {known(figure, "peildatum") for figure in figures}
+    return days.pop() if len(figures) > 1 and len(days) == 1 else None
 
 
 def broker_name(profiel: Profiel) -> Any:
