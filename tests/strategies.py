@@ -22,7 +22,13 @@ from tests.test_notation import CASES as NOTATIONS
 from tests.test_notation import PARSERS, VALUES
 from vacaturegen import library
 from vacaturegen.model import base
-from vacaturegen.model.aanvraag import Beoordeling, OpschortendeTermijn
+from vacaturegen.model.beoordeling import (
+    Beoordeling,
+    OpschortendeTermijn,
+    parse_assessor,
+    parse_formula,
+    parse_rung,
+)
 from vacaturegen.model.organisatie import Broker, Huisstijl, Logo, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Advertentie, Profiel
 from vacaturegen.model.werk import Sectie, Standplaats
@@ -108,12 +114,19 @@ KINDS: dict[Any, Strategy] = {
     base.parse_line: LINES,
     base.parse_words: LINES,
     base.parse_rich: RICH,
+    parse_assessor: st.sampled_from(["broker", "organisatie"])
+    | LINES.map(lambda text: Text(f"de {text}", f"de {text.seen}")),
+    parse_formula: st.sampled_from(["lineair", "verhouding", "De laagste prijs krijgt alle punten."]),
+    parse_rung: written("step") | st.sampled_from(["goed", "uitstekend"]),
 }
 """What can be typed into a field, by the function that reads it."""
 EXAMPLES: dict[Any, str] = {
     **{parse: ways(name)[0] for name, parse in PARSERS.items()},
     base.parse_exact_id: "deel",
     base.parse_font: "Arial",
+    parse_assessor: "broker",
+    parse_formula: "lineair",
+    parse_rung: "2 tot 5 jaar",
 }
 """One way of writing each kind of value that is no text of somebody's own."""
 

@@ -22,6 +22,7 @@ from vacaturegen.notation import (
     Duur,
     Eenheid,
     NotationError,
+    Trede,
     Verlenging,
     Waarde,
     Weekdag,
@@ -48,11 +49,23 @@ RANGES = st.one_of(
     st.builds(Bereik, st.none(), NUMBERS),
 )
 DURATIONS = st.builds(Duur, st.integers(1, 9999), st.sampled_from(Eenheid))
+UNITS = st.sampled_from(["jaar", "maanden", "referenties", "vergelijkbare opdrachten", "%"])
+SPANS = st.tuples(NUMBERS, NUMBERS).map(sorted).filter(lambda bounds: bounds[0] < bounds[1])
+STEPS = st.one_of(
+    st.builds(lambda bounds, *rest: Trede(*bounds, *rest), SPANS, UNITS, st.booleans(), st.booleans()),
+    st.builds(lambda number, unit: Trede(number, number, unit), NUMBERS, UNITS),
+    st.builds(lambda number, unit, out: Trede(number, None, unit, out), NUMBERS, UNITS, st.booleans()),
+    st.builds(lambda number, unit: Trede(None, number, unit), NUMBERS, UNITS),
+    st.builds(lambda number, unit: Trede(None, number, unit, zonder_tot=True), NUMBERS.filter(bool), UNITS),
+)
 VALUES: dict[str, st.SearchStrategy[Waarde]] = {
     "date": DATES | st.sampled_from([Bijzonder.ZSM, Bijzonder.NTB]),
     "range": RANGES,
     "duration": DURATIONS,
-    "extension": st.builds(Verlenging, st.integers(1, 99), DURATIONS),
+    "extension": st.builds(Verlenging, st.none() | st.integers(1, 99), DURATIONS)
+    | st.sampled_from([Bijzonder.MOGELIJK, Bijzonder.IN_OVERLEG, Bijzonder.NIET_MOGELIJK, Bijzonder.NTB]),
+    "step": STEPS,
+    "points": NUMBERS,
     "amount": st.decimals(0, 999_999_999, places=2) | st.just(Bijzonder.NTB),
     "maximum": st.decimals(0, 999_999_999, places=2) | st.sampled_from([Bijzonder.NTB, Bijzonder.GEEN_MAXIMUM]),
     "percentage": st.decimals(0, 999, places=2),
@@ -131,6 +144,14 @@ def test_refuses(name: str, typed: str, message: str) -> None:
         ("extension", "2 x 6 maanden", Verlenging(2, Duur(6, Eenheid.MAAND))),
         ("amount", "€ 3.735,55", Decimal("3735.55")),
         ("amount", "€ 90,-", Decimal(90)),
+        ("extension", "maximaal 12 maanden", Verlenging(None, Duur(12, Eenheid.MAAND))),
+        ("extension", "in overleg", Bijzonder.IN_OVERLEG),
+        ("step", "minder dan 2 jaar", Trede(None, Decimal(2), "jaar", zonder_tot=True)),
+        ("step", "2 tot 5 jaren", Trede(Decimal(2), Decimal(5), "jaar", zonder_tot=True)),
+        ("step", "meer dan 5 jaar", Trede(Decimal(5), None, "jaar", zonder_van=True)),
+        ("step", "2 t/m 4 referenties", Trede(Decimal(2), Decimal(4), "referenties")),
+        ("step", "geen referenties", Trede(Decimal(0), Decimal(0), "referenties")),
+        ("points", "7,5", Decimal("7.5")),
         ("maximum", "geen maximum", Bijzonder.GEEN_MAXIMUM),
         ("percentage", "22,37%", Decimal("22.37")),
         ("yes_no", "ja", True),
@@ -154,7 +175,9 @@ def test_value(name: str, typed: str, value: Waarde) -> None:
         ("range", "x", ["36", "4 tot 6", "minimaal 4", "maximaal 6"]),
         ("range", "6 tot 4", ["4 tot 6"]),
         ("duration", "x", ["6 maanden", "1 jaar", "2 werkdagen"]),
-        ("extension", "x", ["2 x 6 maanden"]),
+        ("extension", "x", ["2 x 6 maanden", "maximaal 12 maanden", "mogelijk", "in overleg", "niet mogelijk"]),
+        ("step", "x", ["minder dan 2 jaar", "2 tot 5 jaar", "5 jaar of meer", "1 referentie", "2 t/m 4 referenties"]),
+        ("points", "x", ["40", "7,5"]),
         ("amount", "x", ["90", "1.90", "3735.55", "nader te bepalen"]),
         ("amount", "3.735", ["3735", "3.73"]),
         ("percentage", "x", ["22,37%"]),

@@ -9,7 +9,8 @@ import pytest
 
 from vacaturegen.model.base import Open
 from vacaturegen.notation import Bereik, parse_range
-from vacaturegen.templating.view import broker_name, clause_for, names_of, part_time, sections, total_of, view_of_rounds
+from vacaturegen.templating.request_view import broker_name, clause_for, total_of, view_of_rounds
+from vacaturegen.templating.view import names_of, part_time, sections
 
 
 def job(norm: int | None, hours: object = None, size: str | None = None) -> Any:
@@ -71,7 +72,7 @@ class Round(Facts):
 
 def rounds(*asked: tuple[str, str, str | None]) -> list[tuple[Any, ...]]:
     """What the view makes of rounds, by test, assessor and the test that one falls back on."""
-    made = [Round(toets=toets, beoordelaar=who, terugval=back) for toets, who, back in asked]
+    made = [Round(toets=toets, beoordelaar=who, terugval=back, criteria=()) for toets, who, back in asked]
     found = view_of_rounds(Facts(broker=None), Facts(beoordeling=Facts(rondes=made)))  # type: ignore[arg-type]
     names = ("toets", "nummer", "vorige", "volgende", "beoordelaar", "terugval")
     return [tuple(one[name] for name in names) for one in found]
@@ -95,7 +96,9 @@ def test_rounds_know_each_other() -> None:
     ("broker", "name"),
     [
         (None, "de opdrachtgever"),
-        (Facts(anoniem=True, naam="Broker BV"), "de externe administratieve broker"),
+        (Facts(anoniem=True, naam="Broker BV", aanduiding=None), "de externe administratieve broker"),
+        (Facts(anoniem=False, naam=None, aanduiding=None), "de externe administratieve broker"),
+        (Facts(anoniem=True, naam="Broker BV", aanduiding="de inhuurdesk"), "de inhuurdesk"),
         (Facts(anoniem=False, naam="Broker BV"), "Broker BV"),
     ],
 )

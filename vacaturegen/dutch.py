@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, Verlenging, Weekdag
+from vacaturegen.notation import CONTINUOUS, Bereik, Bijzonder, Datum, Duur, Trede, Verlenging, Weekdag
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -100,6 +100,14 @@ def number(value: Decimal | int) -> str:
     return format_decimal(value, locale=locale())
 
 
+@remembered
+def decimals(value: Decimal) -> str:
+    """Return a number with exactly two decimals, as scores in a table have them: "7,50"."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "#,##0.00", locale=locale())
+
+
 def plural(count: Decimal | int, one: str, many: str) -> str:
     """Return the number with the word that fits it: "1 punt", "35 punten"."""
     return f"{number(count)} {one if count == 1 else many}"
@@ -119,9 +127,26 @@ def duration(value: Duur) -> str:
     return plural(value.aantal, value.eenheid.enkelvoud, value.eenheid.meervoud)
 
 
-def extension(value: Verlenging) -> str:
-    """Return the options to extend: "2 keer 6 maanden"."""
-    return f"{number(value.keer)} keer {duration(value.duur)}"
+def extension(value: Verlenging | Bijzonder) -> str:
+    """Return the options to extend: "2 keer 6 maanden", "in totaal maximaal 1 jaar", "in overleg"."""
+    if isinstance(value, Bijzonder):
+        return value.value
+    return f"{'in totaal maximaal' if value.keer is None else f'{number(value.keer)} keer'} {duration(value.duur)}"
+
+
+def step(value: Trede) -> str:
+    """Return a step of a scale: "minder dan 2 jaar", "2 tot 5 jaar", "2 tot en met 4 referenties", "5 jaar of meer"."""
+    unit = value.eenheid if value.eenheid == "%" else f" {value.eenheid}"
+    if value.van is None or value.tot is None:
+        outside = value.zonder_van if value.tot is None else value.zonder_tot
+        low, amount = value.tot is None, f"{number(value.tot if value.van is None else value.van)}{unit}"
+        if outside:
+            return f"{'meer' if low else 'minder'} dan {amount}"
+        return f"{amount} of {'meer' if low else 'minder'}"
+    if value.van == value.tot:
+        return f"{number(value.van)}{unit}" if value.van or value.eenheid in CONTINUOUS else f"geen{unit}"
+    word = "tot" if value.zonder_tot else "tot en met"
+    return f"{'meer dan ' if value.zonder_van else ''}{number(value.van)} {word} {number(value.tot)}{unit}"
 
 
 def list_text(items: Iterable[str], word: str = "en") -> str:

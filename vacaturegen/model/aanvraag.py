@@ -1,113 +1,39 @@
-"""The tender request: procurement facts, rate and fee, knock-outs, award criteria, and the rounds of the assessment."""
+"""The tender request: procurement facts, and which parts it has. How it is decided: see `beoordeling`."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from vacaturegen.i18n import _
 from vacaturegen.model.base import (
-    Aantal,
     Bedrag,
-    Dag,
     Deel,
     JaNee,
     Kenmerk,
     Lijst,
-    Maximum,
+    Procent,
+    Punten,
     Regel,
     RijkeTekst,
+    Spreiding,
+    from_text,
     known,
     one_of,
 )
+from vacaturegen.model.beoordeling import Beoordeling, Gunningscriterium, Knockout, Prijs, Weging, Wens
+from vacaturegen.model.inschrijving import (
+    CvEisen,
+    Facturatie,
+    Inschrijving,
+    Moment,
+    Overname,
+    Tarief,
+    Vervanging,
+)
 from vacaturegen.model.organisatie import Arbeidsrelatie
 from vacaturegen.model.werk import Sectie, Tekstblok, Vraag
-from vacaturegen.notation import Bijzonder, NotationError, parse_yes_no
-
-TOETSEN = ("knockoutcriteria", "gunningscriteria", "cv", "gesprek")
-Toets = Annotated[str, one_of(*TOETSEN)]
-
-
-class Tarief(Deel):
-    """What an hour may cost."""
-
-    maximum: Maximum = Field(description="Hoogste uurtarief in euro, geen maximum, of nader te bepalen.")
-    btw: Annotated[str, one_of("exclusief", "inclusief")] = Field(description="Exclusief of inclusief btw.")
-    inclusief: Lijst[Regel] = Field((), description="Wat er in het tarief zit; fee staat voor de fee van de broker.")
-
-
-class Gunningscriterium(Deel):
-    """A criterion that gives points."""
-
-    criterium: Regel = Field(description="Wat er beoordeeld wordt en hoe de kandidaat het aantoont.")
-    punten: Aantal = Field(description="Aantal punten.")
-
-
-class Ronde(Deel):
-    """One round of the assessment. Its number and the references to other rounds are generated."""
-
-    toets: Toets = Field(description="Wat er getoetst wordt: knockoutcriteria, gunningscriteria, cv of gesprek.")
-    beoordelaar: Annotated[str, one_of("broker", "organisatie")] = Field(description="Wie er beoordeelt.")
-    criteria: Lijst[Regel] = Field((), description="Criteria bij een beoordeling van het cv.")
-    beste: Aantal | None = Field(None, description="Hoeveel van de beste kandidaten doorgaan.")
-    minimaal: Aantal | None = Field(None, description="Hoeveel kandidaten er minstens doorgaan.")
-    bij_gelijke_score: Regel | None = Field(None, description="Wat de doorslag geeft bij een gelijke score.")
-    panel: Aantal | None = Field(None, description="Met hoeveel vertegenwoordigers het gesprek minstens gevoerd wordt.")
-    elke_competentie_voldoende: JaNee = Field(
-        False, description="Ja als elke competentie minstens voldoende moet zijn."
-    )
-    terugval: Toets | None = Field(None, description="Welke ronde wordt overgedaan als niemand voldoet.")
-
-
-class OpschortendeTermijn(Deel):
-    """The time for objections before the contract becomes final."""
-
-    dagen: Aantal | None = Field(None, description="Lengte in kalenderdagen.")
-    vanaf: Dag | None = Field(None, description="Eerste dag van de termijn.")
-
-
-def _promised(value: object) -> object:
-    """Let `opschortende_termijn: ja` stand for a term whose length is not known (yet), and `nee` for none."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return {} if parse_yes_no(value) else None
-    except NotationError:
-        hint = _("Write “ja”, “nee”, or “dagen” and “vanaf” on the lines below.")
-        raise PydanticCustomError(
-            "notation", "{message}", {"message": _("This is not a term for objections."), "hint": hint}
-        ) from None
-
-
-class Beoordeling(Deel):
-    """How the request is decided."""
-
-    rondes: Lijst[Ronde] = Field((), description="De rondes, in volgorde.")
-    anderen_na_gesprekken: JaNee = Field(
-        False, description="Ja als de andere kandidaten na de gesprekken bericht krijgen over het vervolg."
-    )
-    opschortende_termijn: Annotated[OpschortendeTermijn | None, BeforeValidator(_promised)] = Field(
-        None, description="Termijn voor bezwaren na de gunning; ja als de lengte niet bekend is."
-    )
-
-
-class CvEisen(Deel):
-    """What a CV must look like."""
-
-    max_paginas: Aantal | None = Field(None, description="Hoogste aantal pagina's.")
-    taal: Regel | None = Field(None, description="Taal van het cv.")
-    min_referenties: Aantal | None = Field(None, description="Laagste aantal referenties.")
-
-
-class Facturatie(Deel):
-    """How invoices go."""
-
-    via: Annotated[str, one_of("broker", "organisatie")] = Field(
-        description="Wiens facturatiemodule er gebruikt wordt."
-    )
-    handleiding: JaNee = Field(False, description="Ja als de winnaar een handleiding krijgt.")
+from vacaturegen.notation import Bijzonder
 
 
 class Aanvraag(Deel):
@@ -116,22 +42,47 @@ class Aanvraag(Deel):
     nummer: Kenmerk | None = Field(None, description="Nummer van de aanvraag.")
     das: JaNee | None = Field(None, description="Ja als de opdracht binnen een dynamisch aankoopsysteem valt.")
     procedure: Regel | None = Field(None, description="Andere inkoopprocedure, zoals raamovereenkomst.")
+    perceel: Regel | None = Field(None, description="Perceel, zoals perceel 3: juridisch.")
+    cpv: Lijst[Kenmerk] = Field((), description="CPV-codes van de opdracht.")
+    reden: Regel | None = Field(None, description="Reden van de aanvraag, zoals tijdelijk meer werk.")
+    inschaling: Regel | None = Field(None, description="Waarmee de opdracht te vergelijken is, zoals schaal 8.")
     arbeidsrelatie: Arbeidsrelatie = Field(
         description="Vorm van de arbeidsrelatie: zelfstandig, tussenkomst, detachering of open. Kiest de DBA-clausule."
     )
+    uren_totaal: Spreiding | None = Field(
+        None, description="Uren voor de hele opdracht, als er geen uren per week zijn, zoals 200 of maximaal 200."
+    )
+    werkwijze: RijkeTekst | None = Field(
+        None, description="Hoe en waar het werk gebeurt, zoals welke dagen op kantoor; komt bij de werkdagen."
+    )
     zzp_toegestaan: JaNee | None = Field(None, description="Ja als een zzp'er de opdracht mag uitvoeren.")
     doorleen_toegestaan: JaNee | None = Field(None, description="Ja als doorlenen mag.")
-    tarief: Tarief | None = Field(None, description="Uurtarief.")
+    tarief: Tarief | None = Field(None, description="Tarief.")
     fee_per_uur: Bedrag | None = Field(None, description="Fee van de broker per gewerkt uur, in euro.")
+    fee_percentage: Procent | None = Field(None, description="Fee van de broker als percentage van het tarief.")
+    fee_eenmalig: Bedrag | None = Field(None, description="Fee van de broker die één keer betaald wordt, in euro.")
     fee_betaler: Regel = Field("de winnende leverancier", description="Wie de fee betaalt.")
+    fee_ontvanger: Regel | None = Field(None, description="Wie de fee krijgt, als dat niet de broker is.")
+    fee_toelichting: RijkeTekst | None = Field(None, description="Uitleg bij de fee.")
     opdracht: Lijst[Tekstblok] = Field((), description="De opdracht in tekst: aanleiding, doel, rol.")
-    knockouts: Lijst[Regel] = Field(
+    knockouts: Lijst[Annotated[Knockout, from_text("eis")]] = Field(
         (), description="Eisen waaraan elke kandidaat voldoet. Eigen apparatuur en tarief komen er vanzelf bij."
     )
-    gunningscriteria: Lijst[Gunningscriterium] = Field((), description="Criteria met punten.")
-    punten_totaal: Aantal | None = Field(None, description="Som van de punten, ter controle.")
+    gunningscriteria: Lijst[Gunningscriterium] = Field((), description="Criteria met punten of met een weging.")
+    wensen: Lijst[Annotated[Wens, from_text("wens")]] = Field((), description="Wensen met punten of met een weging.")
+    prijs: Prijs | None = Field(None, description="Hoe het aangeboden tarief punten geeft.")
+    weging: Weging | None = Field(None, description="Waaruit de totaalscore bestaat; samen 100%.")
+    punten_totaal: Punten | None = Field(None, description="Som van de punten, ter controle.")
     beoordeling: Beoordeling | None = Field(None, description="De rondes van de beoordeling.")
     cv: CvEisen | None = Field(None, description="Eisen aan het cv.")
+    inschrijving: Inschrijving | None = Field(None, description="Wat een inschrijver indient, waar en hoe.")
+    vragen_via: Regel | None = Field(
+        None, description="Waar vragen binnenkomen als er geen broker is, met lidwoord, zoals het inkoopplatform."
+    )
+    antwoorden_op: Regel | None = Field(
+        None, description="Waar de antwoorden verschijnen als er geen broker is, met lidwoord."
+    )
+    momenten: Lijst[Moment] = Field((), description="Eigen momenten in de planning.")
     byod: JaNee | None = Field(
         None, description="Ja als de professional met eigen apparatuur werkt (bring your own device)."
     )
@@ -139,19 +90,37 @@ class Aanvraag(Deel):
     vog: Annotated[str, one_of("vereist", "gevraagd")] | None = Field(
         None, description="Of een Verklaring Omtrent het Gedrag (VOG) vereist is of gevraagd zal worden."
     )
+    screening: Regel | None = Field(None, description="Andere screening, zoals een veiligheidsonderzoek.")
+    integriteitsverklaring: JaNee | None = Field(None, description="Ja als de professional er een ondertekent.")
+    geheimhouding: JaNee | None = Field(
+        None, description="Ja als de professional een geheimhoudingsverklaring ondertekent."
+    )
     waadi: JaNee | None = Field(
         None, description="Ja als registratie volgens de Waadi nodig is bij terbeschikkingstelling."
     )
+    wtta: JaNee | None = Field(
+        None, description="Ja als toelating volgens de Wtta nodig is, zodra de wet die voorschrijft."
+    )
+    ketentoets: JaNee | None = Field(None, description="Ja als de leverancier nagaat of de ketenregeling past.")
     g_rekening: JaNee | None = Field(None, description="Ja als een G-rekening nodig is.")
     verzekering: Regel | None = Field(None, description="Vereiste verzekering.")
+    voorwaarden: Lijst[RijkeTekst] = Field((), description="Inkoopvoorwaarden en contracten die gelden.")
+    vervanging: Vervanging | None = Field(None, description="Wat er gebeurt als de professional uitvalt.")
+    overname: Annotated[Overname | None, from_text("toegestaan")] = Field(
+        None, description="Overname van de professional: ja, nee, of wanneer die kosteloos is."
+    )
     facturatie: Facturatie | None = Field(None, description="Hoe de facturatie loopt.")
     overig: Lijst[RijkeTekst] = Field((), description="Andere mededelingen.")
     vragen_en_antwoorden: Lijst[Vraag] = Field((), description="Gestelde vragen met hun antwoord.")
     secties: Lijst[Sectie] = Field((), description="Eigen secties, alleen in de aanvraag.")
 
     def tarief_is_eis(self) -> bool:
-        """Tell whether the rate is a knock-out: it has a highest amount."""
-        return known(self, "tarief") is not None and not isinstance(known(self, "tarief.maximum"), Bijzonder)
+        """Tell whether the rate is a knock-out: it has a highest amount, or a lowest."""
+        tarief = known(self, "tarief")
+        if tarief is None:
+            return False
+        highest = tarief.maximum is not None and not isinstance(tarief.maximum, Bijzonder)
+        return highest or (tarief.minimum is not None and not isinstance(tarief.minimum, Bijzonder))
 
     def aantal_knockouts(self) -> int:
         """Return how many knock-outs there are, with those that follow from facts: own equipment and the rate."""

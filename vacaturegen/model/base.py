@@ -224,6 +224,21 @@ def one_of(*words: str) -> PlainValidator:
     return read_as(parse)
 
 
+def from_yes(message: str, hint: str) -> BeforeValidator:
+    """Return a validator that lets `ja` stand for a part of which nothing more is said, and `nee` for none."""
+
+    def check(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return {} if notation.parse_yes_no(value) else None
+        except NotationError:
+            said = {"message": _(message), "hint": _(hint)}
+            raise PydanticCustomError("notation", "{message}", said) from None
+
+    return BeforeValidator(check)
+
+
 def from_text(key: str) -> BeforeValidator:
     """Return a validator that lets a part be written as one text: the value of its field `key`."""
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str | Open) else value)
@@ -239,9 +254,10 @@ Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]
 Bedrag = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
 Maximum = Annotated[Decimal | Bijzonder, read_as(notation.parse_maximum)]
 Procent = Annotated[Decimal, read_as(notation.parse_percentage)]
+Punten = Annotated[Decimal, read_as(notation.parse_points)]
 Spreiding = Annotated[Bereik, read_as(notation.parse_range)]
 Looptijd = Annotated[Duur, read_as(notation.parse_duration)]
-Verlengingen = Annotated[Verlenging, read_as(notation.parse_extension)]
+Verlengingen = Annotated[Verlenging | Bijzonder, read_as(notation.parse_extension)]
 Werkdag = Annotated[tuple[Weekdag, ...], read_as(notation.parse_weekdays)]
 Schaal = Annotated[str, read_as(notation.parse_scale)]
 Kleur = Annotated[str, read_as(notation.parse_colour)]

@@ -143,7 +143,10 @@ class Organisatie(Deel):
 class Broker(Deel):
     """The party that runs a tender request for the client."""
 
-    naam: Regel | None = Field(None, description="Naam van de broker; zonder naam blijft die ongenoemd.")
+    naam: Regel | None = Field(None, description="Naam van de broker; zonder naam blijft de broker onbekend.")
+    aanduiding: Regel | None = Field(
+        None, description="Hoe de tekst een broker zonder naam noemt, met lidwoord, zoals de inhuurdesk."
+    )
     anoniem: JaNee = Field(False, description="Ja als de naam van de broker niet genoemd mag worden.")
     email: Email | None = Field(None, description="E-mailadres voor vragen.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de procedure.")

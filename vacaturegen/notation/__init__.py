@@ -1,4 +1,4 @@
-"""The way people write a value <-> the value: dates, ranges, durations, amounts, yes and no, days, addresses.
+"""The way people write a value <-> the value: dates, ranges, steps, durations, amounts, yes and no, days, addresses.
 
 How a value reads in a document belongs to `dutch`; which field takes which value belongs to `model`.
 """
@@ -24,6 +24,7 @@ from vacaturegen.notation.parsing import (
     parse_weekdays,
     parse_yes_no,
 )
+from vacaturegen.notation.steps import CONTINUOUS, parse_points, parse_step
 from vacaturegen.notation.values import (
     Bereik,
     Bijzonder,
@@ -31,6 +32,7 @@ from vacaturegen.notation.values import (
     Duur,
     Eenheid,
     Quoted,
+    Trede,
     Verlenging,
     Waarde,
     Weekdag,
@@ -38,6 +40,7 @@ from vacaturegen.notation.values import (
 )
 
 __all__ = [
+    "CONTINUOUS",
     "Bereik",
     "Bijzonder",
     "Datum",
@@ -45,6 +48,7 @@ __all__ = [
     "Eenheid",
     "NotationError",
     "Quoted",
+    "Trede",
     "Verlenging",
     "Waarde",
     "Weekdag",
@@ -60,8 +64,10 @@ __all__ = [
     "parse_maximum",
     "parse_percentage",
     "parse_phone",
+    "parse_points",
     "parse_range",
     "parse_scale",
+    "parse_step",
     "parse_url",
     "parse_weekdays",
     "parse_yes_no",

@@ -41,7 +41,11 @@ _SPECIAL = {
     **dict.fromkeys(("z.s.m.", "z.s.m", "zsm", "zo snel mogelijk", "zo spoedig mogelijk"), Bijzonder.ZSM),
     **dict.fromkeys(("nader te bepalen", "n.t.b.", "n.t.b", "ntb"), Bijzonder.NTB),
     **dict.fromkeys(("geen maximum", "zonder maximum"), Bijzonder.GEEN_MAXIMUM),
+    **dict.fromkeys(("mogelijk", "ja"), Bijzonder.MOGELIJK),
+    **dict.fromkeys(("in overleg", "mogelijk in overleg"), Bijzonder.IN_OVERLEG),
+    **dict.fromkeys(("niet mogelijk", "nee", "geen"), Bijzonder.NIET_MOGELIJK),
 }
+EXTENSIONS = (Bijzonder.MOGELIJK, Bijzonder.IN_OVERLEG, Bijzonder.NIET_MOGELIJK, Bijzonder.NTB)
 _MONTHS = {
     **{written: number for number, name in enumerate(MONTHS, 1) for written in (name, name[:3])},
     **{written: number for number in range(1, 13) for written in (str(number), f"{number:02}")},
@@ -70,7 +74,10 @@ _RANGE = re.compile(
     rf"|(?P<first>{_NUMBER})(?:(?:{_THROUGH}| tot )(?P<last>{_NUMBER}))?)(?: (?:uur|uren)(?: per week)?)?"
 )
 _DURATION = re.compile(rf"(?ai)(?P<count>[1-9][0-9]{{0,3}}|een|één) ?(?P<unit>{_UNIT})")
-_EXTENSION = re.compile(rf"(?ai)(?P<times>[1-9][0-9]?) ?(?:x|×|keer|maal) ?{_DURATION.pattern.removeprefix('(?ai)')}")
+_EXTENSION = re.compile(
+    rf"(?ai)(?:(?P<times>[1-9][0-9]?) ?(?:x|×|keer|maal)|(?:in totaal )?(?P<most>maximaal|max\.))"
+    rf" ?{_DURATION.pattern.removeprefix('(?ai)')}"
+)
 _AMOUNT = re.compile(
     rf"(?ai){_EURO}(?:(?P<plain>[0-9]{{1,9}})(?:[.,](?P<cents>[0-9]{{1,2}})|,--?)?"
     r"|(?P<grouped>[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2})(?:,(?P<grouped_cents>[0-9]{2})|,--?)?)(?: euro)?"
@@ -97,21 +104,21 @@ def parse_date(text: str) -> Datum | Bijzonder:
     if special := _special(text, Bijzonder.ZSM, Bijzonder.NTB):
         return special
     hint = N_("Write a date as 2026-07-07, 2026-07-07 09:00, uiterlijk 2026-07-07, z.s.m. or nader te bepalen.")
-    found = _match(_DATE, text, N_("“{text}” is not a date."), hint)
+    found = match_whole(_DATE, text, N_("“{text}” is not a date."), hint)
     year, number = int(found["year"] or found["year_last"]), int(found["day"] or found["day_first"])
     month = _MONTHS[(found["month"] or found["month_next"]).lower()]
     if year not in YEARS:
-        raise _error(N_("The year {year} is too far away."), N_("Write a year from 2000 to 2099."), year=year)
+        raise make_error(N_("The year {year} is too far away."), N_("Write a year from 2000 to 2099."), year=year)
     month_year, days = f"{MONTHS[month - 1]} {year}", monthrange(year, month)[1]
     shown = f"{number} {month_year}"
     if not 1 <= number <= days:
         hint = N_("{month} has {days} days.")
-        raise _error(N_("{date} does not exist."), hint, date=shown, month=month_year, days=days)
+        raise make_error(N_("{date} does not exist."), hint, date=shown, month=month_year, days=days)
     day = date(year, month, number)
     typed, right = _WEEKDAYS.get((found["weekday"] or "").lower()), Weekdag(day.weekday())
     if typed not in (None, right):
         hint = N_("Write {right}, or leave the weekday out: it is computed.")
-        raise _error(N_("{date} is not a {wrong}."), hint, date=shown, wrong=typed.naam, right=right.naam)
+        raise make_error(N_("{date} is not a {wrong}."), hint, date=shown, wrong=typed.naam, right=right.naam)
     return Datum(day, _time_in(found), bool(found["uiterlijk"]))
 
 
@@ -121,36 +128,41 @@ def _time_in(found: re.Match[str]) -> time | None:
     hour, minute = int(found["hour"]), int(found["minute"])
     if hour > 23 or minute > 59:
         hint = N_("Write a time from 00:00 to 23:59, as in 2026-07-07 09:00.")
-        raise _error(N_("{time} is not a time of day."), hint, time=f"{hour}:{minute:02}")
+        raise make_error(N_("{time} is not a time of day."), hint, time=f"{hour}:{minute:02}")
     return time(hour, minute)
 
 
 def parse_range(text: str) -> Bereik:
     """Return the bounds of a number of hours or the like; one number is both bounds, "minimaal 4" leaves one open."""
     hint = N_("Write 36, 4 tot 6, minimaal 4 or maximaal 6.")
-    found = _match(_RANGE, text, N_("“{text}” is not a number or a range."), hint)
+    found = match_whole(_RANGE, text, N_("“{text}” is not a number or a range."), hint)
     if found["least"]:
-        return Bereik(_decimal(found["least"]), None)
+        return Bereik(as_decimal(found["least"]), None)
     if found["most"]:
-        return Bereik(None, _decimal(found["most"]))
-    first, last = _decimal(found["first"]), _decimal(found["last"] or found["first"])
+        return Bereik(None, as_decimal(found["most"]))
+    first, last = as_decimal(found["first"]), as_decimal(found["last"] or found["first"])
     if first > last:
         hint = N_("Write the smaller number first: {last} tot {first}.")
-        raise _error(N_("A range cannot run from {first} to {last}."), hint, first=first, last=last)
+        raise make_error(N_("A range cannot run from {first} to {last}."), hint, first=first, last=last)
     return Bereik(first, last)
 
 
 def parse_duration(text: str) -> Duur:
     """Return a length of time in whole units."""
     hint = N_("Write a whole number and a unit, as in 6 maanden, 1 jaar or 2 werkdagen.")
-    return _duration_in(_match(_DURATION, text, N_("“{text}” is not a length of time."), hint))
+    return _duration_in(match_whole(_DURATION, text, N_("“{text}” is not a length of time."), hint))
 
 
-def parse_extension(text: str) -> Verlenging:
-    """Return how often, and for how long each time, an assignment can be extended."""
-    hint = N_("Write how often and how long, as in 2 x 6 maanden.")
-    found = _match(_EXTENSION, text, N_("“{text}” is not an extension."), hint)
-    return Verlenging(int(found["times"]), _duration_in(found))
+def parse_extension(text: str) -> Verlenging | Bijzonder:
+    """Return how often, and for how long each time or at most, an assignment can be extended; or what is known of it.
+
+    MOGELIJK, IN_OVERLEG, NIET_MOGELIJK and NTB stand for an extension whose length is not told.
+    """
+    if special := _special(text, *EXTENSIONS):
+        return special
+    hint = N_("Write 2 x 6 maanden, maximaal 12 maanden, mogelijk, in overleg or niet mogelijk.")
+    found = match_whole(_EXTENSION, text, N_("“{text}” is not an extension."), hint)
+    return Verlenging(int(found["times"]) if found["times"] else None, _duration_in(found))
 
 
 def _duration_in(found: re.Match[str]) -> Duur:
@@ -170,33 +182,33 @@ def parse_amount(text: str) -> Decimal | Bijzonder:
     if unclear := _AMBIGUOUS.fullmatch(_normalise(text)):
         large, small = unclear["whole"] + unclear["rest"], f"{unclear['whole']}.{unclear['rest'][:2]}"
         hint = N_("Write {large} for the large amount, or {small} for the small one, with two decimals.")
-        raise _error(N_("“{text}” can be read in two ways."), hint, text=text, large=large, small=small)
+        raise make_error(N_("“{text}” can be read in two ways."), hint, text=text, large=large, small=small)
     hint = N_("Write an amount of 0 or more, as in 90, 1.90 or 3735.55; or nader te bepalen.")
-    found = _match(_AMOUNT, text, N_("“{text}” is not an amount."), hint)
+    found = match_whole(_AMOUNT, text, N_("“{text}” is not an amount."), hint)
     whole = found["plain"] or found["grouped"].replace(".", "")
     return Decimal(f"{whole}.{found['cents'] or found['grouped_cents'] or '':0<2}")
 
 
 def parse_percentage(text: str) -> Decimal:
     """Return a percentage as people say it (22.37 for 22,37%), from 0 up, with at most three decimals."""
-    found = _match(_PERCENTAGE, text, N_("“{text}” is not a percentage."), N_("Write a percentage as 22,37%."))
-    return _decimal(found["number"])
+    found = match_whole(_PERCENTAGE, text, N_("“{text}” is not a percentage."), N_("Write a percentage as 22,37%."))
+    return as_decimal(found["number"])
 
 
 def parse_yes_no(text: str) -> bool:
     """Return True for ja and False for nee."""
-    return bool(_match(_YES_NO, text, N_("“{text}” is not ja or nee."), N_("Write ja or nee."))["yes"])
+    return bool(match_whole(_YES_NO, text, N_("“{text}” is not ja or nee."), N_("Write ja or nee."))["yes"])
 
 
 def parse_weekdays(text: str) -> tuple[Weekdag, ...]:
     """Return the days of one scalar in the order of the week, each once."""
     hint = N_("Write donderdag, or maandag t/m vrijdag, or maandag, dinsdag en donderdag.")
-    found = _match(_DAYS, text, N_("“{text}” is not a day of the week."), hint)
+    found = match_whole(_DAYS, text, N_("“{text}” is not a day of the week."), hint)
     days: set[Weekdag] = set()
     for run in _RUN.finditer(found[0]):
         first, last = (_WEEKDAYS[name.lower()] for name in (run[1], run[2] or run[1]))
         if first > last:
-            raise _error(N_("“{text}” runs backwards through the week."), hint, text=run[0])
+            raise make_error(N_("“{text}” runs backwards through the week."), hint, text=run[0])
         days.update(day for day in Weekdag if first <= day <= last)
     return tuple(sorted(days))
 
@@ -204,62 +216,64 @@ def parse_weekdays(text: str) -> tuple[Weekdag, ...]:
 def parse_count(text: str) -> int:
     """Return a whole number above 0; as it has no decimals, points can only group its thousands."""
     hint = N_("Write a whole number from 1 to 999999999, as in 12.")
-    return int(_match(_COUNT, text, N_("“{text}” is not a whole number above 0."), hint)[0].replace(".", ""))
+    return int(match_whole(_COUNT, text, N_("“{text}” is not a whole number above 0."), hint)[0].replace(".", ""))
 
 
 def parse_id(text: str) -> str:
     """Return an id, which can name a file and a folder on every system."""
     hint = N_("Use small letters, digits and hyphens, at most 63, as in ambtelijk-secretaris.")
-    plain = _match(_ID, text, N_("“{text}” is not an id."), hint)[0]
+    plain = match_whole(_ID, text, N_("“{text}” is not an id."), hint)[0]
     if plain in _DEVICES:
         message = N_("“{text}” cannot be the name of a file on Windows.")
-        raise _error(message, N_("Choose another id, as in ambtelijk-secretaris."), text=plain)
+        raise make_error(message, N_("Choose another id, as in ambtelijk-secretaris."), text=plain)
     return plain
 
 
 def parse_email(text: str) -> str:
     """Return an e-mail address as it was typed."""
     hint = N_("Write an address as naam@voorbeeld.nl.")
-    return _match(_EMAIL, text, N_("“{text}” is not an e-mail address."), hint)[0]
+    return match_whole(_EMAIL, text, N_("“{text}” is not an e-mail address."), hint)[0]
 
 
 def parse_phone(text: str) -> str:
     """Return a telephone number as it was typed: digits, grouped by spaces, hyphens or parentheses, + in front."""
     hint = N_("Write digits, spaces and hyphens, as in 14 0521, 035-7510777 or +31 35 751 07 77.")
-    return _match(_PHONE, text, N_("“{text}” is not a telephone number."), hint)[0]
+    return match_whole(_PHONE, text, N_("“{text}” is not a telephone number."), hint)[0]
 
 
 def parse_url(text: str) -> str:
     """Return the address of a web page as it was typed: http or https, without a user name, in plain ASCII."""
     hint = N_("Write the whole address, as in https://www.voorbeeld.nl/vacatures.")
-    return _match(_URL, text, N_("“{text}” is not the address of a web page."), hint, longest=2000)[0]
+    return match_whole(_URL, text, N_("“{text}” is not the address of a web page."), hint, longest=2000)[0]
 
 
 def parse_colour(text: str) -> str:
     """Return a colour as # and six hexadecimal digits, in lower case."""
     hint = N_('Write # and six digits or letters a to f, between quotation marks: "#154273".')
-    return _match(_COLOUR, text, N_("“{text}” is not a colour."), hint)[0].lower()
+    return match_whole(_COLOUR, text, N_("“{text}” is not a colour."), hint)[0].lower()
 
 
 def parse_scale(text: str) -> str:
     """Return a salary scale: 10, 10A, A, LB (teachers) or FWG 45 (hospitals); or one of two: 8 of 9."""
     hint = N_("Write a scale as 10, 10A, FWG 45 or 8 of 9.")
-    found = _match(_SCALE, text, N_("“{text}” is not a salary scale."), hint)
+    found = match_whole(_SCALE, text, N_("“{text}” is not a salary scale."), hint)
     return " of ".join(scale.upper() for scale in found.group("scale", "other") if scale)
 
 
 def _normalise(text: str, longest: int = LONGEST) -> str:
     """Return the text with single spaces; an overlong text is refused before anything costly is done with it."""
     if len(text) > longest:
-        raise _error(N_("“{text}” is too long."), N_("Write at most {longest} characters."), text=text, longest=longest)
+        raise make_error(
+            N_("“{text}” is too long."), N_("Write at most {longest} characters."), text=text, longest=longest
+        )
     return " ".join(text.split())
 
 
-def _match(form: re.Pattern[str], text: str, message: str, hint: str, *, longest: int = LONGEST) -> re.Match[str]:
+def match_whole(form: re.Pattern[str], text: str, message: str, hint: str, *, longest: int = LONGEST) -> re.Match[str]:
     """Return what the whole text was found to be, or raise the error that is told."""
     found = form.fullmatch(_normalise(text, longest))
     if not found:
-        raise _error(message, hint, text=text)
+        raise make_error(message, hint, text=text)
     return found
 
 
@@ -268,11 +282,12 @@ def _special(text: str, *allowed: Bijzonder) -> Bijzonder | None:
     return special if special in allowed else None
 
 
-def _decimal(number: str) -> Decimal:
+def as_decimal(number: str) -> Decimal:
+    """Return the value of digits with a decimal comma or point."""
     return Decimal(number.replace(",", "."))
 
 
-def _error(message: str, hint: str, **values: object) -> NotationError:
+def make_error(message: str, hint: str, **values: object) -> NotationError:
     """Return the error, translated and filled in; a value is shortened and loses what a terminal would act on."""
     shown = {name: _printable(str(value)) for name, value in values.items()}
     return NotationError(_(message).format(**shown), _(hint).format(**shown))

@@ -25,6 +25,9 @@ class Bijzonder(Enum):
     ZSM = "z.s.m."
     NTB = "nader te bepalen"
     GEEN_MAXIMUM = "geen maximum"
+    MOGELIJK = "mogelijk"
+    IN_OVERLEG = "in overleg"
+    NIET_MOGELIJK = "niet mogelijk"
 
 
 class Weekdag(IntEnum):
@@ -41,6 +44,7 @@ class Weekdag(IntEnum):
 class Eenheid(Enum):
     """A unit of time with its two names; Dutch keeps "uur" and "jaar" singular after a number."""
 
+    MINUUT = ("minuut", "minuten")
     UUR = ("uur", "uur")
     DAG = ("dag", "dagen")
     WERKDAG = ("werkdag", "werkdagen")
@@ -80,13 +84,24 @@ class Duur:
 
 @dataclass(frozen=True, slots=True)
 class Verlenging:
-    """An option to extend: how many times, and for how long each time."""
+    """An option to extend: how many times, and for how long each time; without a number for how long in all."""
 
-    keer: int
+    keer: int | None
     duur: Duur
 
 
-Waarde = Bijzonder | Datum | Bereik | Duur | Verlenging | Decimal | bool | int | str | tuple[Weekdag, ...]
+@dataclass(frozen=True, slots=True)
+class Trede:
+    """A step of a scale: from and up to and including, unless a bound stays outside; a missing bound is open."""
+
+    van: Decimal | None
+    tot: Decimal | None
+    eenheid: str
+    zonder_van: bool = False
+    zonder_tot: bool = False
+
+
+Waarde = Bijzonder | Datum | Bereik | Duur | Verlenging | Trede | Decimal | bool | int | str | tuple[Weekdag, ...]
 
 
 def notation_of(value: Waarde) -> str:
@@ -111,12 +126,29 @@ def _write_duration(value: Duur) -> str:
     return f"{value.aantal} {value.eenheid.enkelvoud if value.aantal == 1 else value.eenheid.meervoud}"
 
 
+def _write_extension(value: Verlenging) -> str:
+    return f"{f'{value.keer} x' if value.keer else 'maximaal'} {_write_duration(value.duur)}"
+
+
+def _write_step(value: Trede) -> str:
+    unit = value.eenheid if value.eenheid == "%" else f" {value.eenheid}"
+    if value.tot is None:
+        return f"meer dan {value.van:f}{unit}" if value.zonder_van else f"{value.van:f}{unit} of meer"
+    if value.van is None:
+        return f"minder dan {value.tot:f}{unit}" if value.zonder_tot else f"{value.tot:f}{unit} of minder"
+    if value.van == value.tot:
+        return f"{value.van:f}{unit}"
+    start = "meer dan " if value.zonder_van else ""
+    return f"{start}{value.van:f} {'tot' if value.zonder_tot else 't/m'} {value.tot:f}{unit}"
+
+
 _WRITTEN: dict[type, Callable[[Any], str]] = {
     Bijzonder: lambda value: value.value,
     Datum: _write_date,
     Bereik: _write_range,
     Duur: _write_duration,
-    Verlenging: lambda value: f"{value.keer} x {_write_duration(value.duur)}",
+    Verlenging: _write_extension,
+    Trede: _write_step,
     Decimal: lambda value: f"{value:f}",
     bool: lambda value: "ja" if value else "nee",
     int: str,

@@ -1,4 +1,4 @@
-"""Rules across the fields of a tender request: broker and fee, criteria and rounds, arbeidsrelatie and clause.
+"""Rules across the terms of a tender request: broker and fee, rate, arbeidsrelatie and clause, where to turn to.
 
 As in `rules`: each yields what does not hold, and skips what is absent, open or still to be decided.
 """
@@ -7,30 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.model.aanvraag import TOETSEN
 from vacaturegen.model.base import Deel, Open, known
 from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Datum
+from vacaturegen.profiles.assessment_rules import ASSESSMENT_RULES
 from vacaturegen.profiles.validation import Finding
 
 NOT_OF_DETACHERING = ("geen-dienstbetrekking", "organisatie-door-opdrachtnemer")
 """Elements that say the opposite of work under the client's direction: domain.md 1.5, checked 2026-11-22."""
 
 
-def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a total that the points do not make."""
-    total = known(profiel, "aanvraag.punten_totaal")
-    criteria = known(profiel, "aanvraag.gunningscriteria")
-    if criteria is None:
-        return
-    points = [criterion.punten for criterion in criteria if not isinstance(criterion.punten, Open)]
-    if total is not None and len(points) == len(criteria) and sum(points) != total:
-        message = _("The points make {sum}, not {total}.").format(sum=sum(points), total=total)
-        yield "aanvraag.punten_totaal", message, _("Change the points or the total.")
+TELLING = 5
+"""From how many letters on the longest word of a name gives it away in an address."""
+FEES = ("fee_per_uur", "fee_percentage", "fee_eenmalig")
 
 
 def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
@@ -38,8 +33,9 @@ def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
     if profiel.aanvraag is None or profiel.broker is not None:
         return
     hint = _("Add “broker: ...” at the left margin, or change this.")
-    if known(profiel, "aanvraag.fee_per_uur") is not None:
-        yield "aanvraag.fee_per_uur", _("A fee goes to a broker, but this profile has none."), hint
+    for field in FEES if profiel.aanvraag.fee_ontvanger is None else ():
+        if known(profiel.aanvraag, field) is not None:
+            yield f"aanvraag.{field}", _("A fee goes to a broker, but this profile has none."), hint
     if known(profiel, "aanvraag.facturatie.via") == "broker":
         yield "aanvraag.facturatie.via", _("Invoices go through a broker, but this profile has none."), hint
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
@@ -110,57 +106,6 @@ def relation_fits_what_is_allowed(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.{field}", _(message), _("Change this, or “arbeidsrelatie”.")
 
 
-def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each round that refers to one that is not before it, or to criteria that are not there."""
-    before: list[Any] = []
-    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
-        unclear = any(isinstance(toets, Open) for toets in before)
-        if isinstance(ronde.terugval, str) and ronde.terugval not in before and not unclear:
-            message = _("There is no earlier round that tests “{test}”.").format(test=ronde.terugval)
-            hint = _("Choose from: {words}.").format(words=", ".join(before or TOETSEN))
-            yield f"aanvraag.beoordeling.rondes.{index}.terugval", message, hint
-        before.append(ronde.toets)
-        if isinstance(ronde.minimaal, int) and isinstance(ronde.beste, int) and ronde.minimaal > ronde.beste:
-            message = _("The least number of candidates is more than the number that goes on.")
-            yield f"aanvraag.beoordeling.rondes.{index}.minimaal", message, _("Change “minimaal” or “beste”.")
-
-
-TELLING = 5
-"""From how many letters on the longest word of a name gives it away in an address."""
-FIELDS_OF = {
-    "knockoutcriteria": (),
-    "gunningscriteria": ("beste", "bij_gelijke_score"),
-    "cv": ("criteria", "beste", "minimaal"),
-    "gesprek": ("panel", "elke_competentie_voldoende", "terugval"),
-}
-"""What a round can say beside what it tests and who assesses it."""
-
-
-def rounds_say_what_they_can(profiel: Profiel) -> Iterator[Finding]:
-    """Yield what a round says that has no place in a round of its kind."""
-    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
-        if isinstance(ronde.toets, Open):
-            continue
-        for field in sorted(ronde.model_fields_set.difference(FIELDS_OF[ronde.toets], ("toets", "beoordelaar"))):
-            message = _("A round that tests “{test}” has no “{field}”.").format(test=ronde.toets, field=field)
-            hint = _("Leave it out, or say it in the round that it is about.")
-            yield f"aanvraag.beoordeling.rondes.{index}.{field}", message, hint
-
-
-def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each round that tests criteria of which the profile has none."""
-    aanvraag = known(profiel, "aanvraag")
-    there = {
-        "gunningscriteria": known(profiel, "aanvraag.gunningscriteria") != (),
-        "knockoutcriteria": aanvraag is None or aanvraag.aantal_knockouts() > 0,
-    }
-    for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
-        if not there.get(ronde.toets, True):
-            message = _("This round tests criteria, but the profile “{id}” has none.").format(id=profiel.id)
-            hint = _("Add them, or leave the round out.")
-            yield f"aanvraag.beoordeling.rondes.{index}.toets", message, hint
-
-
 def own_equipment_is_asked_for(profiel: Profiel) -> Iterator[Finding]:
     """Yield equipment that nobody has to bring."""
     aanvraag = known(profiel, "aanvraag")
@@ -173,9 +118,55 @@ def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
     """Yield a rate that includes a fee nobody named."""
     aanvraag = profiel.aanvraag
     included = [item.lower() for item in known(aanvraag, "tarief.inclusief") or ()]
-    if "fee" in included and aanvraag is not None and aanvraag.fee_per_uur is None:
+    if "fee" in included and aanvraag is not None and all(getattr(aanvraag, fee) is None for fee in FEES):
         message = _("The rate includes a fee, but “fee_per_uur” is missing.")
         yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")
+
+
+RATES = ("minimum", "indicatie", "indicatie_tot", "maximum")
+
+
+def rates_rise(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each rate that is above one that it should not exceed, and a band of which only the end is there."""
+    tarief = known(profiel, "aanvraag.tarief")
+    amounts = [(name, known(tarief, name)) for name in RATES]
+    there = [(name, amount) for name, amount in amounts if isinstance(amount, Decimal)]
+    for (low_name, low), (name, amount) in pairwise(there):
+        if amount < low:
+            message = _("“{higher}” is below “{lower}”.").format(higher=name, lower=low_name)
+            yield f"aanvraag.tarief.{name}", message, _("Exchange or correct the amounts.")
+    for name, amount in there:
+        if name != "maximum" and amount == 0:
+            yield f"aanvraag.tarief.{name}", _("This is 0."), _("Fill in an amount, or leave the key out.")
+    if tarief and tarief.indicatie is None and tarief.indicatie_tot is not None:
+        message = _("The band of the indication has no beginning.")
+        yield "aanvraag.tarief.indicatie_tot", message, _("Add “indicatie: ...”.")
+
+
+def offer_stands_once(profiel: Profiel) -> Iterator[Finding]:
+    """Yield an offer that stands for a time and until a day: they can contradict each other."""
+    inschrijving = known(profiel, "aanvraag.inschrijving")
+    if known(inschrijving, "gestanddoening") and known(inschrijving, "gestand_tot"):
+        message = _("An offer that stands for a time and until a day can contradict itself.")
+        yield "aanvraag.inschrijving.gestand_tot", message, _("Keep “gestanddoening” or “gestand_tot”, not both.")
+
+
+def takeover_is_allowed(profiel: Profiel) -> Iterator[Finding]:
+    """Yield when a takeover is free in a request that allows none."""
+    overname = known(profiel, "aanvraag.overname")
+    for field in ("na_uren", "na") if overname and overname.toegestaan is False else ():
+        if getattr(overname, field) is not None:
+            message = _("A takeover is not allowed, so it cannot be free.")
+            yield f"aanvraag.overname.{field}", message, _("Leave it out, or write “toegestaan: ja”.")
+
+
+def moments_last(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a moment of one's own that ends before it begins."""
+    for index, moment in enumerate(known(profiel, "aanvraag.momenten") or ()):
+        begin, end = known(moment, "dag"), known(moment, "tot")
+        if isinstance(begin, Datum) and isinstance(end, Datum) and end.dag < begin.dag:
+            message = _("The end lies before the start.")
+            yield f"aanvraag.momenten.{index}.tot", message, _("Change one of the two dates.")
 
 
 def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
@@ -204,14 +195,15 @@ def clause_problems(relation: str, clause: Clausule) -> Iterator[Finding]:
 
 
 REQUEST_RULES = (
-    points_make_the_total,
+    *ASSESSMENT_RULES,
     broker_is_named_where_needed,
     unnamed_broker_stays_unnamed,
     relation_fits_what_is_allowed,
-    rounds_refer_back,
-    rounds_have_criteria,
-    rounds_say_what_they_can,
     own_equipment_is_asked_for,
     fee_in_the_rate_exists,
+    rates_rise,
+    offer_stands_once,
+    takeover_is_allowed,
+    moments_last,
     adopted_clause_says_by_whom,
 )

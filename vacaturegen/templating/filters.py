@@ -17,7 +17,7 @@ from vacaturegen import dutch
 from vacaturegen.markdown import Markdown, escape, mark, role
 from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
 from vacaturegen.model.organisatie import Adres
-from vacaturegen.notation import Bijzonder, Datum, Quoted
+from vacaturegen.notation import Bijzonder, Datum, Quoted, Trede
 
 BLOCK_START = re.compile(r"^#{1,6}(?= |$)|^[-+*](?= |$)|^\d{1,9}[.)](?= |$)|^>")
 SOON = {Bijzonder.ZSM: "zo snel mogelijk", Bijzonder.NTB: "op een nader te bepalen moment"}
@@ -141,6 +141,11 @@ def numbered(one: str, many: str, first: int, last: int) -> str:
     return f"{one} {first}" if first == last else f"{many} {first} {'en' if last == first + 1 else 'tot en met'} {last}"
 
 
+def numbered_when_known(one: str, many: str, first: int, last: int, known: bool) -> str:
+    """Return a reference to numbered criteria, or while the numbers are not known to all of them: "de wensen"."""
+    return numbered(one, many, first, last) if known else f"de {many}"
+
+
 def link(href: str, text: str) -> Markdown:
     """Return a link; the address was checked by its notation."""
     return Markdown(f"[{escape(text)}](<{href}>)")
@@ -184,18 +189,20 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "datum": dated,
     "duur": dutch.duration,
     "email": mail,
+    "getal": dutch.number,
     "hoofdletter": upper_first,
     "ja_nee": lambda value: "ja" if value else "nee",
     "kader": boxed,
     "keuze": lambda value, words: words[value],
     "kleine_letter": lower_first,
     "length": len,
+    "score": dutch.decimals,
     "meervoud": dutch.plural,
     "meervoud_woord": lambda count, one, many: one if count == 1 else many,
     "met": with_word,
     "met_fee": with_fee,
     "met_punt": with_stop,
-    "nummers": numbered,
+    "nummers": numbered_when_known,
     "op": on,
     "op_een_regel": lambda text: text.replace(" ", "\xa0"),
     "opsomming": enumerated,
@@ -203,6 +210,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "procent": dutch.percent,
     "taal": lambda text, code: Markdown(mark("lang", code, escape(text))),
     "telefoon": phone,
+    "trede": lambda value: dutch.step(value) if isinstance(value, Trede) else value,
     "tot": until,
     "verlenging": dutch.extension,
     "webadres": web,

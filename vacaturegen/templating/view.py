@@ -12,18 +12,15 @@ from typing import Any
 
 from vacaturegen.dutch import uncapitalised
 from vacaturegen.library import Library
-from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import Deel, Open, known, places_in
 from vacaturegen.model.organisatie import Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
 from vacaturegen.notation import Bereik
+from vacaturegen.templating.request_view import broker_name, view_of_request, with_moments
 
 GENDERS = re.compile(r"\b[mvx](?:/[mvx])+\b")
 """A title that names the genders itself, which is then not done again."""
-GROUNDS = "onderbouwing-bij-inschrijving"
-"""The element of a clause that asks the bidder for something, and so returns among what is asked: domain.md 1.5."""
-UNNAMED_BROKER = "de externe administratieve broker"
 
 
 def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
@@ -49,35 +46,8 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
     }
     if profiel.aanvraag is not None and kind == "aanvraag":
         values |= view_of_request(profiel, profiel.aanvraag, library)
+        values["schema"] = with_moments(values["schema"], profiel.aanvraag)
     return values
-
-
-def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> dict[str, Any]:
-    """Return what follows from the facts of a tender request: the clause, the numbering, the total, the rounds."""
-    knockouts = aanvraag.aantal_knockouts()
-    criteria = list(aanvraag.gunningscriteria)
-    rounds = list(view_of_rounds(profiel, aanvraag))
-    assessors = [ronde["beoordelaar"] for ronde in rounds if ronde["toets"] == "gunningscriteria"]
-    clause = clause_for(profiel, library)
-    grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
-    return {
-        "clausule": clause,
-        "onderbouwing_gevraagd": grounds,
-        "tarief_is_eis": aanvraag.tarief_is_eis(),
-        "knockouts_tot": knockouts,
-        "criteria_van": knockouts + 1,
-        "criteria_tot": knockouts + len(criteria),
-        "punten_totaal": total_of([criterion.punten for criterion in criteria], aanvraag.punten_totaal),
-        "rondes": rounds,
-        "beoordelaar_gunning": assessors[0] if assessors else "de opdrachtgever",
-    }
-
-
-def total_of(points: list[Any], stated: Any) -> Any:
-    """Return what the points make; while one of them is open, the total that is stated, or else is open too."""
-    if not any(isinstance(point, Open) for point in points):
-        return stated if isinstance(stated, Open) else sum(points)
-    return stated or Open("aanvraag.punten_totaal")
 
 
 def part_time(profiel: Profiel) -> tuple[bool, bool]:
@@ -87,31 +57,6 @@ def part_time(profiel: Profiel) -> tuple[bool, bool]:
         return hours.van is None or hours.van < norm, hours.tot is not None and hours.tot < norm
     size = known(profiel, "inzet.omvang")
     return size in ("deeltijd", "voltijd of deeltijd"), size == "deeltijd"
-
-
-def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, Any]]:
-    """Yield each round of the assessment with its number and those of the rounds it refers to."""
-    rounds = known(aanvraag, "beoordeling.rondes") or ()
-    assessors = {"broker": broker_name(profiel), "organisatie": "de opdrachtgever"}
-    numbers: dict[Any, int] = {}
-    for number, ronde in enumerate(rounds, 1):
-        yield {name: getattr(ronde, name) for name in type(ronde).model_fields} | {
-            "nummer": number,
-            "vorige": number - 1 or None,
-            "volgende": number + 1 if number < len(rounds) else None,
-            "beoordelaar": assessors.get(ronde.beoordelaar, ronde.beoordelaar),
-            "terugval": numbers.get(ronde.terugval, ronde.terugval),
-        }
-        numbers[ronde.toets] = number
-
-
-def clause_for(profiel: Profiel, library: Library) -> Any:
-    """Return the clause for the arbeidsrelatie: the organisation's own (which can be open), or the shipped example."""
-    relation = known(profiel, "aanvraag.arbeidsrelatie")
-    if relation is None:
-        return None
-    own = getattr(known(profiel, "organisatie.clausules.dba"), relation, None)
-    return own or library.clauses[relation]
 
 
 def names_of(organisatie: Organisatie) -> dict[str, Any]:
@@ -127,13 +72,6 @@ def shared_day(figures: tuple[Any, ...]) -> Any:
     """Return the day on which all figures of an organisation held, if it is one and the same."""
     days = {known(figure, "peildatum") for figure in figures}
     return days.pop() if len(figures) > 1 and len(days) == 1 else None
-
-
-def broker_name(profiel: Profiel) -> Any:
-    """Return the broker's name, or how an unnamed one is spoken of."""
-    if profiel.broker is None:
-        return "de opdrachtgever"
-    return UNNAMED_BROKER if profiel.broker.anoniem or profiel.broker.naam is None else profiel.broker.naam
 
 
 def dates(profiel: Profiel) -> Iterator[tuple[str, Any]]:

@@ -1,0 +1,91 @@
+"""What the total score of a tender request is made of: for each part its weight, its points and its round.
+
+Both the rules that check it and the text that tells it read it here, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from vacaturegen.model.aanvraag import Aanvraag
+from vacaturegen.model.base import Open, known
+from vacaturegen.notation import Bijzonder
+
+LISTS = {"gunningscriteria": "kwaliteit", "wensen": "wensen"}
+"""The lists of what gives points, and the part of the weights that each is."""
+JUDGED = ("cv", "gesprek", "presentatie", "anders")
+"""What a round tests that is nowhere but in the round."""
+
+
+class Part(NamedTuple):
+    """A part of the total score: what it tests, how much it counts (%), its highest points, and its round, if any."""
+
+    test: str
+    weight: Any
+    points: Any
+    round: int | None
+
+
+def parts_of(aanvraag: Aanvraag) -> list[Part]:
+    """Return the parts that have a weight or points: the price, the criteria, the wishes, and what rounds judge."""
+    rounds = [ronde for ronde in known(aanvraag, "beoordeling.rondes") or () if not isinstance(ronde, Open)]
+    first: dict[Any, int] = {}
+    for index, ronde in enumerate(rounds):
+        first.setdefault(ronde.toets, index)
+    block = known(aanvraag, "weging")
+    price = known(aanvraag, "prijs")
+    points: dict[str, Any] = {"prijs": price and price.punten}
+    points |= {name: points_of(known(aanvraag, name) or ()) for name in LISTS}
+    found = []
+    for test, name in (("prijs", "prijs"), *LISTS.items()):
+        weight = weight_of(block, name, rounds[first[test]].weging if test in first else None)
+        if weight is None and block is None:
+            weight = total(item.weging for item in known(aanvraag, test) or ()) if test in LISTS else None
+        found.append(Part(test, weight, points[test], first.get(test)))
+    for index, ronde in enumerate(rounds):
+        if ronde.toets in JUDGED:
+            named = ronde.toets if first[ronde.toets] == index else ""
+            worth = ronde.punten if ronde.punten is not None else points_of(known(ronde, "criteria") or ())
+            found.append(Part(ronde.toets, weight_of(block, named, ronde.weging), worth, index))
+    found += [Part(test, weight_of(block, test, None), None, None) for test in JUDGED if test not in first]
+    return [part for part in found if part.weight is not None or part.points is not None]
+
+
+def weight_of(block: Any, name: str, own: Any) -> Any:
+    """Return the weight of a part: what its round says, or else the block of weights."""
+    return own if own is not None else getattr(block, name, None)
+
+
+def has_weights(aanvraag: Aanvraag) -> bool:
+    """Tell whether parts of the total score have a weight of their own, in the block of weights or in a round."""
+    rounds = known(aanvraag, "beoordeling.rondes") or ()
+    own = (ronde.weging for ronde in rounds if not isinstance(ronde, Open))
+    return aanvraag.weging is not None or any(weight is not None for weight in own)
+
+
+def worth_of(item: Any) -> Any:
+    """Return the points of a criterion or a wish: what it says, or else what its highest step gives."""
+    if item.punten is not None or item.weging is not None:
+        return item.punten
+    steps = [step.punten for step in known(item, "treden") or ()]
+    return max(steps) if steps and not any(isinstance(points, Open) for points in steps) else None
+
+
+def points_of(items: Iterable[Any]) -> Any:
+    """Return what the points of criteria make; None when there are none, open when one of them is."""
+    return total(worth_of(item) for item in items)
+
+
+def total(numbers: Iterable[Any]) -> Any:
+    """Return the sum of numbers that are there; None without any, open when one of them is."""
+    there = [number for number in numbers if number is not None]
+    opened = next((number for number in there if isinstance(number, Open)), None)
+    return opened or (sum(there, Decimal(0)) if there else None)
+
+
+def highest_rate(aanvraag: Aanvraag) -> Any:
+    """Return the rate from which the price gives no points: its own, or the maximum; None when neither is known."""
+    own, rate = aanvraag.prijs and aanvraag.prijs.tot, aanvraag.tarief and aanvraag.tarief.maximum
+    return own if own is not None else None if isinstance(rate, Bijzonder) else rate

@@ -1,0 +1,206 @@
+"""What a template sees of a tender request beside its fields: the clause, the numbering, the rounds, the total score.
+
+Numbers are known only when everything before them is: while a list is left open, a text speaks of it without numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from vacaturegen.library import Library
+from vacaturegen.model.aanvraag import Aanvraag
+from vacaturegen.model.base import Open, known
+from vacaturegen.model.profiel import Profiel
+from vacaturegen.model.totaalscore import LISTS, Part, has_weights, parts_of, total, worth_of
+from vacaturegen.notation import Datum, Trede
+from vacaturegen.profiles.scale_rules import below
+from vacaturegen.templating.price_view import view_of_price
+
+GROUNDS = "onderbouwing-bij-inschrijving"
+"""The element of a clause that asks the bidder for something, and so returns among what is asked: domain.md 1.5."""
+UNNAMED_BROKER = "de externe administratieve broker"
+CLIENT = "de opdrachtgever"
+WHOLE = Decimal(100)
+RATE_WORDS = {"uur": "uurtarief", "dag": "dagtarief", "week": "weektarief", "maand": "maandtarief", "opdracht": "prijs"}
+
+
+def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> dict[str, Any]:
+    """Return what follows from the facts of a tender request."""
+    rounds = list(view_of_rounds(profiel, aanvraag))
+    assessors = {ronde["toets"]: ronde["beoordelaar"] for ronde in reversed(rounds) if isinstance(ronde["toets"], str)}
+    clause = clause_for(profiel, library)
+    grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
+    rate = RATE_WORDS[known(aanvraag, "tarief.per") or "uur"]
+    values = {
+        "clausule": clause,
+        "onderbouwing_gevraagd": grounds,
+        "tarief_is_eis": aanvraag.tarief_is_eis(),
+        "tarief_woord": rate,
+        "tarief_zin": f"{'de' if rate == 'prijs' else 'het'} {rate}",
+        "fee_ontvanger": aanvraag.fee_ontvanger or broker_name(profiel),
+        "rondes": rounds,
+        "beoordelaar_gunning": assessors.get("gunningscriteria", CLIENT),
+        "beoordelaar_wensen": assessors.get("wensen", CLIENT),
+        **numbering(aanvraag),
+        "criteria": scored(aanvraag.gunningscriteria),
+        "wensenlijst": scored(aanvraag.wensen),
+        "punten_totaal": total_of([worth_of(item) for item in aanvraag.gunningscriteria], aanvraag.punten_totaal),
+        "punten_wensen": total_of([worth_of(item) for item in aanvraag.wensen], None),
+        "delen": [],
+        "gewogen": False,
+        "binnen_deel": {},
+        "prijsscore": None,
+    }
+    if aanvraag.weging is not None or aanvraag.prijs is not None or aanvraag.wensen or rounds:
+        values |= view_of_total(aanvraag, rounds)
+    return values
+
+
+def numbering(aanvraag: Aanvraag) -> dict[str, Any]:
+    """Return the first and the last number of the knock-outs, the criteria and the wishes, and which are known."""
+    knockouts = aanvraag.aantal_knockouts()
+    criteria, wishes = (len(known(aanvraag, name) or ()) for name in ("gunningscriteria", "wensen"))
+    certain = not any(isinstance(fact, Open) for fact in (aanvraag.knockouts, aanvraag.tarief, aanvraag.byod))
+    of_criteria = certain and not isinstance(aanvraag.gunningscriteria, Open)
+    return {
+        "knockouts_tot": knockouts,
+        "knockouts_genummerd": certain,
+        "criteria_van": knockouts + 1,
+        "criteria_tot": knockouts + criteria,
+        "criteria_genummerd": of_criteria,
+        "wensen_van": knockouts + criteria + 1,
+        "wensen_tot": knockouts + criteria + wishes,
+        "wensen_genummerd": of_criteria and not isinstance(aanvraag.wensen, Open),
+    }
+
+
+def scored(items: Any) -> Any:
+    """Return criteria or wishes as `view_of_scored` does each; a list that is open stays so."""
+    return items if isinstance(items, Open) else [view_of_scored(item) for item in items]
+
+
+def view_of_scored(item: Any) -> dict[str, Any]:
+    """Return a criterion or a wish with its points; a scale that rises says what lies below it gives nothing."""
+    if isinstance(item, Open):
+        return {
+            "tekst": item,
+            "punten": None,
+            "weging": None,
+            "toelichting": None,
+            "treden": (),
+            "onder": None,
+            "daalt": False,
+        }
+    steps = item.treden if isinstance(item.treden, Open) else list(item.treden)
+    lowest = None if isinstance(steps, Open) or not steps else below(steps)
+    return {
+        "tekst": item.wens if "wens" in type(item).model_fields else item.criterium,
+        "punten": worth_of(item),
+        "weging": item.weging,
+        "toelichting": item.toelichting,
+        "treden": steps,
+        "onder": lowest,
+        "daalt": bool(lowest) and is_lower(steps[-1].trede, steps[0].trede),
+    }
+
+
+def is_lower(one: Trede, other: Trede) -> bool:
+    """Tell whether a step lies below another."""
+    return (one.van or 0) < (other.van or 0)
+
+
+def total_of(points: list[Any], stated: Any) -> Any:
+    """Return what the points make; while one of them is open, the total that is stated, or else is open too.
+
+    None when nothing has points.
+    """
+    there = [point for point in points if point is not None]
+    if not any(isinstance(point, Open) for point in there):
+        return stated if isinstance(stated, Open) else sum(there) if there or not points else None
+    return stated or Open("aanvraag.punten_totaal")
+
+
+def view_of_total(aanvraag: Aanvraag, rounds: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the parts of the total score with their names and rounds, and how the price is reckoned."""
+    parts = parts_of(aanvraag)
+    by_test = {part.test: part for part in parts}
+    weighted = has_weights(aanvraag)
+    for part in parts if weighted else ():
+        if part.round is not None:
+            rounds[part.round]["gewicht"] = part.weight
+    shown = [
+        {
+            "toets": part.test,
+            "naam": rounds[part.round]["naam"] if part.round is not None else None,
+            "weging": part.weight,
+            "punten": part.points,
+            "ronde": None if part.round is None else part.round + 1,
+        }
+        for part in parts
+    ]
+    return {
+        "delen": shown,
+        "gewogen": weighted,
+        "binnen_deel": {name: is_within(aanvraag, name, by_test.get(name), weighted) for name in LISTS},
+        "punten_alles": total_of([part.points for part in parts], None),
+        "prijsscore": view_of_price(aanvraag, by_test.get("prijs"), weighted) if known(aanvraag, "prijs") else None,
+    }
+
+
+def is_within(aanvraag: Aanvraag, name: str, part: Part | None, weighted: bool) -> bool:
+    """Tell whether the percentages of a list are of its part of the total score, and not of the whole."""
+    made = total(item.weging for item in known(aanvraag, name) or ())
+    return weighted and made == WHOLE and part is not None and part.weight != WHOLE
+
+
+def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, Any]]:
+    """Yield each round of the assessment with its number and those of the rounds it refers to."""
+    rounds = known(aanvraag, "beoordeling.rondes") or ()
+    assessors = {"broker": broker_name(profiel), "organisatie": CLIENT}
+    numbers: dict[Any, int] = {}
+    for number, ronde in enumerate(rounds, 1):
+        yield {name: getattr(ronde, name) for name in type(ronde).model_fields} | {
+            "nummer": number,
+            "vorige": number - 1 or None,
+            "volgende": number + 1 if number < len(rounds) else None,
+            "gewicht": None,
+            "criteria": scored(ronde.criteria),
+            "beoordelaar": assessors.get(ronde.beoordelaar, ronde.beoordelaar),
+            "terugval": numbers.get(ronde.terugval, ronde.terugval),
+        }
+        numbers[ronde.toets] = number
+
+
+def with_moments(schedule: list[dict[str, Any]], aanvraag: Aanvraag) -> list[dict[str, Any]]:
+    """Return the planning with the moments of one's own in it, each before the first later date."""
+    found: list[dict[str, Any]] = [{**row, "titel": None, "tot": None} for row in schedule]
+    for moment in aanvraag.momenten:
+        row = {"naam": None, "titel": moment, "dag": moment, "tot": None}
+        if not isinstance(moment, Open):
+            row |= {"titel": moment.naam, "dag": moment.dag, "tot": moment.tot}
+        later = (
+            index
+            for index, other in enumerate(found)
+            if isinstance(row["dag"], Datum) and isinstance(other["dag"], Datum) and other["dag"].dag > row["dag"].dag
+        )
+        found.insert(next(later, len(found)), row)
+    return found
+
+
+def clause_for(profiel: Profiel, library: Library) -> Any:
+    """Return the clause for the arbeidsrelatie: the organisation's own (which can be open), or the shipped example."""
+    relation = known(profiel, "aanvraag.arbeidsrelatie")
+    if relation is None:
+        return None
+    own = getattr(known(profiel, "organisatie.clausules.dba"), relation, None)
+    return own or library.clauses[relation]
+
+
+def broker_name(profiel: Profiel) -> Any:
+    """Return the broker's name, or how an unnamed one is spoken of; without a broker the client does the work."""
+    broker = profiel.broker
+    if broker is None:
+        return CLIENT
+    return broker.naam if broker.naam and not broker.anoniem else broker.aanduiding or UNNAMED_BROKER
