@@ -25,6 +25,8 @@ ORDER = [
     "library",
     "dutch",
     "markdown",
+    "starter",
+    "additions",
     "templating",
     "writers",
     "documents",
@@ -55,6 +57,7 @@ WRITES = {
 }
 AMBIENT = {".now", ".today", ".utcnow", "time", "random", "secrets", "uuid", "locale", "os", "socket", "subprocess"}
 ALLOWED = {
+    "additions": {".open", ".mkdir", ".rmdir", ".unlink"},  # a new profile is an input: no output, nothing to rename
     "build": READS | WRITES | {"os", "time"},  # time only to wait: no clock counts but that of the file system
     "cli": {"os", "time"},
     "files": {"os", *READS},

@@ -51,8 +51,25 @@ HELP = {
         Usage: vacaturegen [OPTIONS] COMMAND [ARGS]...
         Make vacancy texts, advertisements and tender requests from profiles.
         Options: --version Show the version and exit. -h, --help Show this message and exit.
-        Commands: build Build the documents of profiles.
+        Commands: new Begin a profile. build Build the documents of profiles. list List the profiles in a folder.
         tekens Count characters and words by section.
+    """,
+    "new --help": """
+        Usage: vacaturegen new [OPTIONS] [NAME]
+        Begin a profile: for a kind, a functie and an organisatie, or from last year's with --van.
+        What the options do not say is asked for on a terminal.
+        Options: --soort KINDS Which documents, separated by commas: aanvraag, vacature, advertentie.
+        --functie FUNCTIE The functie: an id, or the name of a new one.
+        --organisatie ORGANISATIE The organisatie: likewise.
+        --broker BROKER The broker that runs a request: likewise.
+        --van PROFILE Start from a copy of this profile instead.
+        --map FOLDER The folder of profiles. Without it: “profiles”, here.
+        -h, --help Show this message and exit.
+    """,
+    "list --help": """
+        Usage: vacaturegen list [OPTIONS] [FOLDER]
+        List the profiles in a folder, with their kinds, status and closing date.
+        Options: -h, --help Show this message and exit.
     """,
     "build --help": """
         Usage: vacaturegen build [OPTIONS] PATH...

@@ -18,6 +18,14 @@ ROOT = Path(__file__).parents[1]
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 
+CARRIED = {
+    "vacaturegen": "vacaturegen",
+    "templates": "vacaturegen/templates",
+    "profiles/functies": "vacaturegen/voorbeelden/functies",
+}
+"""The folders of the checkout that the wheel carries, and what each is called there."""
+
+
 def run(*command: str | Path, cwd: Path, target: Path | None = None) -> str:
     """Run a command in a folder, with `target` alone before the installed packages, and return what it prints."""
     env = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "LANGUAGE")}
@@ -54,10 +62,15 @@ def test_wheel_carries_what_it_needs(wheel: Path) -> None:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
         licence = next(name for name in archive.namelist() if name.endswith(".dist-info/licenses/LICENSE"))
         assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
-    paths = [path for folder in ("vacaturegen", "templates") for path in (ROOT / folder).rglob("*") if path.is_file()]
-    own = {path.relative_to(ROOT).as_posix() for path in paths if "__pycache__" not in path.parts}
-    assert names == {f"vacaturegen/{name}" if name.startswith("templates/") else name for name in own}
+    own = {
+        f"{home}/{path.relative_to(ROOT / folder).as_posix()}"
+        for folder, home in CARRIED.items()
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert names == own
     assert "vacaturegen/locale/nl/LC_MESSAGES/vacaturegen.mo" in names
+    assert "vacaturegen/voorbeelden/functies/ambtelijk-secretaris.yaml" in names
 
 
 def test_wheel_works_in_any_folder(installed: Path, tmp_path: Path) -> None:
@@ -68,6 +81,17 @@ def test_wheel_works_in_any_folder(installed: Path, tmp_path: Path) -> None:
     assert "build" in run(command, "--help", cwd=tmp_path, target=installed)
     run(command, "build", "profiles", "--output", "made", cwd=tmp_path, target=installed)
     assert contents(tmp_path / "made") == contents(ROOT / "output")
+
+
+def test_wheel_begins_a_profile_with_a_functie_of_ours(installed: Path, tmp_path: Path) -> None:
+    """In an empty folder an installed wheel begins a profile with a functie that it carries, and builds it at once."""
+    command = installed / "bin" / "vacaturegen"
+    options = ["--soort", "vacature", "--functie", "ambtelijk-secretaris", "--organisatie", "voorbeeldstad"]
+    run(command, "new", "proef", *options, cwd=tmp_path, target=installed)
+    name = "profiles/functies/ambtelijk-secretaris.yaml"
+    assert (tmp_path / name).read_bytes() == (ROOT / name).read_bytes()
+    run(command, "build", "profiles", "--format", "md", cwd=tmp_path, target=installed)
+    assert "Vergaderschema's" in (tmp_path / "output/proef/proef-vacature.md").read_text(encoding="utf-8")
 
 
 def test_wheel_uses_its_own_templates(installed: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from unittest.mock import Mock
 import pytest
 
 from tests.support import CASES, ROOT, contents, load, make, run, write
-from vacaturegen import library, profiles, sources, writers
+from vacaturegen import layout, library, profiles, sources, writers
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.files import Source
 from vacaturegen.model.base import Open
@@ -257,8 +257,8 @@ def test_a_shared_folder_is_listed_once(tmp_path: Path, monkeypatch: pytest.Monk
     lay("", tmp_path)
     for number in range(20):
         (tmp_path / f"profiles/p{number}.yaml").write_bytes((tmp_path / "profiles/tweede.yaml").read_bytes())
-    listed, read = Mock(wraps=sources.list_files), Mock(wraps=sources.read_yaml)
-    monkeypatch.setattr(shared, "list_files", listed)
+    listed, read = Mock(wraps=layout.named_files), Mock(wraps=sources.read_yaml)
+    monkeypatch.setattr(shared, "named_files", listed)
     monkeypatch.setattr(shared, "read_yaml", read)
     assert len(load(tmp_path / "profiles")) == 22
     assert sorted(call.args[0].name for call in listed.call_args_list) == ["brokers", "functies", "organisaties"]

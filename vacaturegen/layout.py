@@ -27,6 +27,14 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
+@cache
+def shipped_functies() -> Path:
+    """Return the folder of functies to begin with: inside the package in a wheel, among the profiles in a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / "voorbeelden" / "functies"
+    return inside if inside.is_dir() else package.parent / "profiles" / "functies"
+
+
 def own_folder(profiles: Path) -> Path | None:
     """Return the folder of templates of one's own beside a folder of profiles, if there is one."""
     own = profiles.parent / "templates"
@@ -36,11 +44,28 @@ def own_folder(profiles: Path) -> Path | None:
 def profiles_folder(file: Path) -> Path:
     """Return the folder in which a profile finds its functies, organisaties and brokers: the nearest one above it."""
     for folder in file.absolute().parents:
-        if folder.name == "profiles" or any((folder / name).is_dir() for name in SHARED.values()):
+        if is_home(folder):
             return folder
         if (folder / "profiles").is_dir():
             return folder / "profiles"
     return file.absolute().parent
+
+
+def is_home(folder: Path) -> bool:
+    """Tell whether profiles live in a folder: it is called so, or holds what they share."""
+    return folder.absolute().name == "profiles" or any((folder / name).is_dir() for name in SHARED.values())
+
+
+def usual_folder() -> Path:
+    """Return the folder of profiles that is meant when none is named: this one, or `profiles` in it."""
+    here = Path()
+    return here if is_home(here) else here / "profiles"
+
+
+def named_files(folder: Path) -> dict[str, Path]:
+    """Return the YAML files in a folder by the name that profiles know them by; of a folder that is not there none."""
+    files = list_files(folder) if folder.exists() else []
+    return {file.stem: file for file in files if file.suffix in SUFFIXES}
 
 
 def is_profiles_folder(path: Path) -> bool:

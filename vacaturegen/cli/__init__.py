@@ -17,7 +17,7 @@ from vacaturegen.cli.screen import abandon, explain, printable, say
 from vacaturegen.errors import ExitCode, VacaturegenError
 from vacaturegen.i18n import _, activate
 
-COMMANDS = ("build", "tekens")
+COMMANDS = ("new", "build", "list", "tekens")
 """What can be asked for, each a module of this package with a function `make_command`."""
 
 
@@ -26,7 +26,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks with it
         """Return the names of the commands."""
-        return list(COMMANDS)
+        return [*COMMANDS]  # a module of this package is called `list`
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """Return a command by its name, if there is one."""

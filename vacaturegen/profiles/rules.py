@@ -137,8 +137,8 @@ def amounts_are_more_than_nothing(profiel: Profiel) -> Iterator[Finding]:
 
 
 def pay_says_something(profiel: Profiel) -> Iterator[Finding]:
-    """Yield pay without an amount or a scale: nothing could be printed of it."""
-    salaris = known(profiel, "salaris")
+    """Yield pay without an amount or a scale: nothing could be printed of it. A request on its own prints no pay."""
+    salaris = known(profiel, "salaris") if profiel.soorten() != ("aanvraag",) else None
     if salaris and salaris.minimum is None and salaris.maximum is None and salaris.schaal is None:
         yield "salaris", _("This says nothing about the pay yet."), _("Add “minimum” and “maximum”, or “schaal”.")
 

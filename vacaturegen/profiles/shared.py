@@ -12,11 +12,11 @@ from typing import Any
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
-from vacaturegen.layout import SHARED, SUFFIXES
+from vacaturegen.layout import SHARED, named_files
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.merging import merge
 from vacaturegen.profiles.validation import closest
-from vacaturegen.sources import Node, Source, entries, list_files, read_yaml, shown
+from vacaturegen.sources import Node, Source, entries, read_yaml, shown
 
 DEFAULTS = "standaard"
 EDITIONS = "uitgaven"
@@ -35,7 +35,7 @@ def shared_part(key: str, own: Node, folder: Path, read: dict[Path, Any], proble
         return None
     home = folder / SHARED[key]
     if home not in read:
-        read[home] = {file.stem: file for file in list_files(home) if file.suffix in SUFFIXES} if home.exists() else {}
+        read[home] = named_files(home)
     names: dict[str, Path] = read[home]
     if not isinstance(named.value, str):
         problems.append(named.problem(_("The name of a file belongs here."), choose_from(names, home), key))

@@ -1,0 +1,86 @@
+"""`vacaturegen list`: which profiles there are, what they make, how far they are, and when reactions close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vacaturegen.cli.screen import printable
+from vacaturegen.errors import ExitCode
+from vacaturegen.i18n import _
+
+if TYPE_CHECKING:
+    from vacaturegen.errors import InputError
+    from vacaturegen.profiles import Loaded
+
+NOTHING = "-"
+
+
+def make_command() -> click.Command:
+    """Return the command with its help in the reader's language."""
+    folder = click.Argument(["folder"], required=False, metavar=_("[FOLDER]"), type=click.Path(exists=True))
+    return click.Command(
+        "list",
+        callback=run_list,
+        params=[folder],
+        help=_("List the profiles in a folder, with their kinds, status and closing date."),
+        short_help=_("List the profiles in a folder."),
+        options_metavar=_("[OPTIONS]"),
+    )
+
+
+def run_list(folder: str | None) -> int:
+    """Print a line for each profile. Returns the exit code: that of findings when one of them is invalid."""
+    from vacaturegen import layout, profiles
+    from vacaturegen.errors import InputError
+
+    home = Path(folder) if folder else layout.usual_folder()
+    shelf = profiles.Shelf()
+    rows, code = [], ExitCode.OK
+    for file in sorted(layout.find([str(home)]), key=lambda name: Path(name).stem):
+        try:
+            rows.append(row_of(profiles.load(Path(file), shelf)))
+        except InputError as error:
+            rows.append(row_of_invalid(Path(file), error))
+            code = ExitCode.FINDINGS
+    head = (_("name"), _("kinds"), _("status"), _("closes"), _("title"), _("organisation"))
+    for line in aligned([head, *rows]):
+        click.echo(line)
+    return code
+
+
+def row_of(loaded: Loaded) -> tuple[str, ...]:
+    """Return what the list says of a profile."""
+    from vacaturegen.dutch import date_text
+    from vacaturegen.model.base import known
+
+    profiel = loaded.profiel
+    closing = known(profiel, "planning.sluiting")
+    return (
+        profiel.id,
+        ", ".join(profiel.soorten()),
+        known(profiel, "status") or NOTHING,
+        date_text(closing, weekday=False) if closing is not None else NOTHING,
+        known(profiel, "titel") or NOTHING,
+        known(profiel, "organisatie.naam") or NOTHING,
+    )
+
+
+def row_of_invalid(file: Path, error: InputError) -> tuple[str, ...]:
+    """Return what the list says of a profile that cannot be read: the first cause, in the place of its title."""
+    if not error.problems:  # that of a shared file is told once
+        return file.stem, NOTHING, _("invalid"), NOTHING, _("A file that it shares has a mistake: see above."), NOTHING
+    first = error.problems[0]
+    place = f"{first.path}:{first.line}:{first.column}" if first.line else first.path
+    return file.stem, NOTHING, _("invalid"), NOTHING, f"{place}: {first.message}", NOTHING
+
+
+def aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Yield rows as lines with their columns aligned, each wide enough for what is in it."""
+    shown = [tuple(printable(" ".join(text.split())) for text in row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
+    for row in shown:
+        yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()

@@ -1,0 +1,172 @@
+"""Last year's profile as the beginning of a new one: its text, with what was of last year cleared.
+
+Only the places of what is cleared change; every other character stays, comments and order too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vacaturegen.notation import Datum, NotationError, parse_date
+from vacaturegen.sources.spans import LINE_END, Span, spans_of
+from vacaturegen.sources.tree import EMPTY_WORDS
+
+CONCEPT = "concept"
+OVERLAYS = "uitgaven"
+REMOVED = re.compile(r"id|versie|vastgesteld_\w+|voorbeeld")
+"""What a new profile has no use for yet, or what would make it pass for the old one: key and value go."""
+EMPTIED = re.compile(r"(aanvraag\.)?(zaaknummer|kenmerk)|aanvraag\.nummer|contacten")
+"""What is another one this time: the key stays, with nothing behind it."""
+NONE_YET = re.compile(r"aanvraag\.vragen_en_antwoorden")
+"""A list that fills up later: an empty one stands in its place, which is no open field."""
+DATED = re.compile(r"(planning|publicatie)(\..+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf")
+"""What is emptied where it holds a date; z.s.m., nader te bepalen and the like can stay."""
+YEAR = re.compile(r"\b20\d\d\b")
+COMMENT_AT_ONCE = re.compile(r"[ \t]*#(?=[^\s#])")
+KEY_MARK = re.compile(r"\?[ \t]*\Z")
+BLANK = " \t"
+
+
+class Edit(NamedTuple):
+    """What comes in the place of a piece of a text."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+class Reused(NamedTuple):
+    """The text of a concept, the dotted paths that were cleared or removed, and the lines where a year still stands."""
+
+    text: str
+    cleared: tuple[str, ...]
+    dated: tuple[int, ...]
+
+
+def clear_for_reuse(text: str) -> Reused:
+    """Return the text of a profile that `read_yaml` has read, with what was of last year cleared."""
+    root = spans_of(text)
+    found = list(clear(text, root))
+    edits = [edit for _path, edit in found]
+    if isinstance(root.value, dict) and "status" not in root.value:
+        edits.append(add_status(text, root))
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    lines = LINE_END.split(text)
+    dated = tuple(number for number, line in enumerate(lines, 1) if YEAR.search(line.partition("#")[0]))
+    cleared = dict.fromkeys(path for path, _edit in found if path.rpartition(".")[2] != "status")
+    return Reused(text, tuple(cleared), dated)
+
+
+def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[tuple[str, Edit]]:
+    """Yield the dotted path and an edit for all that is cleared in a mapping.
+
+    `place` is its own path and `within` the same for what it is laid over: in `uitgaven` they differ.
+    """
+    entries = part.value if isinstance(part.value, dict) else {}
+    removed = [] if within else [name for name in entries if REMOVED.fullmatch(name)]
+    if removed and len(removed) == len(entries):  # nothing would be left, and an empty part is an open one
+        yield f"{place}{removed[0]}", Edit(part.start, part.end, "{}")
+        return
+    for name, span in entries.items():
+        path, field = f"{place}{name}", f"{within}{name}"
+        if name in removed:
+            yield path, remove(text, span)
+        elif field == "status":
+            yield path, write_word(text, span, CONCEPT)
+        elif field == OVERLAYS and isinstance(span.value, dict):
+            for overlay, laid in span.value.items():
+                yield from clear(text, laid, f"{path}.{overlay}.")
+        elif is_empty(span):
+            continue
+        elif NONE_YET.fullmatch(field):
+            yield path, Edit(span.colon, span.colon, " []")
+            yield path, empty(text, span)
+        elif EMPTIED.fullmatch(field) or (DATED.fullmatch(field) and is_date(span)):
+            yield path, empty(text, span)
+        else:
+            yield from clear(text, span, f"{path}.", f"{field}.")
+
+
+def is_empty(span: Span) -> bool:
+    """Tell whether nothing stands here."""
+    return not span.value or (isinstance(span.value, str) and span.value in EMPTY_WORDS)
+
+
+def is_date(span: Span) -> bool:
+    """Tell whether a value is a date or a list with one; of a mapping each value is looked at by itself."""
+    if isinstance(span.value, str):
+        try:
+            return isinstance(parse_date(span.value), Datum)
+        except NotationError:
+            return bool(YEAR.search(span.value))
+    if isinstance(span.value, list):
+        return any(map(is_date, span.value))
+    return False
+
+
+def empty(text: str, span: Span) -> Edit:
+    """Return the edit that takes a value away and leaves its key, and what stands behind the value."""
+    if span.flow:
+        return Edit(span.start, span.end, " " if span.start == span.colon else "")
+    before, rest = line_around(text, span)
+    if not before.strip(BLANK) and not rest.strip(BLANK):
+        return whole_lines(text, span.start, span.end)
+    if not rest.strip(BLANK):
+        return Edit(span.start - (len(before) - len(before.rstrip(BLANK))), span.end)
+    if found := COMMENT_AT_ONCE.match(rest):  # behind nothing, a comment needs a space behind its #
+        return Edit(span.start, span.end + found.end(), f"{found[0]} ")
+    return Edit(span.start, span.end)
+
+
+def remove(text: str, span: Span) -> Edit:
+    """Return the edit that takes a key and its value away, and leaves a comment behind them."""
+    mark = KEY_MARK.search(text, max(0, span.key - 9), span.key)
+    start = mark.start() if mark else span.key
+    end = max(span.end, span.colon)
+    if span.flow:
+        comma = re.compile(r"(?:\s|#[^\r\n]*)*,").match(text, end)
+        return Edit(start, comma.end() if comma and "#" not in comma[0] else end)
+    _before, rest = line_around(text, span)
+    return Edit(start, end) if rest.strip(BLANK) else whole_lines(text, start, end)
+
+
+def line_around(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands before a value on its first line, and behind it on its last."""
+    return text[line_start(text, span.start) : span.start], text[max(span.end, span.colon) : line_end(text, span)]
+
+
+def whole_lines(text: str, start: int, end: int) -> Edit:
+    """Return the edit that takes whole lines away."""
+    behind = LINE_END.search(text, end)
+    return Edit(line_start(text, start), behind.end() if behind else len(text))
+
+
+def line_start(text: str, at: int) -> int:
+    """Return where the line of a place begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def line_end(text: str, span: Span) -> int:
+    """Return where the last line of a value ends."""
+    found = LINE_END.search(text, max(span.end, span.colon))
+    return found.start() if found else len(text)
+
+
+def write_word(text: str, span: Span, word: str) -> Edit:
+    """Return the edit that puts a word in the place of a value, between the quotation marks that stood there."""
+    if span.start == span.end:
+        return Edit(span.colon, span.colon, f" {word}")
+    mark = text[span.start] if text[span.start] in "'\"" else ""
+    return Edit(span.start, span.end, f"{mark}{word}{mark}")
+
+
+def add_status(text: str, root: Span) -> Edit:
+    """Return the edit that begins a mapping with its status."""
+    if text[root.start] == "{":
+        return Edit(root.start + 1, root.start + 1, f"status: {CONCEPT}, ")
+    indent = text[line_start(text, root.start) : root.start]
+    newline = LINE_END.search(text)
+    return Edit(root.start, root.start, f"status: {CONCEPT}{newline[0] if newline else chr(10)}{indent}")
