@@ -1,4 +1,4 @@
-"""Where a profile begins: every key is shown, every example can be used as it stands, and a copy loses nothing else."""
+"""A new file: every key is shown, and every example can be used as it stands."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.support import load, write
 from vacaturegen.model.base import Deel
 from vacaturegen.model.organisatie import Broker, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.profiles.validation import part_in
-from vacaturegen.starter import clear_for_reuse, rows, skeleton
+from vacaturegen.starter import rows, skeleton
 from vacaturegen.starter.rows import LEFT_OUT, Row, Table
 
 KINDS = [kinds for size in (1, 2, 3) for kinds in itertools.combinations(SOORTEN, size)]
@@ -77,9 +74,9 @@ def test_a_key_that_no_table_knows_is_told_of(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("broker", [True, False])
 def test_new_profile_is_a_valid_concept(kinds: tuple[str, ...], broker: bool, tmp_path: Path) -> None:
     """For every choice of kinds a new profile can be read at once, asks for these documents, and is a concept."""
-    given = GIVEN if broker else {"organisatie": "voorbeeldstad"}
+    known = GIVEN if broker else {"organisatie": "voorbeeldstad"}
     files = {"organisaties/voorbeeldstad.yaml": ORGANISATIE, "brokers/voorbeeldbroker.yaml": "naam: Een\n"}
-    write(tmp_path / "profiles", {**files, "p.yaml": skeleton.make_profile(kinds, given, {})})
+    write(tmp_path / "profiles", {**files, "p.yaml": skeleton.make_profile(kinds, known, {})})
     profiel = load(tmp_path / "profiles/p.yaml")[0].profiel
     assert (profiel.status, profiel.soorten()) == ("concept", kinds)
 
@@ -124,83 +121,3 @@ def test_new_shared_file_is_usable(key: str, tmp_path: Path) -> None:
     assert loaded.profiel.functie == "een"
     part = loaded.profiel if key == "functie" else getattr(loaded.profiel, key)
     assert {"functie": "taken", "organisatie": "beschrijving", "broker": "naam"}[key] in part.model_fields_set
-
-
-KEPT = [
-    "titel: Adviseur, de 2e",
-    'niveau: "senior" #vast',
-    "# een opmerking: met 2026-01-01 erin",
-    "",
-    "   ",
-    "inzet:\n  duur: 6 maanden\n  start: z.s.m.   # liefst",
-    "taken: [een, 'twee # drie',\n   vier]  # kort",
-    "secties:\n- titel: A\n  tekst: |\n    Op 1 mei 2026.\n\n    contacten: nee\n\n  na: opdracht",
-    "eisen:\n  - >-\n    lang\n    verhaal\n# tussen\n  - kort",
-    "\"afdeling\": 'it''s'",
-    'standplaats: {plaats: "A, B", naam: het huis}',
-    "team: twee\n  regels lang",
-]
-"""Pieces of a profile that a copy keeps to the letter; each has keys of its own."""
-
-CLEARED: list[tuple[str, str]] = [
-    (
-        "planning:\n  vragen: 2026-07-02 09:00\n  sluiting: uiterlijk 2026-07-07  # hard\n",
-        "planning:\n  vragen:\n  sluiting:   # hard\n",
-    ),
-    ("contacten:\n  - rol: A\n    naam: B\n\n  - rol: C\n", "contacten:\n"),
-    ("contacten:\n- rol: A\n# x\n- rol: |\n    C\n\n", "contacten:\n\n"),
-    ("contacten: {erbij: [{rol: A}], zonder: [B]}   # c\n", "contacten:    # c\n"),
-    ('kenmerk: "12" #z\n', "kenmerk:  # z\n"),
-    ("kenmerk:\n  # boven\n  'een\n   twee'\n", "kenmerk:\n  # boven\n"),
-    ("? zaaknummer\n: Z-1\n", "? zaaknummer\n:\n"),
-    ("zaaknummer:\n", "zaaknummer:\n"),
-    ("versie: 3\n", ""),
-    ("versie: 3  # na overleg\n", "  # na overleg\n"),
-    ("voorbeeld:\n", ""),
-    ("vastgesteld_door: het\n  college\n", ""),
-    ("id: oud\n", ""),
-    (
-        "aanvraag:\n  nummer: 30826\n  tarief: {maximum: 90, btw: exclusief}\n  vragen_en_antwoorden:\n  - vraag: a\n    antwoord: b\n",
-        "aanvraag:\n  nummer:\n  tarief: {maximum: 90, btw: exclusief}\n  vragen_en_antwoorden: []\n",
-    ),
-    (
-        "uitgaven:\n  intern:\n    versie: 2\n  extern: {versie: 2, planning: {sluiting: 2026-01-01, vragen: 1 dag na sluiting}}\n",
-        "uitgaven:\n  intern:\n    {}\n  extern: { planning: {sluiting: , vragen: 1 dag na sluiting}}\n",
-    ),
-]
-"""What a copy clears, and what is left of it; of the same key only one can be in a file."""
-
-
-def key_of(piece: str) -> str:
-    """The key of a piece, by which it can be in a file once; a comment or blank line has none."""
-    found = re.match(r"\?? ?\"?(\w+)", piece)
-    return found[1] if found and not piece.startswith("#") else ""
-
-
-@st.composite
-def profiles(draw: Any) -> tuple[str, str]:
-    """A profile in pieces, in any order, and what a copy of it must be."""
-    kept = [(f"{piece}\n", f"{piece}\n") for piece in draw(st.lists(st.sampled_from(KEPT), max_size=8))]
-    cleared = draw(st.lists(st.sampled_from(CLEARED), max_size=6))
-    pieces = {key_of(pair[0]) or f"#{number}": pair for number, pair in enumerate([*kept, *cleared])}
-    chosen = draw(st.permutations(sorted(pieces.values())))
-    status = draw(
-        st.sampled_from(
-            [
-                ("status: definitief\n", "status: concept\n"),
-                ("status: 'x' #y\n", "status: 'concept' #y\n"),
-                ("status:\n", "status: concept\n"),
-            ]
-        )
-    )
-    chosen = [*chosen, status]
-    end = draw(st.sampled_from(["\n", "\r\n", "\r"]))
-    return tuple("".join(pair[side] for pair in chosen).replace("\n", end) for side in (0, 1))  # type: ignore[return-value]
-
-
-@given(profiles())
-def test_a_copy_loses_nothing_else(pair: tuple[str, str]) -> None:
-    """Whatever stands around it and in whatever order, only what is cleared is gone; the rest is the same to the byte."""
-    text, expected = pair
-    assert clear_for_reuse(text).text == expected
-    assert clear_for_reuse(expected).text == expected

@@ -21,7 +21,9 @@ NOTHING = "-"
 
 def make_command() -> click.Command:
     """Return the command with its help in the reader's language."""
-    folder = click.Argument(["folder"], required=False, metavar=_("[FOLDER]"), type=click.Path(exists=True))
+    folder = click.Argument(
+        ["folder"], required=False, metavar=_("[FOLDER]"), type=click.Path(exists=True, file_okay=False)
+    )
     return click.Command(
         "list",
         callback=run_list,
@@ -38,6 +40,9 @@ def run_list(folder: str | None) -> int:
     from vacaturegen.errors import InputError
 
     home = Path(folder) if folder else layout.usual_folder()
+    if not home.is_dir():
+        message = _("There is no folder “{folder}” here. Name a folder, or begin a profile with “new”.")
+        raise click.UsageError(message.format(folder=home))
     shelf = profiles.Shelf()
     rows, code = [], ExitCode.OK
     for file in sorted(layout.find([str(home)]), key=lambda name: Path(name).stem):

@@ -56,7 +56,9 @@ def read_kinds(text: str) -> tuple[str, ...]:
 
 def ask_kinds() -> tuple[str, ...]:
     """Return the kinds of document that somebody wants."""
-    question = _("Which documents? Choose from {words}; more than one may be, with commas.").format(words=", ".join(SOORTEN))
+    question = _("Which documents? Choose from {words}; more than one may be, with commas.").format(
+        words=", ".join(SOORTEN)
+    )
     return ask(question, "vacature", read_kinds)
 
 

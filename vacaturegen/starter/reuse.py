@@ -67,7 +67,7 @@ def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[
     """
     entries = part.value if isinstance(part.value, dict) else {}
     removed = [] if within else [name for name in entries if REMOVED.fullmatch(name)]
-    if removed and len(removed) == len(entries):  # nothing would be left, and an empty part is an open one
+    if place and removed and len(removed) == len(entries):  # nothing would be left, and an empty part is an open one
         yield f"{place}{removed[0]}", Edit(part.start, part.end, "{}")
         return
     for name, span in entries.items():
