@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,8 @@ from vacaturegen.errors import ExitCode
 from vacaturegen.i18n import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vacaturegen.errors import InputError
     from vacaturegen.profiles import Loaded
 
@@ -36,6 +37,8 @@ def make_command() -> click.Command:
 
 def run_list(folder: str | None) -> int:
     """Print a line for each profile. Returns the exit code: that of findings when one of them is invalid."""
+    from pathlib import Path
+
     from vacaturegen import layout, profiles
     from vacaturegen.errors import InputError
 

@@ -6,7 +6,6 @@ What the options do not say is asked for on a terminal. Nothing is ever overwrit
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,6 +24,8 @@ from vacaturegen.errors import ExitCode
 from vacaturegen.i18n import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vacaturegen.starter import Named, Planned
 
 
@@ -79,6 +80,8 @@ def run_new(  # noqa: PLR0913, PLR0917 - click passes each option by itself
     folder: str | None,
 ) -> int:
     """Begin a profile. Returns the exit code."""
+    from pathlib import Path
+
     from vacaturegen.layout import usual_folder
     from vacaturegen.starter import suggest_id
 
@@ -172,6 +175,8 @@ def reuse(name: str | None, source: str, folder: Path | None) -> int:
 
 def find_profile(source: str, folder: Path | None) -> Path:
     """Return the file of a profile, named by its path or by its name. Raises UsageError when there is none."""
+    from pathlib import Path
+
     from vacaturegen.layout import named_files, usual_folder
     from vacaturegen.profiles.validation import closest
 

@@ -93,7 +93,7 @@ PROFILE: Table = (
     Row("contract.uitzicht_op_vast", "ja", (), JOB),
     Row("arbeidsvoorwaarden", "- een laptop en een telefoon van de organisatie", JOB),
     "Met wie",
-    Row("contacten", "- rol: het recruitmentteam\n  email: naam@voorbeeld.nl\n  waarover: procedure", ALL),
+    Row("contacten", "- rol: het recruitmentteam\n  email: naam@voorbeeld.nl\n  waarover: procedure", JOB, TENDER),
     Row("reageren.email", "naam@voorbeeld.nl", (), ALL),
     Row("reageren.webadres", "https://www.voorbeeld.nl/vacatures", (), JOB),
     "Wat in elk document erbij komt",

@@ -23,7 +23,8 @@ WIDTH = 116
 PLAIN = re.compile(r"[^\W_][\w ,.()/&'’-]*")
 SCHEMA = "# yaml-language-server: $schema=profiel.schema.json"
 INTRODUCTION = (
-    "# Vul in wat achter een dubbele punt leeg is. Wat leeg blijft, staat in het document als plek om in te vullen.",
+    "# Vul in wat achter een dubbele punt leeg is, of haal de sleutel weg als die niet van toepassing is.",
+    "# Wat leeg blijft, staat in het document als plek om in te vullen.",
     "# Een regel die met # begint, wordt niet gelezen: het is uitleg, of een sleutel die meedoet als het # weg is.",
     "# Een dag: 2026-07-07, 2026-07-07 09:00, uiterlijk 2026-07-07, z.s.m. of nader te bepalen.",
     "# Een lijst: elk onderdeel op een eigen regel, ingesprongen, met een streepje en een spatie ervoor.",
@@ -139,9 +140,9 @@ def plant(tree: Tree, row: Row) -> None:
 def print_keys(model: type[Deel], tree: Tree, wanted: Wanted, prefix: str, bare: bool = False) -> Iterator[str]:
     """Yield the lines of the keys of one part; `bare` when the part is a comment as a whole, so that none is itself."""
     airy = not prefix or prefix.removesuffix(".") in wanted.kinds
-    for name, below in tree.items():
+    for index, (name, below) in enumerate(tree.items()):
         path, info = f"{prefix}{name}", model.model_fields.get(name)
-        if airy:
+        if airy and (index or not prefix):
             yield ""
         means = str(info.description) if info else DEFAULTS_MEAN
         if isinstance(below, Row):
