@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial, wraps
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WrapValidator, model_validator
@@ -123,10 +123,11 @@ class Rijk(str):
 def read_as(parse: Callable[[str], T]) -> PlainValidator:
     """Return a validator that reads a text with a notation, and explains in its words what does not fit.
 
-    What is open stays open.
+    What is open stays open. The parser can be had back from the validator's function, by `inspect.unwrap`.
     """
     parse = lru_cache(maxsize=256, typed=True)(parse)  # what profiles share comes again in each of them
 
+    @wraps(parse)
     def check(value: Any) -> T | Open:
         if value.__class__ is Open:
             return value
@@ -209,19 +210,20 @@ def parse_exact_id(text: str) -> str:
     return notation.parse_id(text)
 
 
+def parse_choice(words: tuple[str, ...], text: str) -> str:
+    """Return the one of these words that a text is. Raises NotationError when it is none of them."""
+    word = fold(text).lower()
+    if word not in words:
+        raise NotationError(
+            _("“{word}” is not one of the words for this field.").format(word=text[:40]),
+            _("Choose from: {words}.").format(words=", ".join(words)),
+        )
+    return word
+
+
 def one_of(*words: str) -> PlainValidator:
     """Return a validator for a field that knows these words only."""
-
-    def parse(text: str) -> str:
-        word = fold(text).lower()
-        if word not in words:
-            raise NotationError(
-                _("“{word}” is not one of the words for this field.").format(word=text[:40]),
-                _("Choose from: {words}.").format(words=", ".join(words)),
-            )
-        return word
-
-    return read_as(parse)
+    return read_as(partial(parse_choice, words))
 
 
 def from_yes(message: str, hint: str) -> BeforeValidator:
