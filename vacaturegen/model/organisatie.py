@@ -126,9 +126,16 @@ class Organisatie(Deel):
     naam: Regel = Field(description="Officiële naam, zoals boven een brief.")
     naam_in_zin: Regel | None = Field(None, description="Naam midden in een zin, als die anders is.")
     afkorting: Regel | None = Field(None, description="Afkorting van de naam.")
-    soort: Regel = Field(description="Soort organisatie, zoals gemeente, provincie of omgevingsdienst.")
+    soort: Regel = Field(
+        description="Soort organisatie, zoals gemeente, provincie of omgevingsdienst.",
+        examples=["gemeente", "provincie", "omgevingsdienst"],
+    )
     lidwoord: Annotated[str, one_of("de", "het")] = Field("de", description="Lidwoord bij de soort: de of het.")
-    bestuursorgaan: Regel | None = Field(None, description="Orgaan waaraan een reactie gericht is.")
+    bestuursorgaan: Regel | None = Field(
+        None,
+        description="Orgaan waaraan een reactie gericht is.",
+        examples=["het college van burgemeester en wethouders"],
+    )
     beschrijving: RijkeTekst | None = Field(None, description="Wat de organisatie doet, in de derde persoon.")
     waarden: RijkeTekst | None = Field(None, description="Waar de organisatie voor staat, in de derde persoon.")
     kerncijfers: Lijst[Annotated[Kerncijfer, from_text("feit")]] = Field(
@@ -153,4 +160,6 @@ class Broker(Deel):
     vragen_via: Regel | None = Field(
         None, description="Waar inhoudelijke vragen binnenkomen, zoals een knop of portaal."
     )
-    antwoorden_op: Regel | None = Field(None, description="Waar de antwoorden verschijnen, zoals de website.")
+    antwoorden_op: Regel | None = Field(
+        None, description="Waar de antwoorden verschijnen, zoals de website.", examples=["de website"]
+    )

@@ -32,7 +32,9 @@ from vacaturegen.model.base import (
 class Standplaats(Deel):
     """Where the work is done."""
 
-    naam: Regel | None = Field(None, description="Gebouw met lidwoord, zoals het provinciehuis.")
+    naam: Regel | None = Field(
+        None, description="Gebouw met lidwoord, zoals het provinciehuis.", examples=["het provinciehuis"]
+    )
     plaats: Regel | None = Field(None, description="Plaats.")
     regio: Regel | None = Field(None, description="Regio of provincie.")
     bereikbaarheid: Regel | None = Field(None, description="Hoe de werkplek te bereiken is, in één zin.")
@@ -100,7 +102,9 @@ class Competentie(Deel):
     """A competence, alone or with what it is for."""
 
     naam: Regel = Field(description="De competentie, in een of een paar woorden.")
-    doel: Regel | None = Field(None, description="Waarvoor zij nodig is: om ... te ...")
+    doel: Regel | None = Field(
+        None, description="Waarvoor zij nodig is: om ... te ...", examples=["om veranderingen goed te begeleiden"]
+    )
 
 
 class Salaris(Deel):
