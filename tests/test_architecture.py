@@ -23,6 +23,7 @@ ORDER = [
     "sources",
     "profiles",
     "library",
+    "schema",
     "dutch",
     "markdown",
     "starter",

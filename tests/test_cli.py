@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shutil
@@ -53,6 +54,7 @@ HELP = {
         Options: --version Show the version and exit. -h, --help Show this message and exit.
         Commands: new Begin a profile. build Build the documents of profiles. list List the profiles in a folder.
         tekens Count characters and words by section.
+        schema Make JSON Schemas for your editor.
     """,
     "new --help": """
         Usage: vacaturegen new [OPTIONS] [NAME]
@@ -85,6 +87,14 @@ HELP = {
         code points, spaces too, and the end of a line as one. The total has the blank lines between the sections as
         well. Nothing is written.
         Options: -h, --help Show this message and exit.
+    """,
+    "schema --help": """
+        Usage: vacaturegen schema [OPTIONS] [KIND]
+        Make the JSON Schemas by which an editor knows the files of a profiles folder: of all kinds, or of one.
+        The kinds are profiel, functie, organisatie, broker, clausule, soorten.
+        Options: --draft [7|2020-12] Which draft of JSON Schema. [default: 7]
+        --output FOLDER Where the schemas go, each as a file; without it the one of KIND is printed.
+        -h, --help Show this message and exit.
     """,
 }
 
@@ -624,3 +634,37 @@ def test_output_that_nobody_takes(monkeypatch: pytest.MonkeyPatch, capsys: Said)
         monkeypatch.setattr(sys, "stderr", full)
         assert run("build", "leeg") == 1
         full.write("more")
+
+
+def test_schema_is_printed(capsys: Said) -> None:
+    """The schema of a kind of file is printed, by draft-07 unless another draft is asked for."""
+    assert run("schema", "clausule") == 0
+    assert json.loads(capsys.readouterr().out)["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert run("schema", "clausule", "--draft", "2020-12") == 0
+    assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_schemas_go_to_a_folder(tmp_path: Path, capsys: Said) -> None:
+    """With --output each schema is a file, in a folder that is made where it is missing; or only the one asked for."""
+    assert run("schema", "broker", "--output", "een") == 0
+    assert run("schema", "--output", "nieuw/map") == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"{Path('een/broker.schema.json')}: gemaakt"
+    assert len(said) == 7
+    assert list(contents(tmp_path / "een")) == ["broker.schema.json"]
+    assert len(contents(tmp_path / "nieuw/map")) == 6
+
+
+def test_schemas_beside_profiles_are_no_profiles(capsys: Said) -> None:
+    """A build leaves the schemas in a folder of profiles alone, and goes on from where it was."""
+    assert run("build", "profiles") == 0
+    assert run("schema", "--output", "profiles") == 0
+    capsys.readouterr()
+    assert run("build", "profiles") == 0
+    assert " 0 gemaakt" in capsys.readouterr().out
+
+
+def test_schema_of_what_is_asked(capsys: Said) -> None:
+    """Without a kind and a folder there is nothing to print; the error names the kinds."""
+    assert run("schema") == 2
+    assert "profiel, functie" in capsys.readouterr().err

@@ -28,3 +28,17 @@ def test_language_is_asked_for(asked: dict[str, str], language: str, monkeypatch
         monkeypatch.setenv(name, value)
     assert i18n.activate() == language == os.environ["LANGUAGE"]
     assert i18n._("Stopped.") == {"en": "Stopped.", "nl": "Gestopt."}[language]
+
+
+@pytest.mark.parametrize("asked", ["en", None])
+def test_dutch_for_a_while(asked: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is Dutch for everybody is translated in between, and afterwards all is as it was, after a failure too."""
+    if asked:
+        monkeypatch.setenv("LANGUAGE", asked)
+    else:
+        monkeypatch.delenv("LANGUAGE")
+    with i18n.in_dutch():
+        assert i18n._("Stopped.") == "Gestopt."
+    with pytest.raises(KeyError), i18n.in_dutch():
+        raise KeyError
+    assert os.environ.get("LANGUAGE") == asked

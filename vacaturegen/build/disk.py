@@ -13,7 +13,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import accumulate, chain, takewhile
 from pathlib import Path
@@ -114,6 +114,16 @@ class Staging:
             target = f"{self.output}/{path}"
             with _explained(target):
                 os.replace(f"{self.folder}/.{self.done}", target)
+
+
+def put(folder: str, files: Mapping[str, bytes]) -> None:
+    """Put files in a folder, by their names: all of them whole, or when something fails none."""
+    with new_folders() as make_folder:
+        make_folder(folder)
+        with locked(folder), Staging(folder, make_folder) as staging:
+            for name, data in files.items():
+                staging.add(name, [data])
+            staging.commit()
 
 
 def _remove_folder(folder: str) -> None:

@@ -7,7 +7,7 @@ validated again, so that the rules across fields still see everything that is ri
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar, get_args
 
@@ -182,7 +182,12 @@ def suggest_key(model: type[Deel], path: FieldPath) -> str:
     if found:
         at = _("“{key}” belongs under “{home}”.") if found[0] else _("“{key}” belongs at the left margin.")
         return at.format(key=name, home=_("” or “").join(found[:4]))
-    known = list(part.model_fields)
+    return list_known(part.model_fields)
+
+
+def list_known(keys: Iterable[str]) -> str:
+    """Return which keys are known in a part, or the first of them."""
+    known = list(keys)
     said = _("Known here: {keys}.") if len(known) <= LISTED else _("Known here, among others: {keys}.")
     return said.format(keys=", ".join(known[:LISTED]))
 
