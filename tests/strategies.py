@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from inspect import getclosurevars
 from pathlib import Path
 from types import NoneType
@@ -155,9 +155,9 @@ def of_hint(hint: Any, opened: bool) -> Strategy:
             if isinstance(validator, PlainValidator):
                 return of_kind(getclosurevars(validator.func).nonlocals["parse"].__wrapped__)
             if isinstance(validator, BeforeValidator) and "key" in (found := getclosurevars(validator.func).nonlocals):
-                return of_hint(get_type_hints(inner, include_extras=True)[found["key"]], opened) | of_hint(
-                    inner, opened
-                )
+                return of_hint(
+                    get_type_hints((get_args(inner) or (inner,))[0], include_extras=True)[found["key"]], opened
+                ) | of_hint(inner, opened)
         return of_hint(inner, opened)
     if NoneType in more:
         return of_hint(inner, opened)
@@ -170,7 +170,7 @@ def of_hint(hint: Any, opened: bool) -> Strategy:
 
 def of_kind(parse: Any) -> Strategy:
     """Return a strategy for a kind of value, by the function that reads it."""
-    words = getclosurevars(parse).nonlocals.get("words")
+    words = parse.args[0] if isinstance(parse, partial) else ()
     return st.sampled_from(words) if words else KINDS[parse]
 
 
@@ -219,7 +219,7 @@ def filled(hint: Any, text: Callable[[bool], str]) -> Any:
         for validator in more:
             if isinstance(validator, PlainValidator):
                 parse = getclosurevars(validator.func).nonlocals["parse"].__wrapped__
-                words = getclosurevars(parse).nonlocals.get("words")
+                words = parse.args[0] if isinstance(parse, partial) else ()
                 return words[0] if words else EXAMPLES[parse] if parse in EXAMPLES else text(parse is base.parse_rich)
         return filled(inner, text)
     if NoneType in more:
