@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: build test lint format catalogue base lock conform fuzz mutants bench
+.PHONY: build test lint format catalogue schema base lock conform fuzz mutants bench
 
 build: $(READY)  # the documents of profiles/ to output/
 	$(BIN)/vacaturegen build profiles/
@@ -21,6 +21,7 @@ conform: $(READY) .conform/.ready  # validators and readers from outside; each m
 	$(BIN)/python -m tools.conform --self-test output
 	$(BIN)/vacaturegen build tests/cases/documenten/profiles --output .conform/cases
 	$(BIN)/python -m tools.conform output .conform/cases
+	$(BIN)/python -m tools.conform.schemas profiles templates tests/cases/documenten
 
 fuzz: .fuzz/.ready  # ten minutes for each target; atheris needs Python 3.11 to 3.13
 	for target in yaml profile markdown; do .fuzz/bin/python -m fuzz $$target -max_total_time=600 || exit; done
@@ -37,6 +38,9 @@ format: $(READY)
 
 catalogue: $(READY)  # gather what people read on the screen, and compile its translation
 	$(BIN)/python tools/catalogue.py
+
+schema: $(READY)  # what an editor knows of the files, after a change of the models, the notation or the messages
+	$(BIN)/vacaturegen schema --output profiles
 
 base: $(READY)  # the Word document that every .docx is built on
 	$(BIN)/python -m tools.make_word_base
