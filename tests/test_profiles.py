@@ -547,7 +547,8 @@ PRINTED = (
     (
         "at least and at most so many candidates",
         "titel: Adviseur\naanvraag: {arbeidsrelatie: open, beoordeling: "
-        "{rondes: [{toets: cv, beoordelaar: organisatie, beste: 10, minimaal: 2}]}}",
+        "{rondes: [{toets: cv, beoordelaar: organisatie, beste: 10, minimaal: 2}, "
+        "{toets: gesprek, beoordelaar: organisatie}]}}",
         "Minstens 2 en hoogstens 10 kandidaten, degenen met de hoogste beoordeling, krijgen een uitnodiging",
         "dat zijn er minstens",
     ),

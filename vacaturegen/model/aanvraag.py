@@ -106,7 +106,7 @@ class Aanvraag(Deel):
     verzekering: Regel | None = Field(None, description="Vereiste verzekering.")
     voorwaarden: Lijst[RijkeTekst] = Field((), description="Inkoopvoorwaarden en contracten die gelden.")
     vervanging: Vervanging | None = Field(None, description="Wat er gebeurt als de professional uitvalt.")
-    overname: Annotated[Overname | None, from_text("toegestaan")] = Field(
+    overname: Annotated[Overname, from_text("toegestaan")] | None = Field(
         None, description="Overname van de professional: ja, nee, of wanneer die kosteloos is."
     )
     facturatie: Facturatie | None = Field(None, description="Hoe de facturatie loopt.")

@@ -38,11 +38,15 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
     aanvraag = known(profiel, "aanvraag")
     if stated is None or known(aanvraag, "gunningscriteria") is None:
         return
+    if None in {worth_of(item) for item in aanvraag.gunningscriteria}:  # told of by another rule, or of another kind
+        return
     made = points_of(aanvraag.gunningscriteria)
     whole = total(part.points for part in parts_of(aanvraag))
     if isinstance(made, Open) or isinstance(whole, Open) or stated in (made, whole):
         return
-    message = _("The points make {sum}, not {total}.").format(sum=f"{made or whole or 0:f}", total=f"{stated:f}")
+    message = _("The points make {sum}, not {total}.").format(
+        sum=f"{Decimal(made or whole or 0):f}", total=f"{stated:f}"
+    )
     yield "aanvraag.punten_totaal", message, _("Change the points or the total.")
 
 
@@ -64,7 +68,7 @@ def lists_are_of_one_kind(profiel: Profiel) -> Iterator[Finding]:
             elif any(kinds.values()) and worth_of(item) is None and item.weging is None and not known(item, "treden"):
                 key = "punten" if kinds["punten"] else "weging"
                 message = _("The key “{key}” is missing: others in the list have it.").format(key=key)
-                yield f"{path}.{index}", message, _("Add “{key}: ...”.").format(key=key)
+                yield f"{path}.{index}.{key}", message, _("Add “{key}: ...”.").format(key=key)
 
 
 def something_counts(profiel: Profiel) -> Iterator[Finding]:
@@ -107,7 +111,9 @@ def weights_make_a_whole(profiel: Profiel) -> Iterator[Finding]:
 
 def lists_make_a_whole(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
     """Yield each list whose weights make neither 100% nor what the list counts for."""
-    sums = {name: total(item.weging for item in known(aanvraag, name) or ()) for name in LISTS}
+    lists = {name: known(aanvraag, name) or () for name in LISTS}
+    alike = {name: items for name, items in lists.items() if all(item.weging is not None for item in items)}
+    sums = {name: total(item.weging for item in items) for name, items in alike.items()}
     found = {name: made for name, made in sums.items() if isinstance(made, Decimal)}
     if not has_weights(aanvraag):
         if found and not any(isinstance(made, Open) for made in sums.values()):
@@ -118,7 +124,7 @@ def lists_make_a_whole(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
         share = weights.get(name)
         if made not in (WHOLE, share) and not isinstance(share, Open):
             message = _("The weights make {sum}%, and neither 100% nor the {share}% that this part counts for.").format(
-                sum=f"{made:f}", share=f"{share or 0:f}"
+                sum=f"{made:f}", share=f"{Decimal(share or 0):f}"
             )
             yield f"aanvraag.{name}", message, _("Change the weights.")
 
@@ -126,7 +132,7 @@ def lists_make_a_whole(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
 def not_whole(field: str, made: Any) -> Iterator[Finding]:
     """Yield the field when its weights are known and do not make 100%."""
     if not isinstance(made, Open) and made != WHOLE:
-        message = _("The weights make {sum}%, not 100%.").format(sum=f"{made or 0:f}")
+        message = _("The weights make {sum}%, not 100%.").format(sum=f"{Decimal(made or 0):f}")
         yield field, message, _("Change the weights until they make 100% together.")
 
 
@@ -178,7 +184,7 @@ def nothing_to_weigh(aanvraag: Any) -> Iterator[Finding]:
         if getattr(block, name) is not None and not there[name]:
             message = _("“{part}” has a weight, but nothing says how it is judged.").format(part=name)
             hint = {
-                "prijs": _("Add “prijs: {formule: lineair}”, or leave the weight out."),
+                "prijs": _("Add “prijs” with “formule: lineair”, or leave the weight out."),
                 "kwaliteit": _("Add “gunningscriteria”, or leave the weight out."),
                 "wensen": _("Add “wensen”, or leave the weight out."),
             }.get(name, _("Add a round that tests it, or leave the weight out."))
@@ -186,6 +192,8 @@ def nothing_to_weigh(aanvraag: Any) -> Iterator[Finding]:
 
 
 PRICE_AMOUNTS = ("vanaf", "tot")
+LEFT_OUT = {"lineair": (), "verhouding": ("tot",)}
+"""The amounts that a formula does not look at; one in words says itself what it looks at."""
 
 
 def price_can_be_reckoned(profiel: Profiel) -> Iterator[Finding]:
@@ -200,13 +208,14 @@ def price_can_be_reckoned(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.prijs.{name}", message, _("Fill in an amount, or leave the key out.")
     low, high = (amount if isinstance(amount, Decimal) else None for amount in amounts.values())
     formula = known(prijs, "formule")
-    if formula is not None and formula != "lineair" and prijs.tot is not None:
-        message = _("Only the linear formula has “tot”.")
-        yield "aanvraag.prijs.tot", message, _("Leave it out, or write “formule: lineair”.")
+    for name in LEFT_OUT.get(formula, PRICE_AMOUNTS) if formula is not None else ():
+        if getattr(prijs, name) is not None:
+            message = _("This formula has no “{field}”.").format(field=name)
+            yield f"aanvraag.prijs.{name}", message, _("Leave it out, or write “formule: lineair”.")
     least, most = (known(profiel, f"aanvraag.tarief.{name}") for name in ("minimum", "maximum"))
     end, field = (high, "tot") if high is not None else (most, "vanaf")
     if low is not None and isinstance(end, Decimal) and low >= end:
-        message = _("“vanaf” ({low}) is not below the rate that gives no points ({high}).").format(
+        message = _("“vanaf” ({low}) is not below {high}: no rate lies between them.").format(
             low=f"{low:f}", high=f"{end:f}"
         )
         yield f"aanvraag.prijs.{field}", message, _("Change one of the two amounts.")

@@ -86,7 +86,7 @@ def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
             message = _(NEEDED[ronde.toets]).format(id=profiel.id)
             hint = _("Add them, or leave the round out.")
             if ronde.toets == "prijs":
-                hint = _("Add “prijs: {formule: lineair}”, or leave the round out.")
+                hint = _("Add “prijs” with “formule: lineair”, or leave the round out.")
             yield f"aanvraag.beoordeling.rondes.{index}.toets", message, hint
 
 

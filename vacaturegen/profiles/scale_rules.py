@@ -10,13 +10,18 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from vacaturegen.i18n import _
+from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import Open, known
 from vacaturegen.notation import CONTINUOUS, Trede, notation_of
 from vacaturegen.profiles.validation import Finding
 
 ENDLESS = Decimal("Infinity")
 WHOLE = Decimal(100)
+MEETING = {
+    True: N_("Let each step begin where the one before it ends, as in 2 tot 5 jaar and 5 jaar of meer."),
+    False: N_("Let each step begin one above the one before it, as in 1 referentie and 2 referenties of meer."),
+}
+"""How the steps of a quantity that can be had in parts meet, and those of what is counted."""
 
 
 class Span(NamedTuple):
@@ -87,11 +92,10 @@ def quantity_problems(steps: list[tuple[int, Trede]], points: list[Any]) -> Iter
         said = {"step": notation_of(written[after.position]), "before": notation_of(written[before.position])}
         if overlaps(before, after, parts):
             message = _("The steps “{before}” and “{step}” overlap.").format(**said)
-            yield f"treden.{after.position}.trede", message, _("Let each step begin where the one before it ends.")
+            yield f"treden.{after.position}.trede", message, _(MEETING[parts])
         elif leaves_hole(before, after, parts):
             message = _("Between the steps “{before}” and “{step}” there is a hole.").format(**said)
-            hint = _("Let each step begin where the one before it ends, as in 2 tot 5 jaar and 5 jaar of meer.")
-            yield f"treden.{after.position}.trede", message, hint
+            yield f"treden.{after.position}.trede", message, _(MEETING[parts])
     yield from end_problems(spans, written, points)
 
 

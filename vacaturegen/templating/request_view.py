@@ -5,7 +5,7 @@ Numbers are known only when everything before them is: while a list is left open
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -93,7 +93,7 @@ def view_of_scored(item: Any) -> dict[str, Any]:
             "onder": None,
             "daalt": False,
         }
-    steps = item.treden if isinstance(item.treden, Open) else list(item.treden)
+    steps: Any = item.treden if isinstance(item.treden, Open) else list(item.treden)
     lowest = None if isinstance(steps, Open) or not steps else below(steps)
     return {
         "tekst": item.wens if "wens" in type(item).model_fields else item.criterium,
@@ -176,14 +176,16 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
 def with_moments(schedule: list[dict[str, Any]], aanvraag: Aanvraag) -> list[dict[str, Any]]:
     """Return the planning with the moments of one's own in it, each before the first later date."""
     found: list[dict[str, Any]] = [{**row, "titel": None, "tot": None} for row in schedule]
-    for moment in aanvraag.momenten:
-        row = {"naam": None, "titel": moment, "dag": moment, "tot": None}
+    moments: Iterable[Any] = aanvraag.momenten
+    for moment in moments:
+        row: dict[str, Any] = {"naam": None, "titel": moment, "dag": moment, "tot": None}
         if not isinstance(moment, Open):
             row |= {"titel": moment.naam, "dag": moment.dag, "tot": moment.tot}
+        day = row["dag"]
         later = (
             index
             for index, other in enumerate(found)
-            if isinstance(row["dag"], Datum) and isinstance(other["dag"], Datum) and other["dag"].dag > row["dag"].dag
+            if isinstance(day, Datum) and isinstance(other["dag"], Datum) and other["dag"].dag > day.dag
         )
         found.insert(next(later, len(found)), row)
     return found
