@@ -30,8 +30,9 @@ class Asked(list[str]):
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work in a folder with profiles that share a functie and an organisatie with a logo."""
     shutil.copytree(CASES / "documenten" / "profiles", tmp_path / "profiles")
-    for name in ("klad", "klad-vacature", "kaal", "volledig", "team", "westerveld"):
-        (tmp_path / f"profiles/{name}.yaml").unlink()
+    for path in (tmp_path / "profiles").glob("*.yaml"):
+        if path.stem not in ("enkel", "sober"):
+            path.unlink()
     monkeypatch.chdir(tmp_path)
 
 

@@ -12,6 +12,7 @@ from vacaturegen.model.base import (
     JaNee,
     Kenmerk,
     Lijst,
+    Looptijd,
     Procent,
     Punten,
     Regel,
@@ -105,6 +106,7 @@ class Aanvraag(Deel):
     g_rekening: JaNee | None = Field(None, description="Ja als een G-rekening nodig is.")
     verzekering: Regel | None = Field(None, description="Vereiste verzekering.")
     voorwaarden: Lijst[RijkeTekst] = Field((), description="Inkoopvoorwaarden en contracten die gelden.")
+    opzegtermijn: Looptijd | None = Field(None, description="Termijn waarmee de opdracht op te zeggen is.")
     vervanging: Vervanging | None = Field(None, description="Wat er gebeurt als de professional uitvalt.")
     overname: Annotated[Overname, from_text("toegestaan")] | None = Field(
         None, description="Overname van de professional: ja, nee, of wanneer die kosteloos is."

@@ -159,7 +159,7 @@ class Ronde(Deel):
         " of anders."
     )
     beoordelaar: Annotated[str, read_as(parse_assessor)] = Field(
-        description="Wie er beoordeelt: broker, organisatie, of een ander met lidwoord, zoals de selectiecommissie."
+        description="Wie er beoordeelt: broker, organisatie, of een ander in het enkelvoud, zoals de commissie."
     )
     naam: Regel | None = Field(None, description="Eigen naam van de ronde, zoals praktijkopdracht.")
     toelichting: RijkeTekst | None = Field(None, description="Hoe de ronde verloopt.")

@@ -34,12 +34,15 @@ def parts_of(aanvraag: Aanvraag) -> list[Part]:
     first: dict[Any, int] = {}
     for index, ronde in enumerate(rounds):
         first.setdefault(ronde.toets, index)
-    block = known(aanvraag, "weging")
+    block: Any = aanvraag.weging
+    opened = isinstance(block, Open)  # of every part that is there, the weight is open
     price = known(aanvraag, "prijs")
     points: dict[str, Any] = {"prijs": price and price.punten}
     points |= {name: points_of(known(aanvraag, name) or ()) for name in LISTS}
     found = []
     for test, name in (("prijs", "prijs"), *LISTS.items()):
+        if opened and getattr(aanvraag, test) in (None, ()):
+            continue
         weight = weight_of(block, name, rounds[first[test]].weging if test in first else None)
         if weight is None and block is None:
             weight = total(item.weging for item in known(aanvraag, test) or ()) if test in LISTS else None
@@ -49,13 +52,15 @@ def parts_of(aanvraag: Aanvraag) -> list[Part]:
             named = ronde.toets if first[ronde.toets] == index else ""
             worth = ronde.punten if ronde.punten is not None else points_of(known(ronde, "criteria") or ())
             found.append(Part(ronde.toets, weight_of(block, named, ronde.weging), worth, index))
-    found += [Part(test, weight_of(block, test, None), None, None) for test in JUDGED if test not in first]
+    found += [
+        Part(test, weight_of(block, test, None), None, None) for test in JUDGED if test not in first and not opened
+    ]
     return [part for part in found if part.weight is not None or part.points is not None]
 
 
 def weight_of(block: Any, name: str, own: Any) -> Any:
     """Return the weight of a part: what its round says, or else the block of weights."""
-    return own if own is not None else getattr(block, name, None)
+    return own if own is not None or not name else getattr(block, name, None)
 
 
 def has_weights(aanvraag: Aanvraag) -> bool:

@@ -126,7 +126,7 @@ def view_of_total(aanvraag: Aanvraag, rounds: list[dict[str, Any]]) -> dict[str,
     """Return the parts of the total score with their names and rounds, and how the price is reckoned."""
     parts = parts_of(aanvraag)
     by_test = {part.test: part for part in parts}
-    weighted = has_weights(aanvraag)
+    weighted = has_weights(aanvraag) or (len(parts) > 1 and all(part.weight is not None for part in parts))
     for part in parts if weighted else ():
         if part.round is not None:
             rounds[part.round]["gewicht"] = part.weight
