@@ -14,7 +14,7 @@ import pytest
 
 from vacaturegen.build import fingerprint
 from vacaturegen.build.fingerprint import Fingerprints, add_tree, read_whole
-from vacaturegen.files import MAX_BYTES
+from vacaturegen.files import MAX_WORD_BYTES
 
 
 def write(folder: Path, name: str, data: bytes = b"x") -> None:
@@ -22,7 +22,7 @@ def write(folder: Path, name: str, data: bytes = b"x") -> None:
     (folder / name).write_bytes(data)
 
 
-@pytest.mark.parametrize("data", [b"", b"a", b"line\r\nline\x1a\n" * 5_000, b"x" * MAX_BYTES])
+@pytest.mark.parametrize("data", [b"", b"a", b"line\r\nline\x1a\n" * 5_000, b"x" * MAX_WORD_BYTES])
 def test_whole_file_is_read(data: bytes, tmp_path: Path) -> None:
     """Every byte of a file is read as it is, up to the size that an input can have."""
     write(tmp_path, "file", data)
@@ -39,7 +39,7 @@ def test_file_is_read_where_nobody_can_say_not_to_wait(tmp_path: Path, monkeypat
 IN_THE_WAY: dict[str, Callable[[Path], object]] = {
     "nothing": lambda path: path,
     "a folder": Path.mkdir,
-    "a file that is too large": lambda path: path.write_bytes(b"x" * (MAX_BYTES + 1)),
+    "a file that is too large": lambda path: path.write_bytes(b"x" * (MAX_WORD_BYTES + 1)),
     **({"a pipe": os.mkfifo} if hasattr(os, "mkfifo") else {}),
 }
 

@@ -105,17 +105,24 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
         facts=facts(profiel),
         listed=profiel.status not in UNLISTED and profiel.voorbeeld is not True,
         style=style,
+        numbers=numbers_of(profiel),
     )
 
 
 def facts(profiel: Profiel) -> tuple[tuple[str, str], ...]:
     """Return what the properties of a Word file tell beside the usual: the name of each fact, and its text."""
     found = []
-    for field in ("vastgesteld_door", "vastgesteld_op", "zaaknummer", "kenmerk", "esco.code", "esco.label"):
+    for field in ("vastgesteld_door", "vastgesteld_op", "esco.code", "esco.label"):
         value = known(profiel, field)
         if value is not None:
             found.append((field.replace("_", " ").replace(".", " "), notation_of(value)))
     return (*found, ("voorbeeld", "ja")) if profiel.voorbeeld is True else tuple(found)
+
+
+def numbers_of(profiel: Profiel) -> tuple[tuple[str, str], ...]:
+    """Return the numbers that a document goes by, each with its name."""
+    said = (("zaaknummer", profiel.zaaknummer), ("kenmerk", profiel.kenmerk))
+    return tuple((name, label_of(value)) for name, value in said if value is not None)
 
 
 def digest_of_input(loaded: Loaded, kind: str, library: Library) -> str:
@@ -134,12 +141,16 @@ def house_style(loaded: Loaded) -> HouseStyle:
     """Return how the organisation of a profile looks; what it does not say is as we ship it."""
     style, shipped = known(loaded.profiel, "organisatie.huisstijl"), HouseStyle()
     body = known(style, "lettertype") or shipped.body_font
+    own = loaded.files.base
+    stated = {name for name in ("accentkleur", "lettertype", "koplettertype") if own and known(style, name)}
     return HouseStyle(
         accent=known(style, "accentkleur") or shipped.accent,
         heading_font=known(style, "koplettertype") or body,
         body_font=body,
         logo=loaded.files.logo,
         theme=loaded.files.theme,
+        base=own,
+        stated=frozenset(stated),
     )
 
 

@@ -11,6 +11,8 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 
 MAX_BYTES = 1 << 20
+MAX_WORD_BYTES = 8 << 20
+"""A Word file of an organisation's own can hold pictures, a text cannot."""
 SHOWN = 110
 """How many characters of a line a message shows."""
 
@@ -35,18 +37,18 @@ class Source:
         return Problem(self.path, line, column, message, hint, field, shown.strip())
 
 
-def read_bytes(path: Path, shown: str) -> bytes:
+def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of an input. Raises InputError, naming it as `shown`, when it cannot be read or is too large."""
     try:
         mode = path.stat().st_mode
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a pipe or device, which could wait for ever
             raise InputError([Problem(shown, 0, 0, _("This is not a file."), _("Name a file."))])
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(limit + 1)
     except (OSError, ValueError) as error:  # ValueError: no path can have such characters
         raise InputError([unreadable(shown, error)]) from error
-    if len(data) > MAX_BYTES:
-        hint = _("Keep it to {limit} kB at most, or split it.").format(limit=MAX_BYTES // 1024)
+    if len(data) > limit:
+        hint = _("Keep it to {limit} kB at most, or split it.").format(limit=limit // 1024)
         raise InputError([Problem(shown, 0, 0, _("This file is too large."), hint)])
     return data
 

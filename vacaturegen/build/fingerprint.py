@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
-from vacaturegen.files import MAX_BYTES
+from vacaturegen.files import MAX_WORD_BYTES
 from vacaturegen.layout import SHARED, own_folder, profiles_folder, shipped_folder
 
 PACKAGE = Path(__file__).parents[1]
@@ -91,7 +91,7 @@ def read_whole(path: str) -> bytes:
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     try:
         found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_BYTES:
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_WORD_BYTES:
             raise OSError("no file, or too large")
         data = os.read(handle, found.st_size + 1)
     finally:

@@ -77,6 +77,45 @@ class Logo(Deel):
     beschrijving: Regel = Field(description="Wat er te zien is, voor wie het beeld niet ziet.")
 
 
+class Stijlen(Deel):
+    """The names that the styles for our roles have in the organisation's own Word file, as Word shows them."""
+
+    tekst: Kenmerk | None = Field(None, description="Gewone tekst, zoals Standaard.")
+    kop_1: Kenmerk | None = Field(None, description="Titel van het document, zoals Kop 1.")
+    kop_2: Kenmerk | None = Field(None, description="Kop van een onderdeel, zoals Kop 2.")
+    kop_3: Kenmerk | None = Field(None, description="Kop daarbinnen, zoals Kop 3.")
+    kop_4: Kenmerk | None = Field(None, description="Kop daar weer binnen, zoals Kop 4.")
+    inleiding: Kenmerk | None = Field(None, description="Eerste alinea, in grotere letters.")
+    aanloop: Kenmerk | None = Field(None, description="Alinea die bij de lijst eronder blijft.")
+    noot: Kenmerk | None = Field(None, description="Opmerking in kleinere letters.")
+    clausule: Kenmerk | None = Field(None, description="Alinea van een clausule, in een kader.")
+    clausule_noot: Kenmerk | None = Field(None, description="Opmerking in een kader.")
+    opsomming: Kenmerk | None = Field(None, description="Punt van een opsomming, zoals Lijst opsom.teken.")
+    opsomming_2: Kenmerk | None = Field(None, description="Punt van een opsomming in een lijst.")
+    opsomming_3: Kenmerk | None = Field(None, description="Punt van een opsomming daar weer in.")
+    opsomming_clausule: Kenmerk | None = Field(None, description="Punt van een opsomming in een kader.")
+    nummering: Kenmerk | None = Field(None, description="Punt van een genummerde lijst, zoals Lijstnummering.")
+    nummering_2: Kenmerk | None = Field(None, description="Punt van een genummerde lijst in een lijst.")
+    nummering_3: Kenmerk | None = Field(None, description="Punt van een genummerde lijst daar weer in.")
+    nummering_clausule: Kenmerk | None = Field(None, description="Punt van een genummerde lijst in een kader.")
+    vervolg: Kenmerk | None = Field(None, description="Volgende alinea van een punt, zoals Lijstvoortzetting.")
+    vervolg_2: Kenmerk | None = Field(None, description="Volgende alinea van een punt in een lijst.")
+    vervolg_3: Kenmerk | None = Field(None, description="Volgende alinea van een punt daar weer in.")
+    bijschrift: Kenmerk | None = Field(None, description="Bijschrift boven een tabel.")
+    tabeltekst: Kenmerk | None = Field(None, description="Tekst in een tabel.")
+    tabelgetal: Kenmerk | None = Field(None, description="Getal in een tabel, rechts uitgelijnd.")
+    tabelkop: Kenmerk | None = Field(None, description="Kop van een kolom.")
+    tabelkop_getal: Kenmerk | None = Field(None, description="Kop van een kolom met getallen.")
+    koptekst: Kenmerk | None = Field(None, description="Regel boven aan de pagina.")
+    voettekst: Kenmerk | None = Field(None, description="Regel onder aan de pagina.")
+    vet: Kenmerk | None = Field(None, description="Tekenstijl voor vette woorden, zoals Zwaar.")
+    cursief: Kenmerk | None = Field(None, description="Tekenstijl voor cursieve woorden, zoals Nadruk.")
+    vet_cursief: Kenmerk | None = Field(None, description="Tekenstijl voor woorden die vet en cursief zijn.")
+    link: Kenmerk | None = Field(None, description="Tekenstijl voor links, zoals Hyperlink.")
+    invulplaats: Kenmerk | None = Field(None, description="Tekenstijl voor wat nog in te vullen is.")
+    tabel: Kenmerk | None = Field(None, description="Tabelstijl, zoals Tabelraster.")
+
+
 class Huisstijl(Deel):
     """How the organisation's documents look."""
 
@@ -87,6 +126,10 @@ class Huisstijl(Deel):
     thema: Regel | None = Field(
         None, description="CSS-bestand met de thematokens van de organisatie (NL Design System)."
     )
+    basis: Regel | None = Field(
+        None, description="Eigen Word-bestand (.docx of .dotx), naast het bestand van de organisatie."
+    )
+    stijlen: Stijlen | None = Field(None, description="Hoe de stijlen in dat bestand heten, voor zover ze anders heten.")
 
 
 class Kerncijfer(Deel):

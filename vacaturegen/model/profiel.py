@@ -89,8 +89,8 @@ class Profiel(Deel):
     bestandsnaam: Lijst[Annotated[str, one_of("versie", "status")]] = Field(
         (), description="Wat er in de naam van de bestanden bij komt: versie, status."
     )
-    zaaknummer: Kenmerk | None = Field(None, description="Nummer van de zaak.")
-    kenmerk: Kenmerk | None = Field(None, description="Kenmerk van de organisatie zelf.")
+    zaaknummer: Kenmerk | None = Field(None, description="Nummer van de zaak; staat boven aan het Word-bestand.")
+    kenmerk: Kenmerk | None = Field(None, description="Kenmerk van het document; staat boven aan het Word-bestand.")
     functie: Id | None = Field(None, description="Functie waarvan taken, resultaten en competenties komen.")
     organisatie: Organisatie = Field(description="Werkgever of opdrachtgever.")
     broker: Broker | None = Field(None, description="Partij die de aanvraag uitvoert.")

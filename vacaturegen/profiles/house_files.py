@@ -1,6 +1,6 @@
-"""The files that an organisation's house style names: its logo, measured, and its theme sheet, checked.
+"""The files that an organisation's house style names: its logo, measured, its theme sheet and Word base, checked.
 
-Both lie beside the organisation's own file. How they look in a document is told by the writers.
+All lie beside the organisation's own file. How they look in a document is told by the writers.
 """
 
 from __future__ import annotations
@@ -10,13 +10,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
 from vacaturegen.profiles.validation import Finding
-from vacaturegen.sources import read_bytes, read_text
+from vacaturegen.sources import MAX_WORD_BYTES, read_bytes, read_text
+
+if TYPE_CHECKING:
+    from vacaturegen.house.base import WordBase
 
 # A backslash could spell any of the others; some functions fetch a plain string.
 THEME_FAULT = re.compile(r"</|<!--|[\\\x00]|@import|@font-face|(?:url|src|image|image-set)\s*\(", re.IGNORECASE)
@@ -41,16 +45,17 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class HouseFiles:
-    """The logo and the text of the theme sheet, where the house style has them."""
+    """The logo, the text of the theme sheet, and the Word base, where the house style has them."""
 
     logo: Logo | None = None
     theme: str = ""
+    base: WordBase | None = None
 
 
 def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding]) -> HouseFiles:
     """Return the files of a house style that lie in the folder `home`; what is wrong is added to `findings`."""
-    logo_name, theme_name = known(style, "logo.bestand"), known(style, "thema")
-    logo, theme = None, ""
+    logo_name, theme_name, base_name = known(style, "logo.bestand"), known(style, "thema"), known(style, "basis")
+    logo, theme, base = None, "", None
     try:
         if logo_name:
             field = "organisatie.huisstijl.logo.bestand"
@@ -71,9 +76,22 @@ def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding
             if fault := THEME_FAULT.search(theme):
                 message = _("This sheet holds “{text}”, which a page may not carry.").format(text=fault[0])
                 findings.append((field, message, _("Leave it out: a page fetches nothing and holds no HTML.")))
+        if base_name:
+            field = "organisatie.huisstijl.basis"
+            base = read_base(at_home(home, base_name), base_name, style)
     except InputError as error:
-        findings.append((field, error.problems[0].message, error.problems[0].hint))
-    return HouseFiles(logo, theme)
+        findings.extend((field, problem.message, problem.hint) for problem in error.problems)
+    return HouseFiles(logo, theme, base)
+
+
+def read_base(file: Path, name: str, style: Huisstijl | None) -> WordBase:
+    """Return the Word base that the house style names. Raises InputError with all that keeps the file from being one."""
+    from vacaturegen.house.base import make_word_base
+
+    named = known(style, "stijlen")
+    roles = {role: known(named, role) for role in type(named).model_fields} if named is not None else {}
+    data = read_bytes(file, name, MAX_WORD_BYTES)
+    return make_word_base(data, name, {role: said for role, said in roles.items() if said})
 
 
 def at_home(home: Path, name: str) -> Path:

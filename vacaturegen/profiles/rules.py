@@ -177,7 +177,7 @@ def accent_is_readable(profiel: Profiel) -> Iterator[Finding]:
 
 def house_files_stay_home(profiel: Profiel) -> Iterator[Finding]:
     """Yield each house file that lies outside the folder of organisations."""
-    for field in ("organisatie.huisstijl.logo.bestand", "organisatie.huisstijl.thema"):
+    for field in ("organisatie.huisstijl.logo.bestand", "organisatie.huisstijl.thema", "organisatie.huisstijl.basis"):
         name = known(profiel, field)
         if name and UNSAFE_FILE.search(name):
             hint = _("Put the file beside the organisation's file and write its name.")

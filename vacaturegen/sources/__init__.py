@@ -3,7 +3,17 @@
 What comes out is text with its place. Nothing here merges or validates.
 """
 
-from vacaturegen.files import Source, list_files, read_bytes, read_text, shown
+from vacaturegen.files import MAX_WORD_BYTES, Source, list_files, read_bytes, read_text, shown
 from vacaturegen.sources.tree import Node, entries, read_yaml
 
-__all__ = ["Node", "Source", "entries", "list_files", "read_bytes", "read_text", "read_yaml", "shown"]
+__all__ = [
+    "MAX_WORD_BYTES",
+    "Node",
+    "Source",
+    "entries",
+    "list_files",
+    "read_bytes",
+    "read_text",
+    "read_yaml",
+    "shown",
+]

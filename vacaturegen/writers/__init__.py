@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vacaturegen.profiles.house_files import Logo
+
+if TYPE_CHECKING:
+    from vacaturegen.house.base import WordBase
 
 __all__ = ["Assets", "HouseStyle", "Logo", "Metadata"]
 
@@ -24,6 +28,10 @@ class HouseStyle:
     logo: Logo | None = None
     theme: str = ""
     """The text of the organisation's own theme sheet (CSS custom properties), inlined in the web page."""
+    base: WordBase | None = None
+    """The organisation's own Word file, in the place of the one that is the same for all."""
+    stated: frozenset[str] = frozenset()
+    """What of accentkleur, lettertype and koplettertype changes the look of such a file: what the profile says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,8 @@ class Metadata:
     """Whether search engines may list the page."""
     language: str = "nl-NL"
     style: HouseStyle = HouseStyle()
+    numbers: tuple[tuple[str, str], ...] = ()
+    """Name (zaaknummer, kenmerk) and value of what the header of a Word file shows, and its properties tell."""
 
 
 @dataclass(frozen=True, slots=True)

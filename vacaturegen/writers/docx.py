@@ -12,7 +12,8 @@ from html import escape
 from markdown_it.token import Token
 
 from vacaturegen.writers import Assets, Metadata
-from vacaturegen.writers.house_style import make_styled_base
+from vacaturegen.writers.house_style import MARK, make_styled_base
+from vacaturegen.writers.own_base import rename_styles
 from vacaturegen.writers.package import compress, join_members
 from vacaturegen.writers.word_blocks import print_body
 
@@ -27,16 +28,21 @@ CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def write(tokens: Sequence[Token], meta: Metadata, assets: Assets) -> bytes:
-    """Return the Word file of one document. `assets.word_base` is the shipped base, or one with the same style ids."""
-    base = make_styled_base(assets.word_base, meta.style, meta.organisation, meta.kind_label)
-    body = print_body(tokens, base.text_width)
+    """Return the Word file of one document.
+
+    `assets.word_base` is the shipped base, or one with the same style ids; an organisation's own file goes before it.
+    """
+    numbers = tuple([name for name, _value in meta.numbers])
+    base = make_styled_base(assets.word_base, meta.style, meta.organisation, meta.kind_label, numbers)
+    body = print_body(tokens, base.text_width, base.lists)
     own = {
-        "word/document.xml": body.blocks,
+        "word/document.xml": rename_styles(body.blocks, base.names) if base.names else body.blocks,
         "word/_rels/document.xml.rels": map(_print_relationship, body.runs.links.items()),
         "word/numbering.xml": body.numbers,
     }
     parts = {name: "".join([before, *own[name], after]) for name, (before, after) in base.open_parts.items()}
     parts |= {"docProps/core.xml": _print_core(meta), "docProps/custom.xml": _print_custom(meta)}
+    parts |= {name: _fill_numbers(text, meta) for name, text in base.headers.items()}
     return join_members([*base.members, *(compress(name, text.encode()) for name, text in parts.items())])
 
 
@@ -46,6 +52,12 @@ def _print_relationship(link: tuple[str, str]) -> str:
         f'<Relationship Id="{name}" Type="{OFFICE}/relationships/hyperlink" Target="{escape(target)}"'
         ' TargetMode="External"/>'
     )
+
+
+def _fill_numbers(text: str, meta: Metadata) -> str:
+    for name, value in meta.numbers:
+        text = text.replace(MARK.format(name), escape(value))
+    return text
 
 
 def _print_core(meta: Metadata) -> str:
@@ -63,6 +75,7 @@ def _print_core(meta: Metadata) -> str:
 def _print_custom(meta: Metadata) -> str:
     facts = {"profiel": meta.profile, "soort": meta.kind, "uitgave": meta.edition, "digest": meta.digest()}
     facts |= meta.facts
+    facts |= meta.numbers
     return CUSTOM.format(
         "".join(
             f'<property fmtid="{CUSTOM_FORMAT}" pid="{number}" name="{name}">'

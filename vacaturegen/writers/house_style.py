@@ -7,18 +7,22 @@ looks like is decided by tools/make_word_base.py, on whose style ids and part na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vacaturegen.colours import readable_accent
+from vacaturegen.writers.own_base import StyleNames
 from vacaturegen.writers.package import Member, compress
+from vacaturegen.writers.word_blocks import LISTS, Lists
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+    from vacaturegen.house.base import WordBase
     from vacaturegen.writers import HouseStyle, Logo
 
 # Parts to which a document adds its own text, and where: before this mark. Its properties are made from nothing.
@@ -28,6 +32,8 @@ OPEN_PARTS = {
     "word/numbering.xml": "</w:numbering>",
 }
 PROPERTY_PARTS = frozenset({"docProps/core.xml", "docProps/custom.xml"})
+MARK = "\ufdd0{}\ufdd1"
+"""What stands in a header for a number by its name, until a document fills it in; no profile can hold such a sign."""
 THEME_PART = "word/theme/theme1.xml"
 THEME_NAMESPACE = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 
@@ -51,32 +57,81 @@ class StyledBase:
     members: tuple[Member, ...]
     open_parts: dict[str, tuple[str, str]]
     text_width: int
+    lists: Lists = LISTS
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Parts in which the numbers of a document stand, each as MARK."""
+    names: StyleNames | None = None
+    """What our styles are called, where that is not what we call them."""
 
 
 @lru_cache(maxsize=64)
-def make_styled_base(base: bytes, style: HouseStyle, organisation: str, kind_label: str) -> StyledBase:
+def make_styled_base(
+    base: bytes, style: HouseStyle, organisation: str, kind_label: str, numbers: tuple[str, ...] = ()
+) -> StyledBase:
     """Return the base document in the organisation's style, with organisation and kind in its header.
 
-    A logo that is neither PNG nor JPEG is left out: Word shows no SVG without a bitmap beside it.
+    `numbers` are the names of what the header shows beside these. A logo that is neither PNG nor JPEG is left out: Word
+    shows no SVG without a bitmap beside it. In an organisation's own file nothing of its header is replaced.
     """
+    if style.base is not None:
+        return style_own_base(style.base, style, numbers)
     import docx
 
     document = docx.Document(BytesIO(base))
     colours = derive_colours(style.accent)
-    set_colours(document, colours)
+    set_colours((document.styles.element, document.part.numbering_part.element), colours)
     section = document.sections[-1]  # the text comes before its mark
     line = section.header.paragraphs[0] if section.header.paragraphs else section.header.add_paragraph()
     line.text = f"{organisation} · {kind_label}"
+    if numbers:
+        line.add_run().add_break()
+        line.add_run(" · ".join(f"{name.capitalize()}: {MARK.format(name)}" for name in numbers))
     if style.logo and style.logo.media_type in LOGO_TYPES:
         add_logo(line.insert_paragraph_before(style="Logo"), style.logo)
     parts = list_parts(document)
     parts[THEME_PART] = print_theme(parts[THEME_PART], colours, {"major": style.heading_font, "minor": style.body_font})
+    headers = {str(section.header.part.partname.membername)} if numbers else set()
     width = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]  # the base has all three
     return StyledBase(
-        members=tuple(compress(*part) for part in parts.items() if part[0] not in OPEN_PARTS.keys() | PROPERTY_PARTS),
+        members=finish(parts, headers),
         open_parts={name: cut(parts[name].decode(), mark) for name, mark in OPEN_PARTS.items()},
         text_width=width // EMU_PER_TWIP,
+        headers={name: parts[name].decode() for name in headers},
     )
+
+
+def style_own_base(base: WordBase, style: HouseStyle, numbers: tuple[str, ...]) -> StyledBase:
+    """Return an organisation's own file with the colours and fonts that its house style states, and its numbers."""
+    from lxml import etree
+
+    if numbers:
+        from vacaturegen.house.base import with_numbers
+
+        base = with_numbers(base, {name: MARK.format(name) for name in numbers})
+    parts = dict(base.parts)
+    colours = derive_colours(style.accent) if "accentkleur" in style.stated else {}
+    fonts = {"minor": style.body_font} if "lettertype" in style.stated else {}
+    if style.stated & {"lettertype", "koplettertype"}:
+        fonts["major"] = style.heading_font
+    if colours or fonts:
+        parts[THEME_PART] = print_theme(parts[THEME_PART], colours, fonts)
+        trees = {name: etree.fromstring(parts[name]) for name in ("word/styles.xml", "word/numbering.xml")}
+        set_colours(tuple(trees.values()), colours)
+        parts |= {name: etree.tostring(tree, encoding="UTF-8", standalone=True) for name, tree in trees.items()}
+    return StyledBase(
+        members=finish(parts, base.headers),
+        open_parts={name: cut(parts[name].decode(), mark) for name, mark in OPEN_PARTS.items()},
+        text_width=base.text_width,
+        lists=Lists(base.lists, base.first_number),
+        headers={name: parts[name].decode() for name in base.headers},
+        names=StyleNames(base.styles, base.plain) if base.styles or base.plain else None,
+    )
+
+
+def finish(parts: Mapping[str, bytes], headers: Collection[str]) -> tuple[Member, ...]:
+    """Return the parts to which a document adds nothing, compressed."""
+    others = OPEN_PARTS.keys() | PROPERTY_PARTS | set(headers)
+    return tuple(compress(*part) for part in parts.items() if part[0] not in others)
 
 
 def list_parts(document: Document) -> dict[str, bytes]:
@@ -109,13 +164,13 @@ def derive_colours(accent: str) -> dict[str, str]:
     return {name: colour.removeprefix("#").upper() for name, colour in colours.items()}
 
 
-def set_colours(document: Document, colours: dict[str, str]) -> None:
+def set_colours(roots: tuple[Any, ...], colours: dict[str, str]) -> None:
     """Repeat the theme's colours wherever styles and list levels refer to them, for readers that skip the theme."""
     from docx.oxml.ns import qn
 
     theme_color, theme_fill, color, fill, value = map(qn, ("w:themeColor", "w:themeFill", "w:color", "w:fill", "w:val"))
     by_slot = {SLOTS[name]: colour for name, colour in colours.items()}
-    for root in (document.styles.element, document.part.numbering_part.element):
+    for root in roots:
         for element in root.iter():
             if (slot := element.get(theme_color)) in by_slot:
                 # of a border w:color is the colour and w:val the kind of line; of a text w:val is the colour

@@ -6,7 +6,7 @@ paragraph belongs to `word_runs`, the file around it to `docx`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
@@ -36,11 +36,23 @@ CELLS = {
 }
 """Kind of cell, and whether it is aligned to the right -> the properties of its paragraph."""
 
-LISTS = {"Bullet": 1, "Number": 2}
-"""Kind of list, as its styles are called -> the number of its definition in the base document."""
-
 LIST_LEVELS = ("", "2", "3")
 """What the styles of lists in lists add to the name; deeper lists look like the last."""
+
+
+class Lists(NamedTuple):
+    """The lists of a base document."""
+
+    definitions: Mapping[tuple[str, int], tuple[int, int]]
+    """Kind, as styles are called, and level of a list -> the number of its definition, and the level in that."""
+    first: int
+    """The first number that is free for a list."""
+
+
+LISTS = Lists({(kind, n): (number, n) for number, kind in enumerate(("Bullet", "Number"), 1) for n in range(3)}, 3)
+"""The lists of the base document that is shipped."""
+
+LIST_KINDS = frozenset({"Bullet", "Number"})
 
 FACT_TABLE = (35, 65)
 """Shares of the width in a table of two columns: what, and what it is."""
@@ -81,6 +93,7 @@ class Body:
 
     text_width: int
     """In twentieths of a point."""
+    lists: Lists = LISTS
     blocks: list[str] = field(default_factory=list)
     runs: Runs = field(default_factory=Runs)
     numbers: list[str] = field(default_factory=list)
@@ -99,9 +112,9 @@ class Body:
     """Of the table that is open."""
 
 
-def print_body(tokens: Sequence[Token], text_width: int) -> Body:
-    """Return the body of a document, with its lists and links, for a page with this text width."""
-    body = Body(text_width)
+def print_body(tokens: Sequence[Token], text_width: int, lists: Lists = LISTS) -> Body:
+    """Return the body of a document, with its lists and links, for a base with this text width and these lists."""
+    body = Body(text_width, lists)
     for token in tokens:
         if rule := BLOCKS[token.type]:
             rule(body, token)
@@ -139,16 +152,17 @@ def _open_list(body: Body, token: Token) -> None:
     if body.blocks and not body.containers and not body.properties:
         body.blocks[-1] = INTRODUCTION + body.blocks[-1].removeprefix("<w:p>")
     # a list that shares its number with another counts on from it
-    number = len(LISTS) + len(body.numbers) + 1
-    level = min(sum(container.kind in LISTS for container in body.containers), len(LIST_LEVELS) - 1)
+    number = body.lists.first + len(body.numbers)
+    level = min(sum(container.kind in LIST_KINDS for container in body.containers), len(LIST_LEVELS) - 1)
+    definition, place = body.lists.definitions[kind, level]
     body.numbers.append(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{LISTS[kind]}"/><w:lvlOverride w:ilvl="{level}">'
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{place}">'
         f'<w:startOverride w:val="{token.attrs.get("start", 1)}"/></w:lvlOverride></w:num>'
     )
     style, further = f"List{kind}{LIST_LEVELS[level]}", STYLED.format(f"ListContinue{LIST_LEVELS[level]}")
     if body.containers and body.containers[-1] is BOX:
         style, further = f"List{kind}{BOX.kind}", BOX.paragraph
-    marker = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    marker = f'<w:numPr><w:ilvl w:val="{place}"/><w:numId w:val="{number}"/></w:numPr>'
     body.containers.append(Container(kind, further, f'<w:pPr><w:pStyle w:val="{style}"/>{marker}</w:pPr>'))
 
 

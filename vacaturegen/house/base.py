@@ -1,0 +1,282 @@
+"""A Word file of an organisation's own, made ready for the writer: its parts, and how our roles are called in it.
+
+Nothing that is seen changes: the style map and the numbering are worked out, a template becomes a document, and what
+tells of its maker or would fetch something goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.files import read_bytes
+from vacaturegen.house import word_file
+from vacaturegen.house.fields import fill_named, find_fields
+from vacaturegen.house.lists import Lists, complete_lists
+from vacaturegen.house.order import W, put_in_order
+from vacaturegen.house.roles import BY_KEY, ROLES, Role
+from vacaturegen.house.styles import Found, default_style, find_roles, is_on, shown_name, style_id
+from vacaturegen.house.word_file import MAIN, NAMES, OFFICE, PACKAGE, WORD_TYPE, R, WordFile
+from vacaturegen.i18n import _
+from vacaturegen.layout import shipped_folder
+
+NUMBERS = ("zaaknummer", "kenmerk")
+"""What a header can show of a profile; the names of the document properties as well."""
+SHIPPED = "word/basis.docx"
+SETTINGS, THEME = "word/settings.xml", "word/theme/theme1.xml"
+OLD_PARTS = ("stylesWithEffects", "thumbnail", "attachedTemplate", "printerSettings")
+FETCHED = ("attachedTemplate", "image", "oleObject", "subDocument", "frame", "video", "audio", "control", "package")
+"""Kinds of relationship that fetch something from elsewhere when a document is opened."""
+FETCHING_FIELDS = frozenset({"INCLUDEPICTURE", "INCLUDETEXT", "DDE", "DDEAUTO", "LINK", "IMPORT", "RD"})
+CORE_TYPE = f"{PACKAGE}/relationships/metadata/core-properties"
+PROPERTY_PARTS = {
+    "docProps/core.xml": ("application/vnd.openxmlformats-package.core-properties+xml", CORE_TYPE),
+    "docProps/app.xml": (
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        f"{OFFICE}/relationships/extended-properties",
+    ),
+    "docProps/custom.xml": (
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        f"{OFFICE}/relationships/custom-properties",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordBase:
+    """What the writer needs of an organisation's own file; two of these are the same only when they are one.
+
+    `styles` tells the id of each style of ours in this file, `plain` that of a text without a style (empty when the
+    file has it by itself), `lists` the definitions of lists, and `first_number` the first that is free for one.
+    """
+
+    parts: Mapping[str, bytes]
+    styles: Mapping[str, str]
+    plain: str
+    lists: Lists
+    first_number: int
+    text_width: int
+    headers: tuple[str, ...] = ()
+
+
+def make_word_base(data: bytes, shown: str, named: Mapping[str, str]) -> WordBase:
+    """Return the base that a file makes with a style map. Raises InputError with all that keeps it from being one."""
+    file = word_file.open_word_file(data, shown, named)
+    found = find_roles(file)
+    problems = [Problem(shown, 0, 0, *missing) for missing in missing_roles(file, found)]
+    problems += [Problem(shown, 0, 0, *fetched) for fetched in fetched_parts(file)]
+    if problems:
+        raise InputError(problems)
+    lists, first_number = complete_lists(file)
+    clean(file)
+    section = last_section(file)
+    styles = {role.style: played_by(role, found) for role in ROLES}
+    default = default_style(file)
+    plain = styles.pop("Normal")
+    return WordBase(
+        parts=word_file.print_parts(file),
+        styles={ours: theirs for ours, theirs in styles.items() if ours != theirs},
+        plain="" if default is not None and style_id(default) == plain else plain,
+        lists=lists,
+        first_number=first_number,
+        text_width=width_of(section),
+    )
+
+
+def played_by(role: Role, found: Mapping[str, Found]) -> str:
+    """Return the id of the style that plays a role, or of the one that stands in for it."""
+    while found[role.key].style is None:
+        role = BY_KEY[role.stand_in]
+    return style_id(found[role.key].style)
+
+
+def missing_roles(file: WordFile, found: Mapping[str, Found]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong, and the cure, for each needed style that is not there, and each that the map has wrong."""
+    for role, style, wrong in found.values():
+        said = file.named.get(role.key)
+        if style is not None or not (role.needed or said):
+            continue
+        if wrong is not None:
+            message = _("The style “{name}” for “{role}” is of another kind: {kind}.")
+            message = message.format(name=shown_name(wrong), role=role.key, kind=kind_name(wrong.get(f"{W}type", "")))
+        elif said:
+            message = _("There is no style “{name}” for “{role}” in this file.").format(name=said, role=role.key)
+        else:
+            message = _("There is no style for “{role}” in this file.").format(role=role.key)
+        hint = _("Name it under “stijlen”, or make a repaired copy: vacaturegen huisstijl {file} --repair")
+        yield message, hint.format(file=file.shown)
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind of style is called."""
+    names = {"paragraph": _("paragraph style"), "character": _("character style"), "table": _("table style")}
+    return names.get(kind, _("list style"))
+
+
+def fetched_parts(file: WordFile) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong, and the cure, for each thing that is fetched from elsewhere when the file is opened."""
+    parts = [
+        part
+        for part in file.parts
+        for found in word_file.relations(file, part)
+        if found.external and found.kind in FETCHED and found.kind != "attachedTemplate"
+    ]
+    for part, story in word_file.stories(file, "main", "header", "footer"):
+        parts += [part for field in find_fields(story)[0] if field.name in FETCHING_FIELDS]
+    for part in dict.fromkeys(parts):
+        message = _("{part} fetches something from elsewhere when it is opened.").format(part=part)
+        yield message, _("Put what it fetches in the file itself (in Word: Edit Links to Files, Break Link).")
+
+
+def clean(file: WordFile) -> None:
+    """Take out what tells of the maker or the past of a file, and what is empty at its end; add what must be there."""
+    root, settings = file.trees[MAIN], file.trees.get(SETTINGS)
+    if settings is not None:
+        for tag in ("attachedTemplate", "rsids", "updateFields"):
+            for element in settings.findall(f"{W}{tag}"):
+                settings.remove(element)
+    for source in ["", *file.parts]:
+        for found in word_file.relations(file, source):
+            if found.kind in OLD_PARTS and found.external:
+                word_file.drop_relation(file, source, found.name)
+            elif found.kind in OLD_PARTS and found.kind != "printerSettings":
+                word_file.drop_part(file, found.target)
+    shipped = shipped_file()
+    if not word_file.related(file, MAIN, "theme"):
+        kind, theme = word_file.content_type(shipped, THEME), shipped.parts[THEME]
+        word_file.add_part(file, THEME, kind, theme, (MAIN, f"{OFFICE}/relationships/theme"))
+    for part, (kind, relation) in PROPERTY_PARTS.items():
+        for old in word_file.related(file, "", relation.rpartition("/")[2]):
+            word_file.drop_part(file, old)
+        word_file.add_part(file, part, kind, shipped.parts[part], ("", relation))
+    add_placeholder(file, shipped)
+    for _name, story in word_file.stories(file, "header", "footer"):
+        empty_numbers(story)
+    drop_empty_end(root.find(f"{W}body"))
+    for tree in file.trees.values():
+        if tree.tag.startswith(W):
+            drop_revision_marks(tree)
+            put_in_order(tree)
+
+
+def drop_revision_marks(tree: Any) -> None:
+    """Take out the numbers by which Word tells sessions of editing apart."""
+    for element in tree.iter(etree.Element):
+        for name in [name for name in element.attrib if name.startswith(f"{W}rsid")]:
+            del element.attrib[name]
+    for element in list(tree.iter(f"{W}rsid")):
+        element.getparent().remove(element)
+
+
+def shipped_file() -> WordFile:
+    """Return the base document that we ship."""
+    return word_file.open_word_file(read_bytes(shipped_folder() / SHIPPED, SHIPPED), SHIPPED)
+
+
+def add_placeholder(file: WordFile, shipped: WordFile) -> None:
+    """Add what a place to fill in shows once it was emptied, unless the file has such texts of its own."""
+    if word_file.related(file, MAIN, "glossaryDocument"):
+        return
+    part = "word/glossary/document.xml"
+    relation = (MAIN, f"{OFFICE}/relationships/glossaryDocument")
+    word_file.add_part(file, part, word_file.content_type(shipped, part), shipped.parts[part], relation)
+    styles = "word/glossary/styles.xml"
+    of_part = (part, f"{OFFICE}/relationships/styles")
+    word_file.add_part(file, styles, WORD_TYPE.format("styles"), shipped.parts[styles], of_part)
+
+
+def empty_numbers(story: Any) -> None:
+    """Take out a number that the file shows as yet: it is that of another document."""
+    for name in NUMBERS:
+        fill_named(story, name, "")
+
+
+def drop_empty_end(body: Any) -> None:
+    """Take out the empty paragraphs at the end of a text: in an empty file Word leaves one."""
+    for element in reversed(list(body)):
+        if element.tag == f"{W}sectPr":
+            continue
+        content = "w:r/w:t | w:r/w:drawing | .//w:sectPr | .//w:fldChar | .//w:pict | .//w:br | .//w:sdt | .//w:fldSimple"
+        if element.tag != f"{W}p" or element.xpath(content, namespaces=NAMES):
+            return
+        body.remove(element)
+
+
+def last_section(file: WordFile) -> Any:
+    """Return the properties of the section in which our text comes: A4 with our margins where it says nothing."""
+    body = file.trees[MAIN].find(f"{W}body")
+    section = body.find(f"{W}sectPr")
+    ours = shipped_file().trees[MAIN].find(f"{W}body/{W}sectPr")
+    if section is None:
+        section = etree.SubElement(body, f"{W}sectPr")
+    for tag in ("pgSz", "pgMar"):
+        if section.find(f"{W}{tag}") is None:
+            section.append(ours.find(f"{W}{tag}"))
+    put_in_order(section)
+    return section
+
+
+def width_of(section: Any) -> int:
+    """Return the width of the text of a section, in twentieths of a point."""
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    across = [size.get(f"{W}w", ""), margins.get(f"{W}left", ""), margins.get(f"{W}right", "")]
+    page, left, right = (int(said) if said.isdigit() else 0 for said in across)
+    return max(2000, page - left - right)
+
+
+def with_numbers(base: WordBase, marks: Mapping[str, str]) -> WordBase:
+    """Return a base whose header shows marks in the places of these names, to be replaced in each document.
+
+    They stand where the file has a content control or DOCPROPERTY field with such a name, else in a line below what
+    the header has.
+    """
+    file = WordFile("", dict(base.parts), trees={})
+    for name in file.parts:
+        if name.endswith((".xml", ".rels")):
+            file.trees[name] = word_file.parse_part(file, name)
+    filled: set[str] = set()
+    for _part, story in word_file.stories(file, "header", "footer"):
+        filled |= {name for name, mark in marks.items() if fill_named(story, name, mark)}
+    line = " · ".join(f"{name.capitalize()}: {mark}" for name, mark in marks.items() if name not in filled)
+    for story in header_trees(file) if line else ():
+        style = base.styles.get("Header", "Header")
+        paragraph = etree.SubElement(story, f"{W}p")
+        etree.SubElement(etree.SubElement(paragraph, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
+        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = line
+    parts = word_file.print_parts(file)
+    shown = [mark.encode() for mark in marks.values()]
+    headers = tuple(name for name, data in parts.items() if any(mark in data for mark in shown))
+    return WordBase(parts, base.styles, base.plain, base.lists, base.first_number, base.text_width, headers)
+
+
+def header_trees(file: WordFile) -> list[Any]:
+    """Return the headers of the section in which our text comes: of its pages, and of a first page that differs."""
+    sections = list(file.trees[MAIN].iter(f"{W}sectPr"))
+    targets = {found.name: found.target for found in word_file.relations(file, MAIN)}
+    kinds = ["default", "first"] if is_on(sections[-1].find(f"{W}titlePg")) else ["default"]
+    trees = []
+    for kind in kinds:
+        said = [one.get(f"{R}id") for sect in sections for one in sect.iterfind(f"{W}headerReference[@{W}type='{kind}']")]
+        if said:
+            trees.append(file.trees[targets[said[-1]]])
+        elif kind == "default":
+            trees.append(add_header(file, sections[-1]))
+    return trees
+
+
+def add_header(file: WordFile, section: Any) -> Any:
+    """Return a header that was added to a section."""
+    part = "word/headerEigen.xml"
+    empty = f'<w:hdr xmlns:w="{NAMES["w"]}" xmlns:r="{NAMES["r"]}"/>'.encode()
+    ident = word_file.add_part(file, part, WORD_TYPE.format("header"), empty, (MAIN, f"{OFFICE}/relationships/header"))
+    reference = etree.SubElement(section, f"{W}headerReference")
+    reference.set(f"{W}type", "default")
+    reference.set(f"{R}id", ident)
+    put_in_order(section)
+    return file.trees[part]
+
+

@@ -1,0 +1,102 @@
+"""The numbering of a Word file: which definitions its list styles have, and ours for where they have none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from vacaturegen.house.order import W
+from vacaturegen.house.roles import BY_KEY, LIST_ROLES
+from vacaturegen.house.styles import VALUE, effective, find_role, value_of
+from vacaturegen.house.word_file import MAIN, NAMES, OFFICE, WORD_TYPE, WordFile, add_part
+
+NUMBERING = "word/numbering.xml"
+LEVELS = 3
+HANGING = 460
+"""How far the text of a list stands from its marker, in twentieths of a point."""
+MARKERS = {
+    "Bullet": (("bullet", "•"), ("bullet", "–"), ("bullet", "•")),
+    "Number": (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "%3.")),
+}
+"""Kind of list -> form and text of the marker at each level, as in the shipped base."""
+SIGNATURES = {"Bullet": "1A2B3C01", "Number": "1A2B3C02"}
+
+Lists = dict[tuple[str, int], tuple[int, int]]
+"""Kind and level of a list -> its definition, and the level in that."""
+
+
+def definition_of(file: WordFile, style: Any) -> tuple[Any, int] | None:
+    """Return the definition that a paragraph style numbers by, and the level in it; None when it has none."""
+    root = file.trees.get(NUMBERING)
+    number = effective(file, style, "w:pPr/w:numPr/w:numId") if style is not None else None
+    if root is None or number is None:
+        return None
+    wanted = number.get(VALUE)
+    for num in root.findall(f"{W}num"):
+        if num.get(f"{W}numId") == wanted:
+            for abstract in root.findall(f"{W}abstractNum"):
+                if abstract.get(f"{W}abstractNumId") == value_of(num, "w:abstractNumId"):
+                    level = effective(file, style, "w:pPr/w:numPr/w:ilvl")
+                    said = level.get(VALUE, "0") if level is not None else "0"
+                    return abstract, int(said) if said.isdigit() else 0
+    return None
+
+
+def own_definition(file: WordFile, kind: str, level: int) -> tuple[int, int] | None:
+    """Return the definition (its number, and the level in it) of the file's own for a list; None without a usable one."""
+    role = LIST_ROLES[kind] + (f"_{level + 1}" if level else "")
+    found = definition_of(file, find_role(file, BY_KEY[role]).style)
+    if found is None:
+        return None
+    abstract, place = found
+    if abstract.find(f"{W}numStyleLink") is not None or not (abstract.get(f"{W}abstractNumId") or "").isdigit():
+        return None
+    for lvl in abstract.findall(f"{W}lvl"):
+        if lvl.get(f"{W}ilvl") == str(place):
+            form = value_of(lvl, "w:numFmt") or "decimal"
+            fits = form == "bullet" if kind == "Bullet" else form not in ("bullet", "none")
+            return (int(abstract.get(f"{W}abstractNumId")), place) if fits else None
+    return None
+
+
+def find_lists(file: WordFile) -> Lists:
+    """Return the definitions of the file's own that lists can have."""
+    wanted = ((kind, level) for kind in LIST_ROLES for level in range(LEVELS))
+    found = {key: own_definition(file, *key) for key in wanted}
+    return {key: place for key, place in found.items() if place}
+
+
+def complete_lists(file: WordFile) -> tuple[Lists, int]:
+    """Add our definitions for the lists that have none; return all of them, and the first number that is free."""
+    if NUMBERING not in file.trees:
+        empty = f'<w:numbering xmlns:w="{NAMES["w"]}"/>'.encode()
+        add_part(file, NUMBERING, WORD_TYPE.format("numbering"), empty, (MAIN, f"{OFFICE}/relationships/numbering"))
+    root, lists = file.trees[NUMBERING], find_lists(file)
+    for kind in LIST_ROLES:
+        missing = [level for level in range(LEVELS) if (kind, level) not in lists]
+        if missing:
+            number = 1 + highest(root, "abstractNum", "abstractNumId")
+            place = len(root.findall(f"{W}abstractNum"))
+            root.insert(place + len(root.findall(f"{W}numPicBullet")), print_definition(kind, number))
+            lists |= {(kind, level): (number, level) for level in missing}
+    return lists, 1 + highest(root, "num", "numId")
+
+
+def highest(root: Any, tag: str, attribute: str) -> int:
+    """Return the highest number that elements have; 0 without any."""
+    said = [element.get(f"{W}{attribute}", "") for element in root.findall(f"{W}{tag}")]
+    return max((int(number) for number in said if number.isdigit()), default=0)
+
+
+def print_definition(kind: str, number: int) -> Any:
+    """Return our definition of a kind of list, under a number."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{HANGING * (level + 1)}" w:hanging="{HANGING}"/></w:pPr></w:lvl>'
+        for level, (form, text) in enumerate(MARKERS[kind])
+    )
+    return etree.fromstring(
+        f'<w:abstractNum xmlns:w="{NAMES["w"]}" w:abstractNumId="{number}"><w:nsid w:val="{SIGNATURES[kind]}"/>'
+        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    )
