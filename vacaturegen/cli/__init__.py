@@ -17,7 +17,7 @@ from vacaturegen.cli.screen import abandon, explain, printable, say
 from vacaturegen.errors import ExitCode, VacaturegenError
 from vacaturegen.i18n import _, activate
 
-COMMANDS = ("new", "build", "list", "tekens", "schema")
+COMMANDS = ("new", "build", "list", "tekens", "huisstijl", "schema")
 """What can be asked for, each a module of this package with a function `make_command`."""
 
 

@@ -28,7 +28,7 @@ NUMBERS = ("zaaknummer", "kenmerk")
 """What a header can show of a profile; the names of the document properties as well."""
 SHIPPED = "word/basis.docx"
 SETTINGS, THEME = "word/settings.xml", "word/theme/theme1.xml"
-OLD_PARTS = ("stylesWithEffects", "thumbnail", "attachedTemplate", "printerSettings")
+OLD_PARTS = ("stylesWithEffects", "thumbnail", "attachedTemplate")
 FETCHED = ("attachedTemplate", "image", "oleObject", "subDocument", "frame", "video", "audio", "control", "package")
 """Kinds of relationship that fetch something from elsewhere when a document is opened."""
 FETCHING_FIELDS = frozenset({"INCLUDEPICTURE", "INCLUDETEXT", "DDE", "DDEAUTO", "LINK", "IMPORT", "RD"})
@@ -106,7 +106,8 @@ def missing_roles(file: WordFile, found: Mapping[str, Found]) -> Iterator[tuple[
         elif said:
             message = _("There is no style “{name}” for “{role}” in this file.").format(name=said, role=role.key)
         else:
-            message = _("There is no style for “{role}” in this file.").format(role=role.key)
+            message = _("There is no style for “{role}” ({names}) in this file.")
+            message = message.format(role=role.key, names=", ".join((role.style, *role.names[:2])))
         hint = _("Name it under “stijlen”, or make a repaired copy: vacaturegen huisstijl {file} --repair")
         yield message, hint.format(file=file.shown)
 
@@ -134,33 +135,47 @@ def fetched_parts(file: WordFile) -> Iterator[tuple[str, str]]:
 
 def clean(file: WordFile) -> None:
     """Take out what tells of the maker or the past of a file, and what is empty at its end; add what must be there."""
-    root, settings = file.trees[MAIN], file.trees.get(SETTINGS)
-    if settings is not None:
-        for tag in ("attachedTemplate", "rsids", "updateFields"):
-            for element in settings.findall(f"{W}{tag}"):
-                settings.remove(element)
-    for source in ["", *file.parts]:
-        for found in word_file.relations(file, source):
-            if found.kind in OLD_PARTS and found.external:
-                word_file.drop_relation(file, source, found.name)
-            elif found.kind in OLD_PARTS and found.kind != "printerSettings":
-                word_file.drop_part(file, found.target)
+    drop_old(file)
     shipped = shipped_file()
     if not word_file.related(file, MAIN, "theme"):
-        kind, theme = word_file.content_type(shipped, THEME), shipped.parts[THEME]
-        word_file.add_part(file, THEME, kind, theme, (MAIN, f"{OFFICE}/relationships/theme"))
+        add_theme(file, shipped)
     for part, (kind, relation) in PROPERTY_PARTS.items():
         for old in word_file.related(file, "", relation.rpartition("/")[2]):
             word_file.drop_part(file, old)
         word_file.add_part(file, part, kind, shipped.parts[part], ("", relation))
     add_placeholder(file, shipped)
     for _name, story in word_file.stories(file, "header", "footer"):
-        empty_numbers(story)
-    drop_empty_end(root.find(f"{W}body"))
+        for number in NUMBERS:  # what the file shows as yet is that of another document
+            fill_named(story, number, "")
+    drop_empty_end(file.trees[MAIN].find(f"{W}body"))
     for tree in file.trees.values():
         if tree.tag.startswith(W):
             drop_revision_marks(tree)
             put_in_order(tree)
+
+
+def drop_old(file: WordFile) -> list[str]:
+    """Take out what Word no longer reads, and the address of a template; return the kinds of what went."""
+    gone = []
+    for source in ["", *file.parts]:
+        for found in word_file.relations(file, source):
+            if found.kind in OLD_PARTS:
+                gone.append(found.kind)
+                if found.external:
+                    word_file.drop_relation(file, source, found.name)
+                else:
+                    word_file.drop_part(file, found.target)
+    settings = file.trees.get(SETTINGS)
+    for tag in ("attachedTemplate", "rsids", "updateFields"):
+        for element in list(settings.iter(f"{W}{tag}")) if settings is not None else ():
+            element.getparent().remove(element)
+    return gone
+
+
+def add_theme(file: WordFile, shipped: WordFile) -> None:
+    """Add the theme of the shipped base: Word's rules ask for one."""
+    relation = (MAIN, f"{OFFICE}/relationships/theme")
+    word_file.add_part(file, THEME, word_file.content_type(shipped, THEME), shipped.parts[THEME], relation)
 
 
 def drop_revision_marks(tree: Any) -> None:
@@ -189,18 +204,14 @@ def add_placeholder(file: WordFile, shipped: WordFile) -> None:
     word_file.add_part(file, styles, WORD_TYPE.format("styles"), shipped.parts[styles], of_part)
 
 
-def empty_numbers(story: Any) -> None:
-    """Take out a number that the file shows as yet: it is that of another document."""
-    for name in NUMBERS:
-        fill_named(story, name, "")
-
-
 def drop_empty_end(body: Any) -> None:
     """Take out the empty paragraphs at the end of a text: in an empty file Word leaves one."""
     for element in reversed(list(body)):
         if element.tag == f"{W}sectPr":
             continue
-        content = "w:r/w:t | w:r/w:drawing | .//w:sectPr | .//w:fldChar | .//w:pict | .//w:br | .//w:sdt | .//w:fldSimple"
+        content = (
+            "w:r/w:t | w:r/w:drawing | .//w:sectPr | .//w:fldChar | .//w:pict | .//w:br | .//w:sdt | .//w:fldSimple"
+        )
         if element.tag != f"{W}p" or element.xpath(content, namespaces=NAMES):
             return
         body.remove(element)
@@ -242,7 +253,7 @@ def with_numbers(base: WordBase, marks: Mapping[str, str]) -> WordBase:
     for _part, story in word_file.stories(file, "header", "footer"):
         filled |= {name for name, mark in marks.items() if fill_named(story, name, mark)}
     line = " · ".join(f"{name.capitalize()}: {mark}" for name, mark in marks.items() if name not in filled)
-    for story in header_trees(file) if line else ():
+    for story in story_trees(file, "header") if line else ():
         style = base.styles.get("Header", "Header")
         paragraph = etree.SubElement(story, f"{W}p")
         etree.SubElement(etree.SubElement(paragraph, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
@@ -253,30 +264,33 @@ def with_numbers(base: WordBase, marks: Mapping[str, str]) -> WordBase:
     return WordBase(parts, base.styles, base.plain, base.lists, base.first_number, base.text_width, headers)
 
 
-def header_trees(file: WordFile) -> list[Any]:
-    """Return the headers of the section in which our text comes: of its pages, and of a first page that differs."""
+def story_trees(file: WordFile, kind: str) -> list[Any]:
+    """Return the headers (or footers) of the section in which our text comes, and of its first page if that differs.
+
+    One is added when its pages have none.
+    """
     sections = list(file.trees[MAIN].iter(f"{W}sectPr"))
     targets = {found.name: found.target for found in word_file.relations(file, MAIN)}
-    kinds = ["default", "first"] if is_on(sections[-1].find(f"{W}titlePg")) else ["default"]
     trees = []
-    for kind in kinds:
-        said = [one.get(f"{R}id") for sect in sections for one in sect.iterfind(f"{W}headerReference[@{W}type='{kind}']")]
-        if said:
-            trees.append(file.trees[targets[said[-1]]])
-        elif kind == "default":
-            trees.append(add_header(file, sections[-1]))
+    for pages in ["default", "first"] if is_on(sections[-1].find(f"{W}titlePg")) else ["default"]:
+        path = f"w:{kind}Reference[@w:type='{pages}']"
+        said = [targets.get(one.get(f"{R}id")) for section in sections for one in section.iterfind(path, NAMES)]
+        if said and said[-1] in file.trees:
+            trees.append(file.trees[said[-1]])
+        elif pages == "default":
+            trees.append(add_story(file, kind, sections[-1]))
     return trees
 
 
-def add_header(file: WordFile, section: Any) -> Any:
-    """Return a header that was added to a section."""
-    part = "word/headerEigen.xml"
-    empty = f'<w:hdr xmlns:w="{NAMES["w"]}" xmlns:r="{NAMES["r"]}"/>'.encode()
-    ident = word_file.add_part(file, part, WORD_TYPE.format("header"), empty, (MAIN, f"{OFFICE}/relationships/header"))
-    reference = etree.SubElement(section, f"{W}headerReference")
+def add_story(file: WordFile, kind: str, section: Any) -> Any:
+    """Return a header or footer that was added to a section."""
+    part = f"word/{kind}Eigen.xml"
+    tag = {"header": "hdr", "footer": "ftr"}[kind]
+    empty = f'<w:{tag} xmlns:w="{NAMES["w"]}" xmlns:r="{NAMES["r"]}"/>'.encode()
+    relation = (MAIN, f"{OFFICE}/relationships/{kind}")
+    ident = word_file.add_part(file, part, WORD_TYPE.format(kind), empty, relation)
+    reference = etree.SubElement(section, f"{W}{kind}Reference")
     reference.set(f"{W}type", "default")
     reference.set(f"{R}id", ident)
     put_in_order(section)
     return file.trees[part]
-
-

@@ -20,7 +20,6 @@ MARKERS = {
     "Number": (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "%3.")),
 }
 """Kind of list -> form and text of the marker at each level, as in the shipped base."""
-SIGNATURES = {"Bullet": "1A2B3C01", "Number": "1A2B3C02"}
 
 Lists = dict[tuple[str, int], tuple[int, int]]
 """Kind and level of a list -> its definition, and the level in that."""
@@ -43,13 +42,24 @@ def definition_of(file: WordFile, style: Any) -> tuple[Any, int] | None:
     return None
 
 
+def role_of_list(kind: str, level: int) -> str:
+    """Return the role of the paragraphs of a list."""
+    return LIST_ROLES[kind] + (f"_{level + 1}" if level else "")
+
+
 def own_definition(file: WordFile, kind: str, level: int) -> tuple[int, int] | None:
-    """Return the definition (its number, and the level in it) of the file's own for a list; None without a usable one."""
-    role = LIST_ROLES[kind] + (f"_{level + 1}" if level else "")
-    found = definition_of(file, find_role(file, BY_KEY[role]).style)
+    """Return the definition (its number, and the level in it) of the file's own for a list; None without a usable one.
+
+    A style that numbers as another one does, and a list without a style of its own, go by the level of the list.
+    """
+    style = find_role(file, BY_KEY[role_of_list(kind, level)]).style
+    numbers_itself = style is not None and style.find("w:pPr/w:numPr/w:numId", NAMES) is not None
+    if style is None:
+        style = find_role(file, BY_KEY[LIST_ROLES[kind]]).style
+    found = definition_of(file, style)
     if found is None:
         return None
-    abstract, place = found
+    abstract, place = found[0], found[1] if numbers_itself else level
     if abstract.find(f"{W}numStyleLink") is not None or not (abstract.get(f"{W}abstractNumId") or "").isdigit():
         return None
     for lvl in abstract.findall(f"{W}lvl"):
@@ -97,6 +107,6 @@ def print_definition(kind: str, number: int) -> Any:
         for level, (form, text) in enumerate(MARKERS[kind])
     )
     return etree.fromstring(
-        f'<w:abstractNum xmlns:w="{NAMES["w"]}" w:abstractNumId="{number}"><w:nsid w:val="{SIGNATURES[kind]}"/>'
+        f'<w:abstractNum xmlns:w="{NAMES["w"]}" w:abstractNumId="{number}"><w:nsid w:val="1A2B{number:04X}"/>'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
     )

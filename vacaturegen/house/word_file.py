@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from vacaturegen.errors import InputError, Problem
-from vacaturegen.i18n import _
 from vacaturegen.house.order import W
+from vacaturegen.i18n import _
 
 MAX_PARTS = 1000
 MAX_PART = 16 << 20
@@ -38,7 +38,7 @@ NAMES = {"w": W[1:-1], "r": R[1:-1], "a": "http://schemas.openxmlformats.org/dra
 
 
 class Relation(NamedTuple):
-    """A relationship: its id, the last word of its type, the part (or address) that it leads to, and whether outside."""
+    """A relationship: its id, the last word of its type, the part (or outside address) that it leads to."""
 
     name: str
     kind: str
@@ -224,7 +224,7 @@ def move_part(file: WordFile, old: str, new: str) -> None:
 
 
 def add_part(file: WordFile, name: str, kind: str, data: bytes, relation: tuple[str, str]) -> str:
-    """Add a part of a content type, with a relationship (from a part, of a type) to it; return the relationship's id."""
+    """Add a part of a content type, with a relationship (from a part, of a type) to it; return the id of that."""
     file.parts[name] = data
     file.trees[name] = parse_part(file, name)
     set_content_type(file, name, kind)
@@ -236,7 +236,7 @@ def add_part(file: WordFile, name: str, kind: str, data: bytes, relation: tuple[
         )
         file.parts[rels_of(source)] = b""
     taken = {element.get("Id") for element in rels}
-    ident = next(name for number in range(1, MAX_PARTS * 9) if (name := f"eigen{number}") not in taken)
+    ident = next(free for number in range(1, MAX_PARTS * 9) if (free := f"eigen{number}") not in taken)
     target = posixpath.relpath(f"/{name}", posixpath.join("/", posixpath.dirname(source)))
     etree.SubElement(rels, RELATIONSHIP, Id=ident, Type=type_, Target=target)
     return ident

@@ -129,7 +129,7 @@ class Huisstijl(Deel):
     basis: Regel | None = Field(
         None, description="Eigen Word-bestand (.docx of .dotx), naast het bestand van de organisatie."
     )
-    stijlen: Stijlen | None = Field(None, description="Hoe de stijlen in dat bestand heten, voor zover ze anders heten.")
+    stijlen: Stijlen | None = Field(None, description="Hoe stijlen in dat bestand heten, als dat niet vanzelf blijkt.")
 
 
 class Kerncijfer(Deel):

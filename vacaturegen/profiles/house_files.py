@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
+from vacaturegen.layout import SUFFIXES
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
 from vacaturegen.profiles.validation import Finding
-from vacaturegen.sources import MAX_WORD_BYTES, read_bytes, read_text
+from vacaturegen.sources import MAX_WORD_BYTES, entries, list_files, read_bytes, read_text, read_yaml
 
 if TYPE_CHECKING:
     from vacaturegen.house.base import WordBase
@@ -85,7 +86,7 @@ def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding
 
 
 def read_base(file: Path, name: str, style: Huisstijl | None) -> WordBase:
-    """Return the Word base that the house style names. Raises InputError with all that keeps the file from being one."""
+    """Return the Word base that a house style names. Raises InputError with all that keeps the file from being one."""
     from vacaturegen.house.base import make_word_base
 
     named = known(style, "stijlen")
@@ -138,3 +139,17 @@ def measure_drawing(data: bytes, description: str) -> Logo | None:
         return None
     width, height = (max(1, round(float(number))) for number in box.groups())
     return Logo(data, "image/svg+xml", description, width, height)
+
+
+def named_beside(file: Path) -> dict[str, str]:
+    """Return the style map that an organisation's file has for a Word file beside it; nothing without one."""
+    for path in list_files(file.absolute().parent):
+        if path.suffix not in SUFFIXES:
+            continue
+        with suppress(InputError):  # what is wrong with it, a build tells
+            style = entries(read_yaml(path, str(path))).get("huisstijl")
+            said = entries(style) if style is not None else {}
+            if (basis := said.get("basis")) is not None and basis.value == file.name and "stijlen" in said:
+                roles = entries(said["stijlen"])
+                return {role: node.value for role, node in roles.items() if isinstance(node.value, str)}
+    return {}
