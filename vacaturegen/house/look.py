@@ -145,7 +145,7 @@ def mend_fonts(file: WordFile) -> Iterator[str]:
                 fonts.set(by_theme, f"{kinds[0]}HAnsi")
             count += 1
     if count:
-        yield _("{n} styles refer to the fonts of the theme").format(n=count)
+        yield _("styles that now refer to the fonts of the theme: {n}").format(n=count)
 
 
 class Colour(NamedTuple):

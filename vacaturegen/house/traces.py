@@ -149,4 +149,4 @@ def mend_disorder(file: WordFile) -> Iterator[str]:
     """Put every part in the order of Word's rules; yield how much was changed."""
     count = sum(put_in_order(tree) for tree in file.trees.values() if tree.tag.startswith(W))
     if count:
-        yield _("{n} elements put in the order of Word's rules").format(n=count)
+        yield _("elements put in the order of Word's rules: {n}").format(n=count)
