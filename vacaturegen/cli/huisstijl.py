@@ -104,10 +104,10 @@ def print_done(copy: Path, done: Sequence[str]) -> None:
 def print_count(findings: Sequence[Finding]) -> int:
     """Count the findings; return the exit code."""
     wrong = [finding for finding in findings if not finding.note]
-    mendable = sum(finding.mendable for finding in findings)
+    mendable = sum(finding.mendable for finding in wrong)
     if not wrong:
         click.echo(_("This file can be used."))
         return ExitCode.OK
     said = ngettext("{n} fault; --repair mends {mended}.", "{n} faults; --repair mends {mended}.", len(wrong))
-    click.echo(said.format(n=len(wrong), mended=min(mendable, len(wrong))))
+    click.echo(said.format(n=len(wrong), mended=mendable))
     return ExitCode.FINDINGS

@@ -8,6 +8,7 @@ from typing import Any
 
 from vacaturegen.house.base import kind_name, shipped_file
 from vacaturegen.house.findings import Finding, at_style
+from vacaturegen.house.lists import suggest
 from vacaturegen.house.order import W
 from vacaturegen.house.roles import BY_KEY, HEADINGS, PARAGRAPH, ROLES, TABLE, Role, fold
 from vacaturegen.house.styles import (
@@ -25,7 +26,6 @@ from vacaturegen.house.styles import (
     shown_name,
     style_id,
     styles_of,
-    suggest,
     value_of,
 )
 from vacaturegen.house.word_file import NAMES, WordFile
@@ -136,7 +136,7 @@ def scale(file: WordFile, role: Role, style: Any, parent: Any, text: Any) -> Non
 
 
 def take_look(style: Any) -> None:
-    """Leave nothing in a heading but what makes it one: its look is that of the style it builds on."""
+    """Leave nothing in a style but what makes it a heading or list: its look is that of the style it builds on."""
     for letters in style.findall(f"{W}rPr"):
         style.remove(letters)
     for spacing in style.findall("w:pPr/w:spacing", NAMES):

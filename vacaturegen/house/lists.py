@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
 
 from vacaturegen.house.order import W
-from vacaturegen.house.roles import BY_KEY, LIST_ROLES
-from vacaturegen.house.styles import VALUE, effective, find_role, value_of
+from vacaturegen.house.roles import BY_KEY, HEADINGS, LIST_ROLES, PARAGRAPH, Role
+from vacaturegen.house.styles import VALUE, Found, effective, find_role, style_id, styles_of, value_of
 from vacaturegen.house.word_file import MAIN, NAMES, OFFICE, WORD_TYPE, WordFile, add_part
 
 NUMBERING = "word/numbering.xml"
@@ -40,6 +41,33 @@ def definition_of(file: WordFile, style: Any) -> tuple[Any, int] | None:
                     said = level.get(VALUE, "0") if level is not None else "0"
                     return abstract, int(said) if said.isdigit() else 0
     return None
+
+
+def form_of(file: WordFile, style: Any) -> str:
+    """Return the form of the markers that a paragraph style sets, such as bullet or decimal; empty for none."""
+    found = definition_of(file, style)
+    levels = found[0].findall(f"{W}lvl") if found else []
+    forms = [value_of(lvl, "w:numFmt") or "decimal" for lvl in levels if lvl.get(f"{W}ilvl") == str(found and found[1])]
+    return forms[0] if forms and forms[0] != "none" else ""
+
+
+def suggest(file: WordFile, role: Role, found: Mapping[str, Found]) -> Any:
+    """Return the one style that by its form looks like it plays a role that none has; None for none or several."""
+    taken = {style_id(one.style) for one in found.values() if one.style is not None}
+    styles = [one for one in styles_of(file) if one.get(f"{W}type") == PARAGRAPH and style_id(one) not in taken]
+    if role.key in file.named:
+        return None
+    if role.key in HEADINGS:
+        level = str(HEADINGS.index(role.key))
+        fits = [style for style in styles if value_of(style, "w:pPr/w:outlineLvl") == level]
+    elif role.key in LIST_ROLES.values():
+        plain = [style for style in styles if effective(file, style, "w:pPr/w:outlineLvl") is None]
+        forms = [(style, form_of(file, style)) for style in plain]
+        bullets = role.key == LIST_ROLES["Bullet"]
+        fits = [style for style, form in forms if form and (form == "bullet") == bullets]
+    else:
+        fits = []
+    return fits[0] if len(fits) == 1 else None
 
 
 def role_of_list(kind: str, level: int) -> str:

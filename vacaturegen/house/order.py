@@ -69,6 +69,9 @@ PLACES = {
     for parent, names in ORDERS.items()
     if names
 }
+PLACES[f"{W}settings"]["{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr"] = PLACES[f"{W}settings"][
+    f"{W}mathPr"
+]
 LAST = 10_000
 
 # Words of the newer edition of the standard, which Word itself writes otherwise.

@@ -178,12 +178,12 @@ def find_white_space(file: WordFile) -> Iterator[Finding]:
 
 
 def is_empty(paragraph: Any) -> bool:
-    """Tell whether nothing is seen in a paragraph that need not be there: the last of a cell must."""
-    cell = paragraph.getparent()
+    """Tell whether nothing is seen in a paragraph that need not be there: a cell, header and footer must have one."""
+    around = paragraph.getparent()
     seen = ".//w:t | .//w:drawing | .//w:pict | .//w:fldChar | .//w:fldSimple | .//w:sdt | .//w:object | .//w:ptab"
     if paragraph.xpath(seen, namespaces=NAMES):
         return False
-    return cell.tag != f"{W}tc" or len(cell.findall(f"{W}p")) > 1
+    return around.tag not in (f"{W}tc", f"{W}hdr", f"{W}ftr") or len(around.findall(f"{W}p")) > 1
 
 
 def lacking_lists(file: WordFile) -> list[tuple[str, int, Any]]:

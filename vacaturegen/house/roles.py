@@ -53,7 +53,15 @@ ROLES = (
         "opsomming",
         PARAGRAPH,
         "ListBullet",
-        ("List Bullet", "Lijst opsom.teken", "Opsomming", "Opsomming 1", "Opsommingsteken 1", "List Paragraph"),
+        (
+            "List Bullet",
+            "Lijst opsom.teken",
+            "Opsomming",
+            "Opsomming 1",
+            "Opsommingsteken 1",
+            "List Paragraph",
+            "Lijstalinea",
+        ),
         "tekst",
         needed=True,
     ),
@@ -64,14 +72,16 @@ ROLES = (
         "nummering",
         PARAGRAPH,
         "ListNumber",
-        ("List Number", "Lijstnummering", "Nummering", "Nummering 1", "List Paragraph"),
+        ("List Number", "Lijstnummering", "Nummering", "Nummering 1", "List Paragraph", "Lijstalinea"),
         "tekst",
         needed=True,
     ),
     Role("nummering_2", PARAGRAPH, "ListNumber2", ("Lijstnummering 2", "Nummering 2"), "nummering", "nummering"),
     Role("nummering_3", PARAGRAPH, "ListNumber3", ("Lijstnummering 3", "Nummering 3"), "nummering", "nummering_2"),
     Role("nummering_clausule", PARAGRAPH, "ListNumberClausule", (), "nummering", "nummering"),
-    Role("vervolg", PARAGRAPH, "ListContinue", ("Lijstvoortzetting", "List Paragraph"), "tekst", "tekst"),
+    Role(
+        "vervolg", PARAGRAPH, "ListContinue", ("Lijstvoortzetting", "List Paragraph", "Lijstalinea"), "tekst", "tekst"
+    ),
     Role("vervolg_2", PARAGRAPH, "ListContinue2", ("Lijstvoortzetting 2",), "tekst", "vervolg"),
     Role("vervolg_3", PARAGRAPH, "ListContinue3", ("Lijstvoortzetting 3",), "tekst", "vervolg_2"),
     Role("bijschrift", PARAGRAPH, "Caption", ("caption", "Bijschrift"), "tekst", "tekst"),
@@ -121,8 +131,9 @@ WORD_SHOWS = {
     "Duidelijk citaat": "Intense Quote",
     "Subtiele benadrukking": "Subtle Emphasis",
     "Voetnoottekst": "footnote text",
+    "Tabelraster": "Table Grid",
 } | {f"Kop {level}": f"heading {level}" for level in range(1, 10)}
-"""The name that a Dutch Word or LibreOffice shows -> the name in the file, of built-in styles that are no role's."""
+"""The name that a Dutch Word or LibreOffice shows -> the name in the file, of styles that come with both."""
 
 
 def fold(name: str) -> str:
@@ -130,8 +141,7 @@ def fold(name: str) -> str:
     return re.sub(r"[\s._-]+", "", name).casefold()
 
 
-BUILT_IN = {fold(shown): name for shown, name in WORD_SHOWS.items()} | {
-    fold(shown): role.names[0] if role.key.startswith("kop_") else (role.style if not role.names else role.names[0])
-    for role in ROLES
-    for shown in role.names[1:]
+BUILT_IN = {fold(shown): role.style for role in ROLES if role.kind != TABLE for shown in role.names} | {
+    fold(shown): name for shown, name in WORD_SHOWS.items()
 }
+"""The same for every name by which a Dutch program can show a style, folded."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vacaturegen.house.order import W
-from vacaturegen.house.roles import BUILT_IN, HEADINGS, PARAGRAPH, ROLES, Role, fold
+from vacaturegen.house.roles import BUILT_IN, PARAGRAPH, ROLES, Role, fold
 from vacaturegen.house.word_file import NAMES, WordFile
 
 STYLES = "word/styles.xml"
@@ -85,22 +85,6 @@ def find_role(file: WordFile, role: Role) -> Found:
 def find_roles(file: WordFile) -> dict[str, Found]:
     """Return what plays each role, by its key."""
     return {role.key: find_role(file, role) for role in ROLES}
-
-
-def suggest(file: WordFile, role: Role, found: dict[str, Found]) -> Any:
-    """Return the one style that by its form looks like it plays a role that none has; None for none or several."""
-    taken = {style_id(one.style) for one in found.values() if one.style is not None}
-    if role.key not in HEADINGS or role.key in file.named:
-        return None
-    level = str(HEADINGS.index(role.key))
-    fits = [
-        style
-        for style in styles_of(file)
-        if style.get(f"{W}type") == PARAGRAPH
-        and value_of(style, "w:pPr/w:outlineLvl") == level
-        and style_id(style) not in taken
-    ]
-    return fits[0] if len(fits) == 1 else None
 
 
 def lineage(file: WordFile, style: Any) -> Iterator[Any]:

@@ -67,6 +67,9 @@ def open_word_file(data: bytes, shown: str, named: Mapping[str, str] | None = No
     for name in file.parts:
         if name.endswith((".xml", ".rels")):
             file.trees[name] = parse_part(file, name)
+            for element in file.trees[name].iter(RELATIONSHIP):
+                if not {"Id", "Type", "Target"} <= set(element.keys()):
+                    raise refuse_damaged(shown, name)
     if TYPES not in file.trees or "_rels/.rels" not in file.trees:
         raise refuse_other(shown)
     types = [element.get("ContentType", "") for element in file.trees[TYPES]]
@@ -99,6 +102,10 @@ def settle_main(file: WordFile) -> WordFile:
             if part not in file.trees:
                 raise refuse_damaged(file.shown, part)
             move_part(file, part, f"word/{word}.xml")
+    for word in ("theme", "header", "footer"):
+        for part in related(file, MAIN, word):
+            if part not in file.trees:
+                raise refuse_damaged(file.shown, part)
     if "word/styles.xml" not in file.trees:
         raise refuse_damaged(file.shown, "word/styles.xml")
     return file

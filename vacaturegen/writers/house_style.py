@@ -114,7 +114,8 @@ def style_own_base(base: WordBase, style: HouseStyle, numbers: tuple[str, ...]) 
     if style.stated & {"lettertype", "koplettertype"}:
         fonts["major"] = style.heading_font
     if colours or fonts:
-        parts[THEME_PART] = print_theme(parts[THEME_PART], colours, fonts)
+        theme = next(name for name in parts if name.startswith("word/theme/theme"))
+        parts[theme] = print_theme(parts[theme], colours, fonts)
         trees = {name: etree.fromstring(parts[name]) for name in ("word/styles.xml", "word/numbering.xml")}
         set_colours(tuple(trees.values()), colours)
         parts |= {name: etree.tostring(tree, encoding="UTF-8", standalone=True) for name, tree in trees.items()}
