@@ -182,6 +182,8 @@ FITTING |= {
     (Beoordeling, "opschortende_termijn"): st.sampled_from(["ja", "nee"]) | of_part(OpschortendeTermijn),
     (Huisstijl, "accentkleur"): st.sampled_from(["#154273", "#7A1F5C"]),
     (Huisstijl, "thema"): st.just("thema.css"),
+    (Huisstijl, "basis"): st.just("basis.docx"),
+    (Huisstijl, "stijlen"): st.just({"kop_1": "Kop 1", "tekst": "Standaard"}),
     (Logo, "bestand"): st.just("logo.svg"),
     (Sectie, "na"): st.sampled_from(PLACES),
     (Standplaats, "naam"): LINES.map(lambda text: Text(f"het {text}", f"het {text.seen}")),

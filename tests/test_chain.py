@@ -154,6 +154,7 @@ def documents_of(chain: Chain) -> Iterator[tuple[str, str, list[str]]]:
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
     folder = tmp_path_factory.mktemp("teksten") / "profiles"
     write(folder, strategies.FILES)
+    shutil.copy(ROOT / "templates" / "word" / "basis.docx", folder / "organisaties")
     return Chain(folder)
 
 

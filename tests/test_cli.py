@@ -54,6 +54,7 @@ HELP = {
         Options: --version Show the version and exit. -h, --help Show this message and exit.
         Commands: new Begin a profile. build Build the documents of profiles. list List the profiles in a folder.
         tekens Count characters and words by section.
+        huisstijl Check an organisation's own Word file, and repair it.
         schema Make JSON Schemas for your editor.
     """,
     "new --help": """
@@ -94,6 +95,13 @@ HELP = {
         The kinds are profiel, functie, organisatie, broker, clausule, soorten.
         Options: --draft [7|2020-12] Which draft of JSON Schema. [default: 7]
         --output FOLDER Where the schemas go, each as a file; without it the one of KIND is printed.
+        -h, --help Show this message and exit.
+    """,
+    "huisstijl --help": """
+        Usage: vacaturegen huisstijl [OPTIONS] FILE
+        Check an organisation's own Word file (.docx or .dotx): which styles, languages, fonts, fields and contrasts are
+        missing or wrong.
+        Options: --repair Write a repaired copy beside it, named FILE-hersteld.docx.
         -h, --help Show this message and exit.
     """,
 }

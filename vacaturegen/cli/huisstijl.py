@@ -90,7 +90,8 @@ def print_findings(findings: Sequence[Finding]) -> None:
         places.setdefault((finding.cause, finding.cure, finding.note), []).append(finding.place)
     for (cause, cure, note), where in places.items():
         place = where[0] if len(where) == 1 else _("{place} (and {n} more)").format(place=where[0], n=len(where) - 1)
-        click.echo(printable(f"{place}: {_('note: {text}').format(text=cause) if note else cause}"))
+        said = _("note: {text}").format(text=cause) if note else cause
+        click.echo(printable(f"{place}: {said}"))
         click.echo(printable(f"  {cure}"))
 
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from vacaturegen.house import add_styles, look, pages, traces
 from vacaturegen.house.findings import Check, Finding
-from vacaturegen.house.word_file import WordFile, open_word_file, print_package
+from vacaturegen.house.opening import open_word_file
+from vacaturegen.house.word_file import WordFile, print_package
 
 __all__ = ["CHECKS", "Finding", "WordFile", "examine", "open_word_file", "repair"]
 

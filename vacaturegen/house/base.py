@@ -17,6 +17,7 @@ from vacaturegen.files import read_bytes
 from vacaturegen.house import word_file
 from vacaturegen.house.fields import fill_named, find_fields
 from vacaturegen.house.lists import Lists, complete_lists
+from vacaturegen.house.opening import open_word_file
 from vacaturegen.house.order import W, put_in_order
 from vacaturegen.house.roles import BY_KEY, ROLES, Role
 from vacaturegen.house.styles import Found, default_style, find_roles, is_on, shown_name, style_id
@@ -65,7 +66,7 @@ class WordBase:
 
 def make_word_base(data: bytes, shown: str, named: Mapping[str, str]) -> WordBase:
     """Return the base that a file makes with a style map. Raises InputError with all that keeps it from being one."""
-    file = word_file.open_word_file(data, shown, named)
+    file = open_word_file(data, shown, named)
     found = find_roles(file)
     problems = [Problem(shown, 0, 0, *missing) for missing in missing_roles(file, found)]
     problems += [Problem(shown, 0, 0, *fetched) for fetched in fetched_parts(file)]
@@ -189,7 +190,7 @@ def drop_revision_marks(tree: Any) -> None:
 
 def shipped_file() -> WordFile:
     """Return the base document that we ship."""
-    return word_file.open_word_file(read_bytes(shipped_folder() / SHIPPED, SHIPPED), SHIPPED)
+    return open_word_file(read_bytes(shipped_folder() / SHIPPED, SHIPPED), SHIPPED)
 
 
 def add_placeholder(file: WordFile, shipped: WordFile) -> None:
