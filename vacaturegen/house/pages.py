@@ -8,9 +8,10 @@ from typing import Any
 
 from lxml import etree
 
-from vacaturegen.house.base import FETCHING_FIELDS, NUMBERS, story_trees
+from vacaturegen.house.base import FETCHING_FIELDS, NUMBERS
 from vacaturegen.house.fields import Field, find_fields, print_field
 from vacaturegen.house.findings import Finding, at_style
+from vacaturegen.house.header import story_trees
 from vacaturegen.house.lists import LEVELS, complete_lists, find_lists, highest, role_of_list
 from vacaturegen.house.order import W
 from vacaturegen.house.roles import BY_KEY, LIST_ROLES

@@ -105,7 +105,7 @@ def style_own_base(base: WordBase, style: HouseStyle, numbers: tuple[str, ...]) 
     from lxml import etree
 
     if numbers:
-        from vacaturegen.house.base import with_numbers
+        from vacaturegen.house.header import with_numbers
 
         base = with_numbers(base, {name: MARK.format(name) for name in numbers})
     parts = dict(base.parts)
