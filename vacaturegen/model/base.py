@@ -242,8 +242,16 @@ def from_yes(message: str, hint: str) -> BeforeValidator:
 
 
 def from_text(key: str) -> BeforeValidator:
-    """Return a validator that lets a part be written as one text: the value of its field `key`."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str | Open) else value)
+    """Return a validator that lets a part be written as one text: the value of its field `key`.
+
+    So does a place to fill in that says what belongs there; a part that is left empty is open as a whole.
+    """
+
+    def lift(value: Any) -> Any:
+        written = isinstance(value, str) or (value.__class__ is Open and value.naam)
+        return {key: value} if written else value
+
+    return BeforeValidator(lift)
 
 
 Lettertype = Annotated[str, read_as(parse_font)]

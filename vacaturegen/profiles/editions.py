@@ -13,12 +13,12 @@ from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import UITGAVEN, Profiel
 from vacaturegen.profiles.merging import merge
-from vacaturegen.profiles.shared import EDITIONS, OWN
+from vacaturegen.profiles.shared import EDITIONS
 from vacaturegen.profiles.validation import closest
 from vacaturegen.sources import Node, entries
 
 DEFAULT, INTERNAL, ANONYMOUS = UITGAVEN
-NEVER = (OWN | {EDITIONS}) - {"status", "organisatie", "broker"}
+NEVER = frozenset({"id", "functie", EDITIONS})
 """What an edition cannot say of itself."""
 
 OF_CLIENT = ("soort", "lidwoord", "clausules")
