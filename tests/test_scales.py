@@ -148,6 +148,7 @@ def test_words_of_ones_own_are_told_from_mistakes() -> None:
     assert parse_rung("uitstekend") == "uitstekend"
     assert parse_rung(Quoted("mbo 4")) == "mbo 4"
     assert isinstance(parse_rung("5 jaar of meer"), Trede)
+    assert isinstance(parse_rung(Quoted("> 4 jaar")), Trede)
     assert parse_assessor("Broker") == "broker"
     assert parse_assessor("de commissie") == "de commissie"
     assert parse_formula("Lineair") == "lineair"

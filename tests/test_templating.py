@@ -84,6 +84,7 @@ def read(name: str) -> dict[str, Any]:
         ("volledig", "organisaties/voorbeeldstad.yaml"),
         ("volledig", "brokers/tussenpersoon.yaml"),
         ("volledig", "functies/adviseur-openbare-ruimte.yaml"),
+        *((name, f"{name}.yaml") for name in ("prijs-kwaliteit", "ervaringstreden", "gesprek-weegt", "wensen-tellen")),
         ("team", "team.yaml"),
         ("team", "organisaties/voorbeeldstad.yaml"),
     ],

@@ -41,13 +41,16 @@ QUANTITY = ("minder", "meer", "minimaal", "maximaal", "minstens", "hoogstens", "
 
 
 def parse_rung(text: str) -> Trede | str:
-    """Return a step of a scale: a quantity, or words (uitstekend, hbo), also when they stand in quotation marks."""
+    """Return a step of a scale: a quantity, or words (uitstekend, hbo); between quotation marks also with a digit."""
     line = fold(text)
-    if isinstance(text, Quoted):
-        return parse_line(text)
-    if any(map(str.isdigit, line)) or line.lower().startswith(QUANTITY):
+    if not any(map(str.isdigit, line)) and not line.lower().startswith(QUANTITY):
+        return parse_words(text)
+    try:
         return parse_step(line)
-    return parse_words(text)
+    except NotationError:
+        if isinstance(text, Quoted):
+            return parse_line(text)
+        raise
 
 
 def parse_assessor(text: str) -> str:

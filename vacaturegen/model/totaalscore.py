@@ -58,6 +58,15 @@ def parts_of(aanvraag: Aanvraag) -> list[Part]:
     return [part for part in found if part.weight is not None or part.points is not None]
 
 
+def rounds_are_known(aanvraag: Aanvraag) -> bool:
+    """Tell whether no round is open, nor what one of them tests: only then is it certain what has no round."""
+    beoordeling: Any = aanvraag.beoordeling
+    if beoordeling is None:
+        return True
+    rounds = known(beoordeling, "rondes")
+    return rounds is not None and not any(isinstance(ronde.toets, Open) for ronde in rounds)
+
+
 def weight_of(block: Any, name: str, own: Any) -> Any:
     """Return the weight of a part: what its round says, or else the block of weights."""
     return own if own is not None or not name else getattr(block, name, None)
@@ -74,8 +83,11 @@ def worth_of(item: Any) -> Any:
     """Return the points of a criterion or a wish: what it says, or else what its highest step gives."""
     if item.punten is not None or item.weging is not None:
         return item.punten
+    if isinstance(item.treden, Open):
+        return item.treden
     steps = [step.punten for step in known(item, "treden") or ()]
-    return max(steps) if steps and not any(isinstance(points, Open) for points in steps) else None
+    opened = next((points for points in steps if isinstance(points, Open)), None)
+    return opened or (max(steps) if steps else None)
 
 
 def points_of(items: Iterable[Any]) -> Any:

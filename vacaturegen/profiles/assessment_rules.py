@@ -12,7 +12,17 @@ from typing import Any
 from vacaturegen.i18n import _
 from vacaturegen.model.base import Open, known
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.model.totaalscore import JUDGED, LISTS, Part, has_weights, parts_of, points_of, total, worth_of
+from vacaturegen.model.totaalscore import (
+    JUDGED,
+    LISTS,
+    Part,
+    has_weights,
+    parts_of,
+    points_of,
+    rounds_are_known,
+    total,
+    worth_of,
+)
 from vacaturegen.notation import Bijzonder
 from vacaturegen.profiles.round_rules import ROUND_RULES
 from vacaturegen.profiles.scale_rules import scale_problems
@@ -65,7 +75,7 @@ def lists_are_of_one_kind(profiel: Profiel) -> Iterator[Finding]:
             elif all(kinds.values()) and item.punten is None and item.weging is not None:
                 message = _("This has a weight, and others in the list have points.")
                 yield f"{path}.{index}.weging", message, _("Keep “punten” or “weging”, in the whole list the same.")
-            elif any(kinds.values()) and worth_of(item) is None and item.weging is None and not known(item, "treden"):
+            elif any(kinds.values()) and worth_of(item) is None and item.weging is None:
                 key = "punten" if kinds["punten"] else "weging"
                 message = _("The key “{key}” is missing: others in the list have it.").format(key=key)
                 yield f"{path}.{index}.{key}", message, _("Add “{key}: ...”.").format(key=key)
@@ -104,7 +114,7 @@ def weights_make_a_whole(profiel: Profiel) -> Iterator[Finding]:
         for index in own:
             message = _("This weight can contradict “aanvraag: weging”.")
             yield f"aanvraag.beoordeling.rondes.{index}.weging", message, _("Keep one of the two.")
-    elif own:
+    elif own and rounds_are_known(aanvraag):
         yield from not_whole(f"aanvraag.beoordeling.rondes.{own[0]}.weging", total(part.weight for part in parts))
     yield from lists_make_a_whole(aanvraag, parts)
 
@@ -142,11 +152,12 @@ def parts_count(profiel: Profiel) -> Iterator[Finding]:
     if aanvraag is None:
         return
     parts = parts_of(aanvraag)
-    if known(aanvraag, "prijs") and "prijs" not in {part.test for part in parts}:
+    certain = rounds_are_known(aanvraag) and not isinstance(aanvraag.weging, Open)
+    if certain and known(aanvraag, "prijs") and "prijs" not in {part.test for part in parts}:
         message = _("Nothing says how much the price counts for.")
         yield "aanvraag.prijs", message, _("Add “punten”, or “prijs” under “weging”.")
     if has_weights(aanvraag):
-        yield from (finding for part in parts for finding in weightless(part))
+        yield from (finding for part in parts if certain for finding in weightless(part))
         yield from nothing_to_weigh(aanvraag)
     elif known(aanvraag, "weging") is None and any(part.weight is not None for part in parts):
         for part in parts:
@@ -173,7 +184,7 @@ def nothing_to_weigh(aanvraag: Any) -> Iterator[Finding]:
     block = known(aanvraag, "weging")
     rounds = known(aanvraag, "beoordeling.rondes")
     tests = {ronde.toets for ronde in rounds or () if not isinstance(ronde, Open)}
-    unclear = rounds is None or any(isinstance(test, Open) for test in tests)
+    unclear = rounds is None or not rounds_are_known(aanvraag)
     there = {
         "prijs": aanvraag.prijs is not None,
         "kwaliteit": aanvraag.gunningscriteria != () or unclear or bool(tests.intersection(JUDGED)),

@@ -32,13 +32,16 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     assessors = {ronde["toets"]: ronde["beoordelaar"] for ronde in reversed(rounds) if isinstance(ronde["toets"], str)}
     clause = clause_for(profiel, library)
     grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
-    rate = RATE_WORDS[known(aanvraag, "tarief.per") or "uur"]
+    rate, rate_in_sentence = words_for_rate(aanvraag)
     values = {
         "clausule": clause,
         "onderbouwing_gevraagd": grounds,
         "tarief_is_eis": aanvraag.tarief_is_eis(),
         "tarief_woord": rate,
-        "tarief_zin": f"{'de' if rate == 'prijs' else 'het'} {rate}",
+        "tarief_zin": rate_in_sentence,
+        "inschrijving_telt": bool(
+            known(aanvraag, "inschrijving.documenten") or known(aanvraag, "inschrijving.motivatie")
+        ),
         "fee_ontvanger": aanvraag.fee_ontvanger or broker_name(profiel),
         "rondes": rounds,
         "beoordelaar_gunning": assessors.get("gunningscriteria", CLIENT),
@@ -56,6 +59,16 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     if aanvraag.weging is not None or aanvraag.prijs is not None or aanvraag.wensen or rounds:
         values |= view_of_total(aanvraag, rounds)
     return values
+
+
+def words_for_rate(aanvraag: Aanvraag) -> tuple[Any, Any]:
+    """Return what the rate is called, alone and with its article; both are open while it is."""
+    tarief = known(aanvraag, "tarief")
+    unit = tarief.per if tarief else "uur"
+    if isinstance(unit, Open):
+        return unit, unit
+    word = RATE_WORDS[unit]
+    return word, f"{'de' if word == 'prijs' else 'het'} {word}"
 
 
 def numbering(aanvraag: Aanvraag) -> dict[str, Any]:
