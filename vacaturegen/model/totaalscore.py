@@ -72,6 +72,18 @@ def weight_of(block: Any, name: str, own: Any) -> Any:
     return own if own is not None or not name else getattr(block, name, None)
 
 
+def has_parts(aanvraag: Aanvraag) -> bool:
+    """Tell whether anything but the criteria can count: in most requests nothing does, and this is quickly seen."""
+    if not (aanvraag.weging is None and aanvraag.prijs is None and aanvraag.wensen == ()):
+        return True
+    for ronde in known(aanvraag, "beoordeling.rondes") or ():
+        if ronde.weging is not None or ronde.punten is not None:
+            return True
+        if any(worth_of(item) is not None for item in known(ronde, "criteria") or ()):
+            return True
+    return False
+
+
 def has_weights(aanvraag: Aanvraag) -> bool:
     """Tell whether parts of the total score have a weight of their own, in the block of weights or in a round."""
     rounds = known(aanvraag, "beoordeling.rondes") or ()

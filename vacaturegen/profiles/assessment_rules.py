@@ -16,6 +16,7 @@ from vacaturegen.model.totaalscore import (
     JUDGED,
     LISTS,
     Part,
+    has_parts,
     has_weights,
     parts_of,
     points_of,
@@ -51,6 +52,8 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
     if None in {worth_of(item) for item in aanvraag.gunningscriteria}:  # told of by another rule, or of another kind
         return
     made = points_of(aanvraag.gunningscriteria)
+    if made == stated:
+        return
     whole = total(part.points for part in parts_of(aanvraag))
     if isinstance(made, Open) or isinstance(whole, Open) or stated in (made, whole):
         return
@@ -101,12 +104,22 @@ def steps_meet(profiel: Profiel) -> Iterator[Finding]:
                 yield f"{path}.{index}.{field}", message, hint
 
 
-def weights_make_a_whole(profiel: Profiel) -> Iterator[Finding]:
-    """Yield weights that do not make 100%: of the parts, of rounds, and within a list."""
+def total_can_be_made(profiel: Profiel) -> Iterator[Finding]:
+    """Yield what keeps the parts of the total score from being added; the parts are looked up once for all of it."""
     aanvraag = known(profiel, "aanvraag")
-    if aanvraag is None or isinstance(aanvraag.weging, Open):
+    if aanvraag is None:
         return
-    parts = parts_of(aanvraag)
+    if has_parts(aanvraag):
+        parts = parts_of(aanvraag)
+        if not isinstance(aanvraag.weging, Open):
+            yield from weights_make_a_whole(aanvraag, parts)
+        yield from parts_count(aanvraag, parts)
+    else:
+        yield from lists_make_a_whole(aanvraag, [])
+
+
+def weights_make_a_whole(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
+    """Yield weights that do not make 100%: of the parts, of rounds, and within a list."""
     rounds = known(aanvraag, "beoordeling.rondes") or ()
     own = [index for index, ronde in enumerate(rounds) if not isinstance(ronde, Open) and ronde.weging is not None]
     if aanvraag.weging is not None:
@@ -146,12 +159,8 @@ def not_whole(field: str, made: Any) -> Iterator[Finding]:
         yield field, message, _("Change the weights until they make 100% together.")
 
 
-def parts_count(profiel: Profiel) -> Iterator[Finding]:
+def parts_count(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
     """Yield what gives points and has no weight beside others that do, and a weight of what is not there."""
-    aanvraag = known(profiel, "aanvraag")
-    if aanvraag is None:
-        return
-    parts = parts_of(aanvraag)
     certain = rounds_are_known(aanvraag) and not isinstance(aanvraag.weging, Open)
     if certain and known(aanvraag, "prijs") and "prijs" not in {part.test for part in parts}:
         message = _("Nothing says how much the price counts for.")
@@ -256,8 +265,7 @@ ASSESSMENT_RULES = (
     lists_are_of_one_kind,
     something_counts,
     steps_meet,
-    weights_make_a_whole,
-    parts_count,
+    total_can_be_made,
     price_can_be_reckoned,
     judgements_fall_from_all,
     *ROUND_RULES,

@@ -5,7 +5,7 @@ Numbers are known only when everything before them is: while a list is left open
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import Open, known
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.model.totaalscore import LISTS, Part, has_weights, parts_of, total, worth_of
+from vacaturegen.model.totaalscore import LISTS, Part, has_parts, has_weights, parts_of, total, worth_of
 from vacaturegen.notation import Datum, Trede
 from vacaturegen.profiles.scale_rules import below
 from vacaturegen.templating.price_view import view_of_price
@@ -23,6 +23,14 @@ GROUNDS = "onderbouwing-bij-inschrijving"
 UNNAMED_BROKER = "de externe administratieve broker"
 CLIENT = "de opdrachtgever"
 WHOLE = Decimal(100)
+ONLY_FACT = {
+    "wensen-aanvraag": "wensen",
+    "prijs": "prijs",
+    "inschrijving": "inschrijving",
+}
+"""Parts that are about one fact, and are not even looked at without it: most requests have none of them."""
+SCORED = ("punten", "minimum_punten", "beste", "minimaal", "bij_gelijke_score")
+"""What a round says of its score."""
 RATE_WORDS = {"uur": "uurtarief", "dag": "dagtarief", "week": "weektarief", "maand": "maandtarief", "opdracht": "prijs"}
 
 
@@ -34,6 +42,7 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
     rate, rate_in_sentence = words_for_rate(aanvraag)
     values = {
+        "weggelaten": left_out(aanvraag),
         "clausule": clause,
         "onderbouwing_gevraagd": grounds,
         "tarief_is_eis": aanvraag.tarief_is_eis(),
@@ -56,9 +65,18 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
         "binnen_deel": {},
         "prijsscore": None,
     }
-    if aanvraag.weging is not None or aanvraag.prijs is not None or aanvraag.wensen or rounds:
+    if has_parts(aanvraag):
         values |= view_of_total(aanvraag, rounds)
     return values
+
+
+def left_out(aanvraag: Aanvraag) -> list[str]:
+    """Return the parts of the document about which the request says nothing."""
+    found = [part for part, fact in ONLY_FACT.items() if getattr(aanvraag, fact) in (None, ())]
+    rate = known(aanvraag, "tarief")
+    if rate is None or not (rate.toelichting or rate.indexering or rate.apart_vergoed):
+        found.append("tarief-toelichting")
+    return found
 
 
 def words_for_rate(aanvraag: Aanvraag) -> tuple[Any, Any]:
@@ -142,7 +160,7 @@ def view_of_total(aanvraag: Aanvraag, rounds: list[dict[str, Any]]) -> dict[str,
     weighted = has_weights(aanvraag) or (len(parts) > 1 and all(part.weight is not None for part in parts))
     for part in parts if weighted else ():
         if part.round is not None:
-            rounds[part.round]["gewicht"] = part.weight
+            rounds[part.round] |= {"gewicht": part.weight, "scoort": True}
     shown = [
         {
             "toets": part.test,
@@ -179,11 +197,22 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
             "vorige": number - 1 or None,
             "volgende": number + 1 if number < len(rounds) else None,
             "gewicht": None,
+            "scoort": any(getattr(ronde, name, None) is not None for name in SCORED),
+            "uitnodiging": invitation(profiel, rounds, number) if ronde.toets == "cv" else None,
             "criteria": scored(ronde.criteria),
+            "criteria_scoren": any(len(item.model_fields_set) > 1 for item in known(ronde, "criteria") or ()),
             "beoordelaar": assessors.get(ronde.beoordelaar, ronde.beoordelaar),
             "terugval": numbers.get(ronde.terugval, ronde.terugval),
         }
         numbers[ronde.toets] = number
+
+
+def invitation(profiel: Profiel, rounds: Sequence[Any], number: int) -> str | None:
+    """Return for what the round with a number invites: a gesprek or a presentatie that follows or is planned."""
+    if number < len(rounds):
+        following = rounds[number].toets
+        return following if following in ("gesprek", "presentatie") else None
+    return "gesprek" if any(known(profiel, f"planning.{name}") for name in ("uitnodiging", "gesprekken")) else None
 
 
 def with_moments(schedule: list[dict[str, Any]], aanvraag: Aanvraag) -> list[dict[str, Any]]:

@@ -32,6 +32,7 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
     values: dict[str, Any] = dict(profiel) | {
         "soort": kind,
         "onderdelen": library.kinds[kind].onderdelen,
+        "weggelaten": (),
         "concept": concept,
         "nog_open": [],
         "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
