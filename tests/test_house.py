@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -12,6 +13,8 @@ import pytest
 
 from tests.house import FILES, GEMEENTE, NAMES, SHIPPED, WATERSCHAP, ask, audit, bare, change, pack, read_parts
 from tests.support import contents, run, write
+from vacaturegen.errors import InputError
+from vacaturegen.house.opening import open_word_file
 from vacaturegen.house.roles import BY_KEY, ROLES
 from vacaturegen.model.organisatie import Stijlen
 
@@ -171,6 +174,17 @@ def lying_bomb() -> bytes:
     while (at := data.find(size)) >= 0:
         data[at : at + 4] = (1000).to_bytes(4, "little")
     return bytes(data)
+
+
+def test_a_bomb_does_not_go_off() -> None:
+    """What a part unpacks to is not held in memory when it is more than the part says."""
+    data = lying_bomb()
+    tracemalloc.start()
+    with pytest.raises(InputError):
+        open_word_file(data, "h.docx")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 5 << 20
 
 
 def encrypted() -> bytes:

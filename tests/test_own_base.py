@@ -12,6 +12,7 @@ from tests.house import FILES, GEMEENTE, SHIPPED, WATERSCHAP, ask, audit, bare, 
 from tests.support import BLOCKS, make, run, words, write
 from vacaturegen import house
 from vacaturegen.errors import InputError, Problem
+from vacaturegen.house.base import make_word_base
 
 DOCUMENT, HEADER, NUMBERING, STYLES = (
     "word/document.xml",
@@ -93,7 +94,7 @@ def test_document_is_whole(data: bytes, tmp_path: Path) -> None:
         stem = f"adviseur/adviseur-{kind}"
         assert words(BLOCKS["docx"](made[f"{stem}.docx"])) == words(BLOCKS["html"](made[f"{stem}.html"]))
         assert audit(made[f"{stem}.docx"], tmp_path) == []
-        assert ask(made[f"{stem}.docx"], DOCUMENT, "//w:body/w:p[not(.//w:t)]/@*") == []
+        assert ask(made[f"{stem}.docx"], DOCUMENT, "//w:body/w:p[not(.//w:t)]") == []
         assert b"rsid" not in read_parts(made[f"{stem}.docx"])[DOCUMENT]
 
 
@@ -123,10 +124,20 @@ def test_lists_use_the_numbering_of_the_file(tmp_path: Path) -> None:
         assert texts == ["■"]
 
 
+def test_a_list_without_a_style_goes_by_its_level() -> None:
+    """Where a list in a list has the style of the outer one, its markers are those of its own level."""
+    data = change(
+        SHIPPED, STYLES, 'w:styleId="ListBullet2"><w:name w:val="List Bullet 2"/>', 'w:styleId="X"><w:name w:val="X"/>'
+    )
+    lists = make_word_base(data, "huis.docx", {}).lists
+    assert [lists["Bullet", level] for level in range(3)] == [(1, 0), (1, 1), (1, 2)]
+    assert [lists["Number", level] for level in range(3)] == [(2, 0), (2, 1), (2, 2)]
+
+
 def test_text_takes_the_style_that_is_named_for_it(tmp_path: Path) -> None:
     """Text without a style of ours has the one that the map names, where that is not what it has by itself."""
     made = build(tmp_path, repaired(bare()), "  stijlen: {tekst: Plattetekst}\n")
-    assert ask(made, DOCUMENT, "//w:body/w:p[not(w:pPr)]/@*") == []
+    assert ask(made, DOCUMENT, "//w:body/w:p[not(w:pPr)]") == []
     assert "BodyText" in ask(made, DOCUMENT, "//w:body/w:p/w:pPr/w:pStyle/@w:val")
 
 
