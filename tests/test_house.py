@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.house import FILES, GEMEENTE, NAMES, SHIPPED, WATERSCHAP, ask, audit, bare, change, pack, read_parts
-from tests.support import contents, run, write
+from tests.support import ROOT, contents, run, write
 from vacaturegen.errors import InputError
 from vacaturegen.house.opening import open_word_file
 from vacaturegen.house.roles import BY_KEY, ROLES
@@ -55,6 +55,15 @@ def test_roles_are_those_of_a_profile() -> None:
     assert list(BY_KEY) == list(Stijlen.model_fields)
     assert {role.stand_in for role in ROLES} | {role.parent for role in ROLES} <= BY_KEY.keys() | {""}
     assert {role.style for role in ROLES} <= set(ask(SHIPPED, STYLES, "//w:style/@w:styleId"))
+
+
+def test_handbook_has_every_role() -> None:
+    """The handbook lists the roles, in order, with what they are for and what plays them when no style does."""
+    listed = re.findall(
+        r"(?m)^\| `(\w+)` \| (.*) \| (?:ja|als `(\w+)`) \|$", (ROOT / "docs/huisstijl.md").read_text("utf-8")
+    )
+    known = [(role.key, f"{Stijlen.model_fields[role.key].description}", role) for role in ROLES]
+    assert listed == [(key, said.rstrip("."), "" if role.needed else role.stand_in) for key, said, role in known]
 
 
 def test_shipped_base_is_right(tmp_path: Path, capsys: Said) -> None:

@@ -32,6 +32,8 @@ SETTINGS, THEME = "word/settings.xml", "word/theme/theme1.xml"
 OLD_PARTS = ("stylesWithEffects", "thumbnail", "attachedTemplate")
 FETCHED = ("attachedTemplate", "image", "oleObject", "subDocument", "frame", "video", "audio", "control", "package")
 """Kinds of relationship that fetch something from elsewhere when a document is opened."""
+EMBEDDED = ("oleObject", "package", "control", "aFChunk", "subDocument")
+"""Kinds of relationship to what another program reads, and no reader of a document sees."""
 FETCHING_FIELDS = frozenset({"INCLUDEPICTURE", "INCLUDETEXT", "DDE", "DDEAUTO", "LINK", "IMPORT", "RD"})
 CORE_TYPE = f"{PACKAGE}/relationships/metadata/core-properties"
 PROPERTY_PARTS = {
@@ -69,7 +71,7 @@ def make_word_base(data: bytes, shown: str, named: Mapping[str, str]) -> WordBas
     file = open_word_file(data, shown, named)
     found = find_roles(file)
     problems = [Problem(shown, 0, 0, *missing) for missing in missing_roles(file, found)]
-    problems += [Problem(shown, 0, 0, *fetched) for fetched in fetched_parts(file)]
+    problems += [Problem(shown, 0, 0, *unsafe) for unsafe in unsafe_parts(file)]
     if problems:
         raise InputError(problems)
     lists, first_number = complete_lists(file)
@@ -119,8 +121,8 @@ def kind_name(kind: str) -> str:
     return names.get(kind, _("list style"))
 
 
-def fetched_parts(file: WordFile) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong, and the cure, for each thing that is fetched from elsewhere when the file is opened."""
+def unsafe_parts(file: WordFile) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong, and the cure, for each part that fetches something when it is opened, or holds an object."""
     parts = [
         part
         for part in file.parts
@@ -129,6 +131,10 @@ def fetched_parts(file: WordFile) -> Iterator[tuple[str, str]]:
     ]
     for part, story in word_file.stories(file, "main", "header", "footer"):
         parts += [part for field in find_fields(story)[0] if field.name in FETCHING_FIELDS]
+    for part in file.parts:
+        if any(found.kind in EMBEDDED for found in word_file.relations(file, part)):
+            message = _("{part} holds an object of another program.").format(part=part)
+            yield message, _("Put a picture in its place, with alternative text.")
     for part in dict.fromkeys(parts):
         message = _("{part} fetches something from elsewhere when it is opened.").format(part=part)
         yield message, _("Put what it fetches in the file itself (in Word: Edit Links to Files, Break Link).")

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from vacaturegen.house.base import FETCHED, OLD_PARTS, SETTINGS, drop_old
+from vacaturegen.house.base import EMBEDDED, FETCHED, OLD_PARTS, SETTINGS, drop_old
 from vacaturegen.house.findings import Finding, repaired
 from vacaturegen.house.order import W, put_in_order
 from vacaturegen.house.styles import VALUE, is_on, make_child
@@ -19,7 +19,6 @@ MODE = "15"
 """The compatibility mode of Word since 2013; with a lower one Word says so above every document."""
 URI = "http://schemas.microsoft.com/office/word"
 CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange")
-EMBEDDED = ("oleObject", "package", "control", "aFChunk", "subDocument")
 
 
 def mode_of(file: WordFile) -> Any:
