@@ -20,9 +20,7 @@ from vacaturegen.sources import Node, Source, entries, read_yaml, shown
 
 DEFAULTS = "standaard"
 EDITIONS = "uitgaven"
-OWN = frozenset(
-    {"id", "status", "versie", "vastgesteld_door", "vastgesteld_op", "voorbeeld", "zaaknummer", *SHARED}
-)
+OWN = frozenset({"id", "status", "versie", "vastgesteld_door", "vastgesteld_op", "voorbeeld", "zaaknummer", *SHARED})
 """What only a profile can say."""
 
 
