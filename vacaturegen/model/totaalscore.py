@@ -84,6 +84,24 @@ def has_parts(aanvraag: Aanvraag) -> bool:
     return False
 
 
+def has_plain_points(aanvraag: Aanvraag) -> bool:
+    """Tell whether criteria with points are all that counts, as in most requests: then nothing contradicts itself."""
+    criteria: Any = aanvraag.gunningscriteria
+    return (
+        aanvraag.punten_totaal != 0
+        and not has_parts(aanvraag)
+        and not isinstance(criteria, Open)
+        and all(
+            item.punten and item.punten.__class__ is Decimal and item.weging is None and item.treden == ()
+            for item in criteria
+        )
+        and not any(
+            ronde.criteria.__class__ is tuple and any(len(item.model_fields_set) > 1 for item in ronde.criteria)
+            for ronde in known(aanvraag, "beoordeling.rondes") or ()
+        )
+    )
+
+
 def has_weights(aanvraag: Aanvraag) -> bool:
     """Tell whether parts of the total score have a weight of their own, in the block of weights or in a round."""
     rounds = known(aanvraag, "beoordeling.rondes") or ()

@@ -17,6 +17,7 @@ from vacaturegen.model.totaalscore import (
     LISTS,
     Part,
     has_parts,
+    has_plain_points,
     has_weights,
     parts_of,
     points_of,
@@ -260,13 +261,15 @@ def judgements_fall_from_all(profiel: Profiel) -> Iterator[Finding]:
         yield field, message, _("Give the best judgement 100%.")
 
 
-ASSESSMENT_RULES = (
-    points_make_the_total,
-    lists_are_of_one_kind,
-    something_counts,
-    steps_meet,
-    total_can_be_made,
-    price_can_be_reckoned,
-    judgements_fall_from_all,
-    *ROUND_RULES,
-)
+OF_SCORES = (lists_are_of_one_kind, something_counts, steps_meet, total_can_be_made, price_can_be_reckoned)
+
+
+def scores_can_be_made(profiel: Profiel) -> Iterator[Finding]:
+    """Yield what is wrong with points, weights, steps and prices, where there is more to them than plain points."""
+    aanvraag = known(profiel, "aanvraag")
+    if aanvraag is not None and not has_plain_points(aanvraag):
+        for rule in OF_SCORES:
+            yield from rule(profiel)
+
+
+ASSESSMENT_RULES = (points_make_the_total, scores_can_be_made, judgements_fall_from_all, *ROUND_RULES)

@@ -53,7 +53,7 @@ def render(
 ) -> list[Token]:
     """Return the tokens of one document. Raises InputError at the template's line when a template is at fault."""
     try:
-        values = view(profiel, kind, library) | {"uitgave": edition}
+        values = view(profiel, kind, library, edition)
         tokens = print_tokens(environment, values)
         if values["concept"]:  # what is open, and in which section, is seen when the document is there
             values["nog_open"] = open_by_section(tokens, values.pop("open_velden"))

@@ -42,7 +42,6 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
     rate, rate_in_sentence = words_for_rate(aanvraag)
     values = {
-        "weggelaten": left_out(aanvraag),
         "clausule": clause,
         "onderbouwing_gevraagd": grounds,
         "tarief_is_eis": aanvraag.tarief_is_eis(),
@@ -192,14 +191,15 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
     assessors = {"broker": broker_name(profiel), "organisatie": CLIENT}
     numbers: dict[Any, int] = {}
     for number, ronde in enumerate(rounds, 1):
-        yield {name: getattr(ronde, name) for name in type(ronde).model_fields} | {
+        said = vars(ronde)
+        yield said | {
             "nummer": number,
             "vorige": number - 1 or None,
             "volgende": number + 1 if number < len(rounds) else None,
             "gewicht": None,
-            "scoort": any(getattr(ronde, name, None) is not None for name in SCORED),
+            "scoort": any(said.get(name) is not None for name in SCORED),
             "uitnodiging": invitation(profiel, rounds, number) if ronde.toets == "cv" else None,
-            "criteria": scored(ronde.criteria),
+            "criteria": scored(ronde.criteria) if ronde.criteria else (),
             "criteria_scoren": any(len(item.model_fields_set) > 1 for item in known(ronde, "criteria") or ()),
             "beoordelaar": assessors.get(ronde.beoordelaar, ronde.beoordelaar),
             "terugval": numbers.get(ronde.terugval, ronde.terugval),

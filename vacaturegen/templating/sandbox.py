@@ -135,7 +135,9 @@ class Environment(ImmutableSandboxedEnvironment):
     def own(self, value: T) -> T:
         """Return a value after paying for its size and that of all it holds, each time that it holds it."""
         if isinstance(value, str):
-            self.spend(len(value))
+            self.left -= len(value)
+            if self.left < 0:
+                raise TooMuchError
         elif isinstance(value, dict):
             self.own([*value, *value.values()])
         elif isinstance(value, INDEXED):
@@ -171,7 +173,9 @@ class Environment(ImmutableSandboxedEnvironment):
     def print_value(self, _context: Context, value: Any) -> str:
         """Return what a template prints as Markdown, after paying for it."""
         text = printed(value)
-        self.spend(PRINTED * len(text))
+        self.left -= PRINTED * len(text)
+        if self.left < 0:
+            raise TooMuchError
         return text
 
     def concat(self, parts: Iterable[str]) -> Markdown:
@@ -181,6 +185,8 @@ class Environment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return what has a name in a value, or an undefined value that says why a template may not read it."""
         kind = obj.__class__
+        if kind is dict and attribute in obj and not attribute.startswith("_"):  # what is asked for most
+            return obj[attribute]
         if attribute in readable(kind):
             return getattr(obj, attribute)
         if kind in LOOKED_UP and not attribute.startswith("_"):

@@ -17,13 +17,17 @@ from vacaturegen.model.organisatie import Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
 from vacaturegen.notation import Bereik
-from vacaturegen.templating.request_view import broker_name, view_of_request, with_moments
+from vacaturegen.templating.request_view import broker_name, left_out, view_of_request, with_moments
 
+TOLD = ("concept", "gewijzigd", "ingetrokken", "gesloten")
+"""The states of which a reader is told at the head of a document."""
+OWN_FACTS = ("zaaknummer", "kenmerk", "versie", "vastgesteld_door", "vastgesteld_op", "kerngegevens_extra")
+"""What the last rows of a table of key facts are about."""
 GENDERS = re.compile(r"\b[mvx](?:/[mvx])+\b")
 """A title that names the genders itself, which is then not done again."""
 
 
-def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
+def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[str, Any]:
     """Return the variables of a document: all fields of the profile, and what is derived from them."""
     others = set(SOORTEN) - {kind}
     concept = profiel.status == "concept"
@@ -31,9 +35,11 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
     deeltijd, altijd_deeltijd = part_time(profiel)
     values: dict[str, Any] = dict(profiel) | {
         "soort": kind,
+        "uitgave": edition,
         "onderdelen": library.kinds[kind].onderdelen,
-        "weggelaten": (),
         "concept": concept,
+        "toestand": profiel.status in TOLD or edition == "intern" or profiel.voorbeeld,
+        "eigen_gegevens": any(getattr(profiel, name) for name in OWN_FACTS),
         "nog_open": [],
         "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
@@ -48,6 +54,8 @@ def view(profiel: Profiel, kind: str, library: Library) -> dict[str, Any]:
     if profiel.aanvraag is not None and kind == "aanvraag":
         values |= view_of_request(profiel, profiel.aanvraag, library)
         values["schema"] = with_moments(values["schema"], profiel.aanvraag)
+        left = left_out(profiel.aanvraag)
+        values["onderdelen"] = [part for part in values["onderdelen"] if part not in left or values["secties_na"][part]]
     return values
 
 
