@@ -236,7 +236,7 @@ METHODS = {
     "organisatie": "model_dump model_copy copy json dict model_fields model_config __dict__ __class__ __init__",
     "planning.vragen": "__class__ __slots__ __dataclass_fields__",
     "planning.vragen.dag": "today strftime year __class__",
-    "secties_na": "items keys values __class__",
+    "stukken": "append extend pop clear __class__",
     "self": "__class__ __init__ environment _TemplateReference__context",
     "self.b": "_context _stack name __call__ __class__",
     "m": "_func _environment arguments __call__ __class__",

@@ -142,7 +142,6 @@ def test_clause_follows_the_relation() -> None:
 
 def test_sections_find_their_place() -> None:
     """An own section stands behind its part, one without a place at the end; another kind's is left out."""
-    library = Facts(kinds={"vacature": Facts(onderdelen=("kop", "slot"))})
     first, last, other = Facts(na="kop"), Facts(na=None), Facts(na="elders")
     profiel = Facts(secties=(last, other), vacature=Facts(secties=(first,)))
-    assert sections(profiel, "vacature", library) == {"kop": [first], "slot": [last]}  # type: ignore[arg-type]
+    assert sections(profiel, "vacature", ("kop", "slot")) == {"kop": [first], "slot": [last]}  # type: ignore[arg-type]

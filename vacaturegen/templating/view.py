@@ -7,7 +7,7 @@ Numbers, totals and names are computed here from the model, so that no template 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vacaturegen.dutch import uncapitalised
@@ -36,7 +36,6 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
     values: dict[str, Any] = dict(profiel) | {
         "soort": kind,
         "uitgave": edition,
-        "onderdelen": library.kinds[kind].onderdelen,
         "concept": concept,
         "toestand": profiel.status in TOLD or edition == "intern" or profiel.voorbeeld,
         "eigen_gegevens": any(getattr(profiel, name) for name in OWN_FACTS),
@@ -48,14 +47,12 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
         "deeltijd": deeltijd,
         "altijd_deeltijd": altijd_deeltijd,
         "broker_naam": broker_name(profiel),
-        "secties_na": sections(profiel, kind, library),
+        "stukken": pieces(profiel, kind, library),
         "schema": [{"naam": name, "dag": day} for name, day in dates(profiel) if day],
     }
     if profiel.aanvraag is not None and kind == "aanvraag":
         values |= view_of_request(profiel, profiel.aanvraag, library)
         values["schema"] = with_moments(values["schema"], profiel.aanvraag)
-        left = left_out(profiel.aanvraag)
-        values["onderdelen"] = [part for part in values["onderdelen"] if part not in left or values["secties_na"][part]]
     return values
 
 
@@ -88,14 +85,30 @@ def dates(profiel: Profiel) -> Iterator[tuple[str, Any]]:
     yield from ((name, getattr(profiel.planning, name)) for name in Planning.model_fields)
 
 
-def sections(profiel: Profiel, kind: str, library: Library) -> dict[str, list[Sectie]]:
-    """Return the profile's own sections behind each part of a kind; those without a place follow the last part."""
+def pieces(profiel: Profiel, kind: str, library: Library) -> list[dict[str, Any]]:
+    """Return the pieces of a document in order: the template of each, and the section of one's own that it prints.
+
+    Parts about which the profile says nothing at all are left out. Own sections follow the part that they name, or the
+    last one.
+    """
     parts = library.kinds[kind].onderdelen
-    found: dict[str, list[Sectie]] = {part: [] for part in parts}
+    left = left_out(profiel.aanvraag) if kind == "aanvraag" and profiel.aanvraag is not None else ()
+    own = sections(profiel, kind, parts)
+    found: list[dict[str, Any]] = []
+    for part in parts:
+        if part not in left:
+            found.append({"sjabloon": f"onderdelen/{part}.md.j2", "sectie": None})
+        found += [{"sjabloon": "onderdelen/sectie.md.j2", "sectie": section} for section in own.get(part, ())]
+    return found
+
+
+def sections(profiel: Profiel, kind: str, parts: Sequence[str]) -> dict[str, list[Sectie]]:
+    """Return the profile's own sections by the part of a kind that they stand behind."""
+    found: dict[str, list[Sectie]] = {}
     for section in (*known_sections(profiel), *known_sections(getattr(profiel, kind))):
         place = section.na if isinstance(section.na, str) else parts[-1]
-        if place in found:  # else it belongs in another kind of document
-            found[place].append(section)
+        if place in parts:  # else it belongs in another kind of document
+            found.setdefault(place, []).append(section)
     return found
 
 
