@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: build test lint format catalogue schema base lock conform fuzz mutants bench
+.PHONY: build test lint format catalogue schema handbook pictures base lock conform fuzz mutants bench
 
 build: $(READY)  # the documents of profiles/ to output/
 	$(BIN)/vacaturegen build profiles/
@@ -41,6 +41,12 @@ catalogue: $(READY)  # gather what people read on the screen, and compile its tr
 
 schema: $(READY)  # what an editor knows of the files, after a change of the models, the notation or the messages
 	$(BIN)/vacaturegen schema --output profiles
+
+handbook: $(READY)  # the pages of docs/ that are computed: fields, notations, examples, words of templates
+	$(BIN)/python -m tools.handbook
+
+pictures: $(READY)  # of the handbook; needs what `make conform` installs
+	$(BIN)/python -m tools.handbook.pictures
 
 base: $(READY)  # the Word document that every .docx is built on
 	$(BIN)/python -m tools.make_word_base

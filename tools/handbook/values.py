@@ -1,0 +1,167 @@
+"""What a field can hold, in the words of the handbook: which notation, which words, or which part, and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BeforeValidator, PlainValidator, WrapValidator
+from pydantic_core import PydanticCustomError
+
+from tools.handbook.notations import NOTATIONS
+from tools.handbook.page import anchor_of, code
+from tools.handbook.snippets import EXAMPLES, ROOT
+from vacaturegen.model import base
+from vacaturegen.model.organisatie import Broker, Organisatie
+from vacaturegen.model.profiel import UITGAVEN, Profiel
+from vacaturegen.notation import Quoted
+from vacaturegen.sources import Node, entries, read_yaml
+
+KINDS = {
+    "Kenmerk": ("regel of nummer", "Tekst"),
+    "Regel": ("regel", "Tekst"),
+    "RijkeTekst": ("tekst", "Tekst"),
+    "Lettertype": ("naam van een lettertype", "Tekst"),
+    "JaNee": ("ja of nee", NOTATIONS["yes_no"].heading),
+    "Aantal": ("aantal", NOTATIONS["count"].heading),
+    "Dag": ("dag", NOTATIONS["date"].heading),
+    "Bedrag": ("bedrag", NOTATIONS["amount"].heading),
+    "Maximum": ("bedrag of geen maximum", NOTATIONS["maximum"].heading),
+    "Procent": ("percentage", NOTATIONS["percentage"].heading),
+    "Punten": ("punten", NOTATIONS["points"].heading),
+    "Spreiding": ("bereik", NOTATIONS["range"].heading),
+    "Looptijd": ("duur", NOTATIONS["duration"].heading),
+    "Verlengingen": ("verlenging", NOTATIONS["extension"].heading),
+    "Werkdag": ("werkdagen", NOTATIONS["weekdays"].heading),
+    "Schaal": ("schaal", NOTATIONS["scale"].heading),
+    "Kleur": ("kleur", NOTATIONS["colour"].heading),
+    "Email": ("e-mailadres", NOTATIONS["email"].heading),
+    "Telefoon": ("telefoonnummer", NOTATIONS["phone"].heading),
+    "Webadres": ("webadres", NOTATIONS["url"].heading),
+    "Id": ("naam", NOTATIONS["id"].heading),
+}
+"""The kinds of value of `model.base`: what the handbook calls them, and the section that tells how to write them."""
+SOURCES = (EXAMPLES, ROOT / "profiles", ROOT / "tests/cases/documenten/profiles")
+"""Where examples come from, the best first."""
+LONGEST = 64
+"""Characters of an example."""
+NEEDS_QUOTES = (": ", " #", "[", "{", "#", "*", "&", "%", "!", "-", '"', "'", "<", ">", "|", "@", "`")
+
+
+class Held(NamedTuple):
+    """What a field can hold: its words (Markdown), the part that it is made of, and whether it is a list."""
+
+    words: str
+    part: type[base.Deel] | None = None
+    listed: bool = False
+
+
+def what_is_held(hint: Any) -> Held:
+    """Return what a field with this type can hold. Raises LookupError for a kind of value that has no name here."""
+    for name, alias in vars(base).items():
+        if name in KINDS and alias == hint:
+            words, heading = KINDS[name]
+            return Held(f"[{words}](notatie.md#{anchor_of(heading)})")
+    if hint is Any:
+        return Held("[sleutels van een profiel](#profiel)")
+    inner, *more = get_args(hint) or (hint,)
+    origin = get_origin(hint)
+    if origin in (Union, UnionType) and NoneType in more:
+        return what_is_held(inner)
+    if origin is tuple:
+        held = what_is_held(inner)
+        return held._replace(words=f"lijst van {held.words}" if not held.part else held.words, listed=True)
+    if origin is Annotated:
+        for validator in more:
+            if isinstance(validator, PlainValidator):
+                return Held(words_for(validator))
+            if isinstance(validator, BeforeValidator):
+                held = what_is_held(inner)
+                return held._replace(words=short_form(validator))
+            if isinstance(validator, WrapValidator):
+                return what_is_held(inner)
+    if isinstance(hint, type) and issubclass(hint, base.Deel):
+        return Held("", hint)
+    raise LookupError(f"the handbook has no name for {hint}")
+
+
+def words_for(validator: PlainValidator) -> str:
+    """Return how a value without a name is written, as its parser tells somebody who types something else."""
+    try:
+        validator.func("?")  # type: ignore[call-arg]  # those of ours take the value only
+    except PydanticCustomError as error:
+        hint = str((error.context or {})["hint"])
+        start, colon, words = hint.rstrip(".").partition(": ")
+        choice = colon and start == "Kies uit"
+        return " of ".join(map(code, words.split(", "))) if choice else hint
+    raise LookupError("a parser that reads anything")
+
+
+def short_form(validator: BeforeValidator) -> str:
+    """Return how else a part can be written: as the text of one of its fields, or as ja."""
+    try:
+        (key,) = validator.func("?")  # type: ignore[call-arg]
+        return f"alleen de tekst van {code(key)}, of"
+    except PydanticCustomError:
+        return "`ja`, `nee`, of"
+
+
+@cache
+def examples() -> dict[tuple[type[base.Deel], str], str]:
+    """Return for each field of each part an example as it is written in a profile that we have."""
+    found: dict[tuple[type[base.Deel], str], str] = {}
+    for folder in SOURCES:
+        for path in sorted(folder.rglob("*.yaml")):
+            for key, text in examples_in(path, folder):
+                found.setdefault(key, text)
+    return found
+
+
+def examples_in(path: Path, folder: Path) -> Iterator[tuple[tuple[type[base.Deel], str], str]]:
+    """Yield the examples in a file of a folder of profiles."""
+    model: dict[str, type[base.Deel]] = {"organisaties": Organisatie, "brokers": Broker}
+    node = read_yaml(path, path.name)
+    yield from walk(node, model.get(path.parent.name, Profiel))
+    if "standaard" in entries(node):
+        yield from walk(entries(node)["standaard"], Profiel)
+
+
+def walk(node: Node, model: type[base.Deel]) -> Iterator[tuple[tuple[type[base.Deel], str], str]]:
+    """Yield the examples in a part."""
+    from typing import get_type_hints
+
+    hints = get_type_hints(model, include_extras=True)
+    for name, value in entries(node).items():
+        if name not in hints:
+            continue
+        held = what_is_held(hints[name])
+        if name == "uitgaven":
+            for edition in UITGAVEN:
+                if edition in entries(value):
+                    yield from walk(entries(value)[edition], Profiel)
+        elif text := written(value):
+            yield (model, name), f"{name}: {text}"
+        if held.part and name not in ("organisatie", "broker"):
+            items = value.value if isinstance(value.value, list) else [value]
+            for item in items:
+                if isinstance(item.value, dict):
+                    yield from walk(item, held.part)
+
+
+def written(node: Node) -> str:
+    """Return a value as it is typed on one line; nothing when it does not fit there."""
+    value = node.value
+    if isinstance(value, list):
+        items = [written(item) if isinstance(item.value, str) else "" for item in value[:2]]
+        text = f"[{', '.join(items)}]" if items and all(items) and not any("," in item for item in items) else ""
+    elif not isinstance(value, str) or "\n" in value or "<" in value:
+        return ""
+    else:
+        text = value.strip()
+        number = isinstance(value, Quoted) and not any(map(str.isalpha, text))
+        if number or text.startswith(NEEDS_QUOTES[2:]) or any(sign in text for sign in NEEDS_QUOTES[:2]):
+            text = f'"{text}"'
+    return text if len(text) <= LONGEST else ""

@@ -1,0 +1,125 @@
+"""The page of the template language: every filter, test and constant, with what it makes of a value."""
+
+from __future__ import annotations
+
+from tools.handbook.page import code, print_page, print_table
+from tools.handbook.snippets import EXAMPLES
+from vacaturegen.layout import shipped_folder
+from vacaturegen.library import read_library
+from vacaturegen.markdown import parse, plain
+from vacaturegen.profiles import Shelf, load
+from vacaturegen.templating import make_environment
+from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS
+from vacaturegen.templating.view import view
+
+FILTER_WORDS = {
+    "alineas": ("Een tekst met zijn alinea's.", "organisatie.beschrijving | alineas"),
+    "bedrag": ("Een bedrag in euro.", "aanvraag.tarief.maximum | bedrag"),
+    "bereik": ("Een bereik met een eenheid.", 'inzet.uren_per_week | bereik("uur")'),
+    "contactlinks": ("E-mailadres en telefoonnummer als links.", '["naam@voorbeeld.nl", "14 0123"] | contactlinks'),
+    "dag": ("Een dag zonder weekdag.", "planning.sluiting | dag"),
+    "datum": ("Een dag met weekdag.", "planning.sluiting | datum"),
+    "duur": ("Een duur.", "inzet.duur | duur"),
+    "email": ("Een e-mailadres als link.", '"naam@voorbeeld.nl" | email'),
+    "hoofdletter": ("Met een hoofdletter vooraan.", '"de titel" | hoofdletter'),
+    "ja_nee": ("Ja of nee, in kleine letters.", "voorbeeld | ja_nee"),
+    "kader": ("Alinea's in een kader.", "organisatie.waarden | kader"),
+    "keuze": ("De tekst die bij een woord hoort.", '"maand" | keuze({"uur": "uurloon", "maand": "maandsalaris"})'),
+    "kleine_letter": ("Met een kleine letter vooraan, waar dat kan.", "titel | kleine_letter"),
+    "length": ("Hoeveel er in een lijst staat.", "taken | length"),
+    "meervoud": ("Een aantal met enkelvoud of meervoud.", '2 | meervoud("pagina", "pagina\'s")'),
+    "meervoud_woord": ("Enkelvoud of meervoud, zonder het aantal.", '1 | meervoud_woord("dit punt", "deze punten")'),
+    "met": ("Met een woord ervoor, als het er nog niet staat.", '"Provincies" | met("cao")'),
+    "met_fee": ("Wat in het tarief zit, met de fee voluit.", "aanvraag.tarief.inclusief | met_fee(broker_naam) | opsomming"),
+    "met_punt": ("Met een punt aan het einde, als die ontbreekt.", '"een zin" | met_punt'),
+    "nummers": ("Een verwijzing naar genummerde punten.", '"punt" | nummers("punten", 1, 3)'),
+    "op": ("Op welke dag iets gebeurt.", "planning.gesprekken | op"),
+    "op_een_regel": ("Met vaste spaties, zodat het niet over twee regels breekt.", '"60 punten" | op_een_regel'),
+    "opsomming": ("Een lijst als opsomming in een zin.", '["a", "b", "c"] | opsomming'),
+    "postadres": ("Een adres op één regel.", "organisatie.adres | postadres"),
+    "procent": ("Een percentage.", None),
+    "taal": ("Een stukje in een andere taal, voor wie het laat voorlezen.", '"bring your own device" | taal("en")'),
+    "telefoon": ("Een telefoonnummer als link.", '"14 0123" | telefoon'),
+    "tot": ("Tot wanneer iets kan.", "planning.sluiting | tot"),
+    "verlenging": ("Opties voor verlenging.", "inzet.verlenging | verlenging"),
+    "webadres": ("Een webadres als link.", "organisatie.website | webadres"),
+    "werkdagen": ("Werkdagen als opsomming.", None),
+    "zonder": ("Zonder een woord vooraan.", '"afdeling Ruimte" | zonder("afdeling")'),
+}
+"""Each filter: what it makes, and an expression of the example request that shows it (None: it has no such value)."""
+TEST_WORDS = {
+    "bedrag": "Het is een bedrag, en niet `nader te bepalen` of `geen maximum`.",
+    "dag": "Het is een dag, en niet `z.s.m.` of `nader te bepalen`.",
+    "ja": "Er staat `ja`.",
+    "open": "Het is in een concept nog niet ingevuld.",
+}
+CONSTANT_WORDS = {
+    "lead": "Voor de eerste alinea: zij wordt een inleiding in grotere letters.",
+    "bijschrift": "Voor een alinea boven een tabel: zij wordt het bijschrift.",
+    "noot": "Voor een alinea: zij wordt een opmerking in kleinere letters.",
+}
+VIEW_WORDS = {
+    "soort": "De soort: `aanvraag`, `vacature` of `advertentie`.",
+    "uitgave": "De uitgave: `extern`, `intern` of `anoniem`.",
+    "onderdelen": "De onderdelen van deze soort, uit `soorten.yaml`.",
+    "concept": "Of het profiel een concept is.",
+    "nog_open": "Wat er nog open is, per sectie.",
+    "werkgever": "Hoe de tekst de organisatie noemt: `werkgever.in_zin` en `werkgever.kort`.",
+    "aanduiding": "`v/m/x`, als de titel dat niet zelf al zegt.",
+    "deeltijd": "Of iemand minder kan werken dan de voltijdnorm.",
+    "altijd_deeltijd": "Of iedereen minder werkt dan de voltijdnorm.",
+    "broker_naam": "Hoe de tekst de broker noemt; zonder broker: de opdrachtgever.",
+    "secties_na": "De eigen secties van het profiel, per onderdeel waarachter zij komen.",
+    "schema": "De dagen van de planning, met `naam` en `dag`.",
+    "clausule": "De clausule over de arbeidsrelatie.",
+    "onderbouwing_gevraagd": "Of de clausule om een onderbouwing vraagt.",
+    "knockouts_tot": "Het nummer van de laatste knock-out.",
+    "criteria_van": "Het nummer van het eerste gunningscriterium.",
+    "criteria_tot": "Het nummer van het laatste gunningscriterium.",
+    "punten_totaal": "De punten van alle criteria samen.",
+    "rondes": "De rondes, elk met nummer, vorige, volgende en beoordelaar.",
+    "beoordelaar_gunning": "Wie de gunningscriteria beoordeelt.",
+    "tarief_is_eis": "Of het tarief een knock-out is.",
+}
+"""What a template sees beside the fields of a profile."""
+INTRODUCTION = """# De taal van sjablonen
+
+Een sjabloon is Markdown met plaatsen voor waarden, in de taal Jinja. `{{ titel }}` drukt een waarde af;
+`{% if wensen %}` ... `{% endif %}` drukt iets alleen af als er iets is; `{% for taak in taken %}` ... `{% endfor %}`
+herhaalt. Een filter staat achter een streep: `{{ planning.sluiting | datum }}`.
+
+Alle [velden](velden.md) van het profiel zijn er, met dezelfde namen. Wat hieronder staat, komt daarbij. Wat een sjabloon
+wel en niet kan, staat in [Sjablonen](sjablonen.md)."""
+
+
+def make_page() -> str:
+    """Return the page. Raises LookupError for a word of which the page says nothing, or that is there no more."""
+    for told, there in ((FILTER_WORDS, FILTERS), (TEST_WORDS, TESTS), (CONSTANT_WORDS, CONSTANTS)):
+        if differing := sorted(set(told) ^ set(there)):
+            raise LookupError(f"told of in {__name__}, or in the template language, but not in both: {differing}")
+    library = read_library(shipped_folder())
+    environment = make_environment(library)
+    profiel = load(EXAMPLES / "adviseur-wonen-inhuur.yaml", Shelf()).profiel
+    values = view(profiel, "aanvraag", library) | {"uitgave": "extern"}
+    derived = [name for name in values if name not in type(profiel).model_fields and name != "open_velden"]
+    if differing := sorted(set(derived) ^ VIEW_WORDS.keys()):
+        raise LookupError(f"told of in {__name__}, or seen by a template, but not both: {differing}")
+
+    def shown(expression: str | None) -> str:
+        if expression is None:
+            return ""
+        text = environment.from_string(f"{{{{ {expression} }}}}").render(values)
+        return " / ".join(plain(token) for token in parse(text) if token.type == "inline")
+
+    filters = ([code(name), about, code(said) if said else "", shown(said)] for name, (about, said) in FILTER_WORDS.items())
+    return print_page(
+        INTRODUCTION,
+        "## Filters",
+        print_table(["Filter", "Wat hij maakt", "Voorbeeld", "Uitkomst"], filters),
+        "## Vragen\n\nZo: `{% if planning.sluiting is dag %}`. `is not` draait de vraag om, en `is none` vraagt of iets er niet is.",
+        print_table(["Vraag", "Ja als"], ([code(f"is {name}"), about] for name, about in TEST_WORDS.items())),
+        "## Plaatsen voor opmaak\n\nZo, aan het begin van een alinea: `{{ lead }}Wie helpt ons?`",
+        print_table(["Woord", "Wat het doet"], ([code(name), about] for name, about in CONSTANT_WORDS.items())),
+        "## Wat er naast de velden is",
+        print_table(["Naam", "Wat het is"], ([code(name), VIEW_WORDS[name]] for name in derived)),
+    )
