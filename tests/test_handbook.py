@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 import click
@@ -62,7 +63,7 @@ def test_computed_pages_are_current(name: str, made: dict[str, str]) -> None:
 def test_links_lead_somewhere(path: Path) -> None:
     """A link to a file or a heading leads to one that is there."""
     for link in links_in(text_of(path)):
-        if re.match(r"https?:|mailto:", link):
+        if re.match(r"<?(?:https?|mailto|tel):", link):
             continue
         name, _, anchor = link.partition("#")
         target = (path.parent / name).resolve() if name else path
@@ -128,8 +129,9 @@ def test_a_command_line_that_does_not_exist_is_noticed() -> None:
 def pieces_in(page: str) -> list[tuple[Block, str]]:
     """Every block of YAML of a page, with the text of the block behind it."""
     blocks = list(blocks_in(page))
-    following = [block.text if block.words == ("text",) else "" for block in blocks[1:]] + [""]
-    return [(block, said) for block, said in zip(blocks, following, strict=True) if block.words[:1] == ("yaml",)]
+    following = [block.text if block.words == ("text",) else "" for block in blocks[1:]]
+    pairs = zip_longest(blocks, following, fillvalue="")
+    return [(block, said) for block, said in pairs if block.words[:1] == ("yaml",)]
 
 
 def told_of(product: Product) -> str:
@@ -155,6 +157,19 @@ def test_pieces_of_yaml_build(path: Path, bench: Bench) -> None:
         else:
             assert (block.text, told_of(product) if product.problems else "") == (block.text, "")
             assert product.documents
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=name_of)
+def test_templates_print(path: Path, bench: Bench) -> None:
+    """Every template that is shown prints, in the place of the shipped one with its name."""
+    for block in blocks_in(text_of(path)):
+        if block.words[0] == "jinja":
+            file = bench.profiles.parent / "templates" / block.words[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block.text, encoding="utf-8")
+            product = bench.build(("deel", "aanvraag"), "")
+            heading = re.findall("^## .*", block.text, re.MULTILINE)[0]
+            assert heading in product.documents[0].data.decode()
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=name_of)

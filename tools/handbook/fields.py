@@ -62,6 +62,10 @@ De functie zoals die overal is: een bestand in `profiles/functies/`. Er mag alle
 {own}. Gewoon is: `titel`, `doel`, `esco`, `resultaatgebieden`, `taken`, `taakgroepen`, `eisen`, `wensen` en
 `competenties`."""
 
+PLACES = """## Plaatsen voor een eigen sectie
+
+De sleutel `na` van een eigen sectie noemt een onderdeel van het document. De sectie komt daarachter."""
+
 
 class Walk:
     """Goes through a file's parts and prints a section for each, once; later paths to the same part lead there."""
@@ -117,7 +121,13 @@ def make_page() -> str:
         if model is Profiel:
             own = ", ".join(code(key) for key in Profiel.model_fields if key in OWN)
             walk.sections.append(FUNCTIE.format(own=own))
-    return print_page(INTRODUCTION, *walk.sections)
+    return print_page(INTRODUCTION, *walk.sections, PLACES, print_table(["Document", "Namen, in volgorde"], places()))
+
+
+def places() -> Iterable[tuple[str, str]]:
+    """Yield each kind of document with the parts behind which a section of one's own can stand."""
+    for kind, told in read_library(shipped_folder()).kinds.items():
+        yield kind, ", ".join(map(code, told.onderdelen))
 
 
 def needed(info: FieldInfo) -> str:

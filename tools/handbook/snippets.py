@@ -126,7 +126,7 @@ class Bench:
         named = {"organisatie": "voorbeeldstad", "functie": "adviseur-wonen", "broker": "voorbeeldbroker"}
         if what in named:
             named[what] = TRIED
-        asked = "aanvraag:\n  arbeidsrelatie: open\n" + ("vacature:\n" if what in ("functie", "organisatie") else "")
+        asked = "aanvraag:\n  arbeidsrelatie: open\n" + ("vacature:\nsalaris: {schaal: 'A'}\n" if what == "organisatie" else "")
         head = "".join(f"{key}: {value}\n" for key, value in named.items())
         title = "" if "titel" in keys_of(whole) and what == "functie" else "titel: Adviseur wonen\n"
         product = self.build_profile(f"{head}{title}{asked}", formats)

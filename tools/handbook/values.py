@@ -65,7 +65,7 @@ def what_is_held(hint: Any) -> Held:
         if name in KINDS and alias == hint:
             words, heading = KINDS[name]
             return Held(f"[{words}](notatie.md#{anchor_of(heading)})")
-    if hint is Any:
+    if hint == base.Lagen:
         return Held("[sleutels van een profiel](#profiel)")
     inner, *more = get_args(hint) or (hint,)
     origin = get_origin(hint)
