@@ -7,6 +7,7 @@ by building the example profile with it and without it.
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -77,16 +78,23 @@ def with_results(page: str, bench: Bench) -> str:
 
 
 def difference(before: str, after: str) -> str:
-    """Return the lines that are new in a document, each below the heading that it stands under."""
+    """Return the lines that are new in a document, each below the heading or the head of the table it stands under."""
     old, new = before.splitlines(), after.splitlines()
     found: list[str] = []
+    heading, table = "", -1
     for step, _start, _end, start, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if step not in ("insert", "replace"):
+        while start < end and not new[start]:
+            start += 1  # noqa: PLW2901 - what is new begins with its first line of text
+        if step not in ("insert", "replace") or start == end:
             continue
-        heading = next((line for line in reversed(new[:start]) if line.startswith("#")), "")
-        shown = [heading, ""] if heading and heading not in found and not new[start].startswith("#") else []
-        if new[start].startswith("|") and "| --- | --- |" not in new[start:end]:
+        above = next((line for line in reversed(new[:start]) if line.startswith("#")), "")
+        if above != heading and not new[start].startswith("#"):
+            found += ["", above]
+        heading = next((line for line in reversed(new[start:end]) if line.startswith("#")), above)
+        if new[start].startswith("| ") and not new[start + 1].startswith("| ---"):
             top = max(at for at, line in enumerate(new[:start]) if line.startswith("| ---"))
-            shown += new[top - 1 : top + 1]
-        found += ["", *shown, *new[start:end]]
-    return "\n".join(found).strip() or "(Hier verandert niets in de tekst.)"
+            found += new[start:end] if top == table else ["", *new[top - 1 : top + 1], *new[start:end]]
+            table = top
+        else:
+            found += ["", *new[start:end]]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(found)).strip() or "(Hier verandert niets in de tekst.)"
