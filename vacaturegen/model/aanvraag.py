@@ -58,7 +58,7 @@ class Aanvraag(Deel):
     )
     zzp_toegestaan: JaNee | None = Field(None, description="Ja als een zzp'er de opdracht mag uitvoeren.")
     doorleen_toegestaan: JaNee | None = Field(None, description="Ja als doorlenen mag.")
-    tarief: Tarief | None = Field(None, description="Tarief.")
+    tarief: Tarief | None = Field(None, description="Wat het werk mag kosten.")
     fee_per_uur: Bedrag | None = Field(None, description="Fee van de broker per gewerkt uur, in euro.")
     fee_percentage: Procent | None = Field(None, description="Fee van de broker als percentage van het tarief.")
     fee_eenmalig: Bedrag | None = Field(None, description="Fee van de broker die één keer betaald wordt, in euro.")
@@ -92,7 +92,9 @@ class Aanvraag(Deel):
         None, description="Of een Verklaring Omtrent het Gedrag (VOG) vereist is of gevraagd zal worden."
     )
     screening: Regel | None = Field(None, description="Andere screening, zoals een veiligheidsonderzoek.")
-    integriteitsverklaring: JaNee | None = Field(None, description="Ja als de professional er een ondertekent.")
+    integriteitsverklaring: JaNee | None = Field(
+        None, description="Ja als de professional een integriteitsverklaring ondertekent."
+    )
     geheimhouding: JaNee | None = Field(
         None, description="Ja als de professional een geheimhoudingsverklaring ondertekent."
     )
@@ -102,7 +104,9 @@ class Aanvraag(Deel):
     wtta: JaNee | None = Field(
         None, description="Ja als toelating volgens de Wtta nodig is, zodra de wet die voorschrijft."
     )
-    ketentoets: JaNee | None = Field(None, description="Ja als de leverancier nagaat of de ketenregeling past.")
+    ketentoets: JaNee | None = Field(
+        None, description="Ja als de leverancier nagaat of eerdere contracten passen binnen de ketenregeling."
+    )
     g_rekening: JaNee | None = Field(None, description="Ja als een G-rekening nodig is.")
     verzekering: Regel | None = Field(None, description="Vereiste verzekering.")
     voorwaarden: Lijst[RijkeTekst] = Field((), description="Inkoopvoorwaarden en contracten die gelden.")

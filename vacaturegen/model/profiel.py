@@ -89,16 +89,30 @@ class Profiel(Deel):
     bestandsnaam: Lijst[Annotated[str, one_of("versie", "status")]] = Field(
         (), description="Wat er in de naam van de bestanden bij komt: versie, status."
     )
-    zaaknummer: Kenmerk | None = Field(None, description="Nummer van de zaak; staat boven aan het Word-bestand.")
-    kenmerk: Kenmerk | None = Field(None, description="Kenmerk van het document; staat boven aan het Word-bestand.")
-    functie: Id | None = Field(None, description="Functie waarvan taken, resultaten en competenties komen.")
-    organisatie: Organisatie = Field(description="Werkgever of opdrachtgever.")
-    broker: Broker | None = Field(None, description="Partij die de aanvraag uitvoert.")
+    zaaknummer: Kenmerk | None = Field(
+        None, description="Nummer in het zaaksysteem; staat ook boven aan het Word-bestand."
+    )
+    kenmerk: Kenmerk | None = Field(
+        None, description="Eigen kenmerk, zoals een vacaturenummer; staat ook boven aan het Word-bestand."
+    )
+    functie: Id | None = Field(
+        None, description="Functie waarvan taken en competenties komen: de naam van een bestand in functies/."
+    )
+    organisatie: Organisatie = Field(
+        description="Werkgever of opdrachtgever: de naam van een bestand in organisaties/."
+    )
+    broker: Broker | None = Field(
+        None, description="Partij die de aanvraag uitvoert: de naam van een bestand in brokers/."
+    )
     titel: Regel = Field(description="Naam van de functie of opdracht.")
     esco: Esco | None = Field(None, description="Beroep in ESCO, de Europese indeling van beroepen.")
-    niveau: Regel | None = Field(None, description="Niveau, zoals senior.", examples=["senior"])
-    opleidingsniveau: Regel | None = Field(None, description="Opleidingsniveau, zoals hbo.", examples=["hbo", "wo"])
-    afdeling: Regel | None = Field(None, description="Afdeling.")
+    niveau: Regel | None = Field(
+        None, description="Niveau van ervaring, zoals junior, medior of senior.", examples=["senior"]
+    )
+    opleidingsniveau: Regel | None = Field(
+        None, description="Opleidingsniveau, zoals mbo, hbo of wo.", examples=["hbo", "wo"]
+    )
+    afdeling: Regel | None = Field(None, description="Afdeling, cluster of directie.")
     team: Regel | None = Field(None, description="Team.")
     standplaats: Standplaats | None = Field(None, description="Waar het werk is.")
     inzet: Inzet = Field(default_factory=Inzet, description="Hoeveel, vanaf wanneer en hoelang.")

@@ -35,7 +35,7 @@ class Standplaats(Deel):
     naam: Regel | None = Field(
         None, description="Gebouw met lidwoord, zoals het provinciehuis.", examples=["het provinciehuis"]
     )
-    plaats: Regel | None = Field(None, description="Plaats.")
+    plaats: Regel | None = Field(None, description="Plaatsnaam.")
     regio: Regel | None = Field(None, description="Regio of provincie.")
     bereikbaarheid: Regel | None = Field(None, description="Hoe de werkplek te bereiken is, in één zin.")
 
@@ -112,7 +112,7 @@ class Salaris(Deel):
 
     schaal: Schaal | None = Field(None, description="Salarisschaal, zoals 10, 10A of FWG 45.")
     aanloopschaal: Schaal | None = Field(None, description="Schaal voor wie nog niet aan alle eisen voldoet.")
-    cao: Regel | None = Field(None, description="Cao.")
+    cao: Regel | None = Field(None, description="Cao die geldt, zoals cao Gemeenten.")
     tabel_vanaf: Dag | None = Field(None, description="Ingangsdatum van de salaristabel.")
     periode: Annotated[str, one_of("uur", "maand", "jaar")] = Field(
         "maand", description="Waarvoor de bedragen gelden: uur, maand of jaar."
