@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
-from itertools import zip_longest
 from pathlib import Path
 
 import click
@@ -123,15 +122,18 @@ def test_command_lines_exist(path: Path) -> None:
 def test_a_command_line_that_does_not_exist_is_noticed() -> None:
     """The check of command lines finds a wrong command, a wrong option, and nothing wrong with a right one."""
     lines = ["vacaturegen bouw profiles/", "vacaturegen build --vlug profiles/", "vacaturegen build profiles/ --check"]
-    assert [bool(refusal(line)) for line in commands_in("\n".join(f"`{line}`" for line in lines))] == [True, True, False]
+    assert [bool(refusal(line)) for line in commands_in("\n".join(f"`{line}`" for line in lines))] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def pieces_in(page: str) -> list[tuple[Block, str]]:
     """Every block of YAML of a page, with the text of the block behind it."""
     blocks = list(blocks_in(page))
-    following = [block.text if block.words == ("text",) else "" for block in blocks[1:]]
-    pairs = zip_longest(blocks, following, fillvalue="")
-    return [(block, said) for block, said in pairs if block.words[:1] == ("yaml",)]
+    following = [*(block.text if block.words == ("text",) else "" for block in blocks[1:]), ""]
+    return [(block, said) for block, said in zip(blocks, following, strict=False) if block.words[:1] == ("yaml",)]
 
 
 def told_of(product: Product) -> str:
@@ -208,7 +210,9 @@ def test_keys_of_the_table_exist() -> None:
     assert not fields_at("aanvraag.tarief.hoogste")
 
 
-def parts_of(model: type[Deel], path: str, above: tuple[type[Deel], ...] = ()) -> Iterator[tuple[str, type[Deel] | None]]:
+def parts_of(
+    model: type[Deel], path: str, above: tuple[type[Deel], ...] = ()
+) -> Iterator[tuple[str, type[Deel] | None]]:
     """Every field of a model with its dotted path, and the part that it holds."""
     for name, info in model.model_fields.items():
         part = part_in(info.annotation)

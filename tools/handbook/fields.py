@@ -25,7 +25,8 @@ Zoek de sleutel met Ctrl+F, of begin bij je eigen regel in
 [Regel in jouw document → sleutel](profiel-schrijven.md#regel-in-jouw-document--sleutel).
 
 - **Zo schrijf je het** verwijst naar [Notatie](notatie.md). Een voorbeeld staat ernaast.
-- **Nodig** is wat niet mag ontbreken in het onderdeel waar het staat. Al het andere mag weg: dan zegt het document er niets over.
+- **Nodig** is wat niet mag ontbreken in het onderdeel waar het staat. Al het andere mag weg: dan zegt het document er
+  niets over.
 - **Anders** is wat er geldt als je de sleutel weglaat.
 - Een tabel van een onderdeel heeft als kop het pad: `inzet.start` staat in een profiel als `inzet:` met op de regel
   eronder, ingesprongen, `start:`. Een pad met `[]` is een lijst: elk onderdeel begint met een streepje."""
@@ -34,20 +35,20 @@ FILES: tuple[tuple[str, type[Deel], str], ...] = (
     (
         "Profiel",
         Profiel,
-        "Eén vacature of opdracht: een bestand in `profiles/`. **Te zien in** zegt in welke documenten de sleutel iets doet;"
-        " de andere slaan hem over. **Erft**: `ja` als de sleutel ook in een functie mag staan, en onder `standaard:` van"
-        " een organisatie of broker.",
+        "Eén vacature of opdracht: een bestand in `profiles/`. **Te zien in** zegt in welke documenten de sleutel iets"
+        " doet; de andere slaan hem over. **Erft**: `ja` als de sleutel ook in een functie mag staan, en onder"
+        " `standaard:` van een organisatie of broker.",
     ),
     (
         "Organisatie",
         Organisatie,
-        "De werkgever of opdrachtgever: een bestand in `profiles/organisaties/`. Daarnaast mag hier `standaard:` staan, met"
+        "De werkgever of opdrachtgever: een bestand in `profiles/organisaties/`. Ook mag hier `standaard:` staan, met"
         " sleutels van een profiel die gelden in elk profiel van deze organisatie.",
     ),
     (
         "Broker",
         Broker,
-        "De partij die een aanvraag uitvoert: een bestand in `profiles/brokers/`. Daarnaast mag hier `standaard:` staan, net"
+        "De partij die een aanvraag uitvoert: een bestand in `profiles/brokers/`. Ook mag hier `standaard:` staan, net"
         " als bij een organisatie.",
     ),
     ("Clausule", Clausule, "Een tekst over de arbeidsrelatie: een bestand in `templates/clausules/dba/`."),
@@ -105,9 +106,12 @@ class Walk:
                         self.part(held.part, below, str(info.description))
                     home = self.homes[held.part]
                     words = f"{words} {'lijst van ' if held.listed else ''}[{home}](#{anchor_of(home)})".strip()
-            example = examples().get((model, name), "")
+            told = f"{name}: {info.examples[0]}" if info.examples else ""
+            example = examples().get((model, name), told)
             written = f"{words}<br>{code(example)}" if example else words
-            rows.append([code(name), str(info.description), written, needed(info), otherwise(info), *seen_in(model, name)])
+            rows.append(
+                [code(name), str(info.description), written, needed(info), otherwise(info), *seen_in(model, name)]
+            )
         head = ["Sleutel", "Betekenis", "Zo schrijf je het", "Nodig", "Anders"]
         head += {6: ["Te zien in"], 7: ["Te zien in", "Erft"]}.get(len(rows[0]), [])
         self.sections[at] = print_table(head, rows)
@@ -144,7 +148,7 @@ def otherwise(info: FieldInfo) -> str:
 
 
 def seen_in(model: type[Deel], name: str) -> Iterable[str]:
-    """Return for a field of a profile in which documents it is seen and whether it is inherited; of parts, the first."""
+    """Return in which documents a field of a profile is seen, and whether it is inherited; of a part the first."""
     if model is Profiel:
         inherits = "" if name in OWN else "ja"
         kinds = ", ".join(kind for kind in SOORTEN if mentions(kind, name))

@@ -32,7 +32,9 @@ NOTATIONS = {
     "date": Notation(
         "Dag", "Een dag, met of zonder tijd. De weekdag wordt uitgerekend: die hoef je niet te typen.", dutch.date_text
     ),
-    "yes_no": Notation("Ja of nee", "Een vraag met twee antwoorden. Zonder de sleutel zegt het document er niets over."),
+    "yes_no": Notation(
+        "Ja of nee", "Een vraag met twee antwoorden. Zonder de sleutel zegt het document er niets over."
+    ),
     "range": Notation(
         "Bereik",
         "Een aantal, of een laagste en een hoogste aantal, zoals uren per week.",
@@ -51,7 +53,7 @@ NOTATIONS = {
     "step": Notation(
         "Trede",
         "Een trede van een schaal met punten: een hoeveelheid met een eenheid. De treden sluiten op elkaar aan."
-        " Ook woorden mogen (`hbo`); staat er een cijfer in, dan tussen aanhalingstekens (`\"mbo 4\"`).",
+        ' Ook woorden mogen (`hbo`); staat er een cijfer in, dan tussen aanhalingstekens (`"mbo 4"`).',
     ),
     "count": Notation("Aantal", "Een heel getal boven 0."),
     "weekdays": Notation("Werkdagen", "Dagen van de week, in een lijst of op één regel.", dutch.weekdays),
@@ -59,24 +61,27 @@ NOTATIONS = {
     "phone": Notation("Telefoonnummer", "Een telefoonnummer, gedrukt zoals je het typt."),
     "email": Notation("E-mailadres", "Een e-mailadres."),
     "url": Notation("Webadres", "Het adres van een webpagina, met `https://` ervoor."),
-    "colour": Notation("Kleur", "Een kleur als # met zes tekens. Altijd tussen aanhalingstekens: anders is # commentaar."),
+    "colour": Notation(
+        "Kleur", "Een kleur als # met zes tekens. Altijd tussen aanhalingstekens: anders is # commentaar."
+    ),
     "id": Notation("Naam van een bestand", "De naam van een profiel, functie, organisatie of broker, zonder `.yaml`."),
 }
 """The notations by the names of their parsers, in the order of the page."""
 
 TEXT = f"""## Tekst
 
-Een **regel** is één regel tekst van hoogstens {MAX_LINE} tekens. Een getal alleen is geen regel: schrijf het in woorden,
-of tussen aanhalingstekens. In een nummer of kenmerk mag een getal wel alleen staan.
+Een **regel** is één regel tekst van hoogstens {MAX_LINE} tekens. Een getal alleen is geen regel: schrijf het in
+woorden, of tussen aanhalingstekens. In een nummer of kenmerk mag een getal wel alleen staan.
 
-Een **tekst** mag alinea's hebben, met een witregel ertussen, en is hoogstens {MAX_TEXT} tekens lang. Er mag `**vet**` in
-staan, `*cursief*` en een link: `[de inkoopvoorwaarden](https://www.voorbeeldstad.nl/inkoop)`. Een opsomming mag er niet
-in: die hoort in een lijst onder een eigen sleutel, zoals `punten`.
+Een **tekst** mag alinea's hebben, met een witregel ertussen, en is hoogstens {MAX_TEXT} tekens lang. Er mag `**vet**`
+in staan, `*cursief*` en een link: `[de inkoopvoorwaarden](https://www.voorbeeldstad.nl/inkoop)`. Een opsomming mag er
+niet in: die hoort in een lijst onder een eigen sleutel, zoals `punten`.
 
 Hoe je een lange tekst of een tekst met een dubbele punt schrijft, staat in
 [Een profiel schrijven](profiel-schrijven.md#yaml-in-tien-regels).
 
-In een concept mag elke waarde leeg zijn. In een tekst mag ook een deel nog open zijn: schrijf `<vul in wat>` op die plek."""
+In een concept mag elke waarde leeg zijn. In een tekst mag ook een deel nog open zijn: schrijf `<vul in wat>` op die
+plek."""
 
 INTRODUCTION = """# Notatie: zo schrijf je een waarde
 
@@ -91,7 +96,9 @@ def make_page() -> str:
     parsers = {name.removeprefix("parse_"): parse for name, parse in vars(notation).items() if name[:6] == "parse_"}
     if unknown := sorted(parsers.keys() - NOTATIONS.keys()):
         raise LookupError(f"no heading for {unknown} in {__name__}")
-    return print_page(INTRODUCTION, TEXT, *(print_notation(name, parsers[name]) for name in NOTATIONS if name in parsers))
+    return print_page(
+        INTRODUCTION, TEXT, *(print_notation(name, parsers[name]) for name in NOTATIONS if name in parsers)
+    )
 
 
 def hint_of(parse: Callable[[str], Any]) -> str:

@@ -108,7 +108,9 @@ class Bench:
         theirs = without_said(without_keys(example, OWN), text)
         own = without_keys(example, [key for key in keys_of(example) if key not in OWN])
         host = (EXAMPLES / "organisaties/voorbeeldstad.yaml").read_text(encoding="utf-8")
-        (self.profiles / f"organisaties/{TRIED}.yaml").write_text(f"{host}\nstandaard:\n{indent(theirs, '  ')}", encoding="utf-8")
+        (self.profiles / f"organisaties/{TRIED}.yaml").write_text(
+            f"{host}\nstandaard:\n{indent(theirs, '  ')}", encoding="utf-8"
+        )
         mine = with_missing(text, own)
         mine = re.sub(r"(?m)^organisatie: voorbeeldstad\b", f"organisatie: {TRIED}", mine)
         return self.build_profile(mine if kind in keys_of(mine) else f"{mine}\n{kind}:\n", formats)
@@ -126,7 +128,9 @@ class Bench:
         named = {"organisatie": "voorbeeldstad", "functie": "adviseur-wonen", "broker": "voorbeeldbroker"}
         if what in named:
             named[what] = TRIED
-        asked = "aanvraag:\n  arbeidsrelatie: open\n" + ("vacature:\nsalaris: {schaal: 'A'}\n" if what == "organisatie" else "")
+        asked = "aanvraag:\n  arbeidsrelatie: open\n" + (
+            "vacature:\nsalaris: {schaal: 'A'}\n" if what == "organisatie" else ""
+        )
         head = "".join(f"{key}: {value}\n" for key, value in named.items())
         title = "" if "titel" in keys_of(whole) and what == "functie" else "titel: Adviseur wonen\n"
         product = self.build_profile(f"{head}{title}{asked}", formats)

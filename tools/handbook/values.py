@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BeforeValidator, PlainValidator, WrapValidator
+from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from tools.handbook.notations import NOTATIONS
@@ -42,8 +42,12 @@ KINDS = {
     "Telefoon": ("telefoonnummer", NOTATIONS["phone"].heading),
     "Webadres": ("webadres", NOTATIONS["url"].heading),
     "Id": ("naam", NOTATIONS["id"].heading),
+    "Lagen": ("sleutels van een profiel", "Profiel"),
 }
-"""The kinds of value of `model.base`: what the handbook calls them, and the section that tells how to write them."""
+"""The kinds of value of `model.base`: what the handbook calls them, and the section that tells how to write them.
+
+All but the last, which has its section on the page of fields, are told of on the page of notations.
+"""
 SOURCES = (EXAMPLES, ROOT / "profiles", ROOT / "tests/cases/documenten/profiles")
 """Where examples come from, the best first."""
 LONGEST = 64
@@ -61,31 +65,32 @@ class Held(NamedTuple):
 
 def what_is_held(hint: Any) -> Held:
     """Return what a field with this type can hold. Raises LookupError for a kind of value that has no name here."""
-    for name, alias in vars(base).items():
-        if name in KINDS and alias == hint:
-            words, heading = KINDS[name]
-            return Held(f"[{words}](notatie.md#{anchor_of(heading)})")
-    if hint == base.Lagen:
-        return Held("[sleutels van een profiel](#profiel)")
+    name = next((name for name, alias in vars(base).items() if name in KINDS and alias == hint), None)
+    if name is not None:
+        words, heading = KINDS[name]
+        return Held(f"[{words}]({'' if name == 'Lagen' else 'notatie.md'}#{anchor_of(heading)})")
     inner, *more = get_args(hint) or (hint,)
     origin = get_origin(hint)
     if origin in (Union, UnionType) and NoneType in more:
         return what_is_held(inner)
     if origin is tuple:
         held = what_is_held(inner)
-        return held._replace(words=f"lijst van {held.words}" if not held.part else held.words, listed=True)
+        return held._replace(words=held.words if held.part else f"lijst van {held.words}", listed=True)
     if origin is Annotated:
-        for validator in more:
-            if isinstance(validator, PlainValidator):
-                return Held(words_for(validator))
-            if isinstance(validator, BeforeValidator):
-                held = what_is_held(inner)
-                return held._replace(words=short_form(validator))
-            if isinstance(validator, WrapValidator):
-                return what_is_held(inner)
+        return what_is_read(inner, more)
     if isinstance(hint, type) and issubclass(hint, base.Deel):
         return Held("", hint)
     raise LookupError(f"the handbook has no name for {hint}")
+
+
+def what_is_read(inner: Any, validators: list[Any]) -> Held:
+    """Return what a field can hold that these validators read: a value of its own kind, or another form of a part."""
+    for validator in validators:
+        if isinstance(validator, PlainValidator):
+            return Held(words_for(validator))
+        if isinstance(validator, BeforeValidator):
+            return what_is_held(inner)._replace(words=short_form(validator))
+    return what_is_held(inner)
 
 
 def words_for(validator: PlainValidator) -> str:
@@ -115,13 +120,13 @@ def examples() -> dict[tuple[type[base.Deel], str], str]:
     found: dict[tuple[type[base.Deel], str], str] = {}
     for folder in SOURCES:
         for path in sorted(folder.rglob("*.yaml")):
-            for key, text in examples_in(path, folder):
+            for key, text in examples_in(path):
                 found.setdefault(key, text)
     return found
 
 
-def examples_in(path: Path, folder: Path) -> Iterator[tuple[tuple[type[base.Deel], str], str]]:
-    """Yield the examples in a file of a folder of profiles."""
+def examples_in(path: Path) -> Iterator[tuple[tuple[type[base.Deel], str], str]]:
+    """Yield the examples in a profile, or in a file that profiles share."""
     model: dict[str, type[base.Deel]] = {"organisaties": Organisatie, "brokers": Broker}
     node = read_yaml(path, path.name)
     yield from walk(node, model.get(path.parent.name, Profiel))
@@ -131,8 +136,6 @@ def examples_in(path: Path, folder: Path) -> Iterator[tuple[tuple[type[base.Deel
 
 def walk(node: Node, model: type[base.Deel]) -> Iterator[tuple[tuple[type[base.Deel], str], str]]:
     """Yield the examples in a part."""
-    from typing import get_type_hints
-
     hints = get_type_hints(model, include_extras=True)
     for name, value in entries(node).items():
         if name not in hints:

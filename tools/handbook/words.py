@@ -31,7 +31,10 @@ FILTER_WORDS = {
     "meervoud": ("Een aantal met enkelvoud of meervoud.", '2 | meervoud("pagina", "pagina\'s")'),
     "meervoud_woord": ("Enkelvoud of meervoud, zonder het aantal.", '1 | meervoud_woord("dit punt", "deze punten")'),
     "met": ("Met een woord ervoor, als het er nog niet staat.", '"Provincies" | met("cao")'),
-    "met_fee": ("Wat in het tarief zit, met de fee voluit.", "aanvraag.tarief.inclusief | met_fee(broker_naam) | opsomming"),
+    "met_fee": (
+        "Wat in het tarief zit, met de fee voluit.",
+        "aanvraag.tarief.inclusief | met_fee(broker_naam) | opsomming",
+    ),
     "met_punt": ("Met een punt aan het einde, als die ontbreekt.", '"een zin" | met_punt'),
     "nummers": ("Een verwijzing naar genummerde punten.", '"punt" | nummers("punten", 1, 3, true)'),
     "op": ("Op welke dag iets gebeurt.", "planning.gesprekken | op"),
@@ -109,8 +112,12 @@ Een sjabloon is Markdown met plaatsen voor waarden, in de taal Jinja. `{{ titel 
 `{% if wensen %}` ... `{% endif %}` drukt iets alleen af als er iets is; `{% for taak in taken %}` ... `{% endfor %}`
 herhaalt. Een filter staat achter een streep: `{{ planning.sluiting | datum }}`.
 
-Alle [velden](velden.md) van het profiel zijn er, met dezelfde namen. Wat hieronder staat, komt daarbij. Wat een sjabloon
-wel en niet kan, staat in [Sjablonen](sjablonen.md)."""
+Alle [velden](velden.md) van het profiel zijn er, met dezelfde namen. Wat hieronder staat, komt daarbij. Wat een
+sjabloon wel en niet kan, staat in [Sjablonen](sjablonen.md)."""
+
+QUESTIONS = """## Vragen
+
+Zo: `{% if planning.sluiting is dag %}`. `is not` draait de vraag om, en `is none` vraagt of iets er niet is."""
 
 
 def make_page() -> str:
@@ -132,12 +139,14 @@ def make_page() -> str:
         text = environment.from_string(f"{{{{ {expression} }}}}").render(values)
         return " / ".join(plain(token) for token in parse(text) if token.type == "inline")
 
-    filters = ([code(name), about, code(said) if said else "", shown(said)] for name, (about, said) in FILTER_WORDS.items())
+    filters = (
+        [code(name), about, code(said) if said else "", shown(said)] for name, (about, said) in FILTER_WORDS.items()
+    )
     return print_page(
         INTRODUCTION,
         "## Filters",
         print_table(["Filter", "Wat hij maakt", "Voorbeeld", "Uitkomst"], filters),
-        "## Vragen\n\nZo: `{% if planning.sluiting is dag %}`. `is not` draait de vraag om, en `is none` vraagt of iets er niet is.",
+        QUESTIONS,
         print_table(["Vraag", "Ja als"], ([code(f"is {name}"), about] for name, about in TEST_WORDS.items())),
         "## Plaatsen voor opmaak\n\nZo, aan het begin van een alinea: `{{ lead }}Wie helpt ons?`",
         print_table(["Woord", "Wat het doet"], ([code(name), about] for name, about in CONSTANT_WORDS.items())),
