@@ -20,6 +20,7 @@ from vacaturegen import cli
 from vacaturegen.cli.screen import explain
 from vacaturegen.errors import InputError
 from vacaturegen.model.base import Deel
+from vacaturegen.model.organisatie import Broker, Organisatie
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.profiles.validation import part_in
 from vacaturegen.workshop import Product
@@ -68,6 +69,13 @@ def test_links_lead_somewhere(path: Path) -> None:
         target = (path.parent / name).resolve() if name else path
         assert target.exists(), link
         assert not anchor or anchor in anchors_in(text_of(target)), link
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=name_of)
+def test_headings_differ(path: Path) -> None:
+    """No two headings of a page have the same anchor, so that a link cannot lead to the wrong one."""
+    headings = re.findall(r"^#{1,6} .+$", without_code(text_of(path)), re.MULTILINE)
+    assert len(headings) == len(anchors_in(text_of(path)))
 
 
 def test_every_chapter_is_in_the_index() -> None:
@@ -223,11 +231,12 @@ def parts_of(
 
 
 def test_every_key_is_in_the_table() -> None:
-    """Whatever can be said in a profile can be found from what stands in a document, itself or its part."""
+    """Whatever can be said in a profile, organisatie or broker can be found from a line of a document."""
     told = {key.replace("[]", "") for key in keys_told(text_of(KEYS))}
+    fields = [*parts_of(Profiel, ""), *parts_of(Organisatie, "organisatie."), *parts_of(Broker, "broker.")]
     missing = [
         path
-        for path, part in parts_of(Profiel, "")
+        for path, part in fields
         if part is None and path not in told and not any(path.startswith(f"{key}.") for key in told)
     ]
     assert missing == []

@@ -11,8 +11,8 @@ from typing import Any, get_type_hints
 from pydantic.fields import FieldInfo
 
 from tools.handbook.page import anchor_of, code, print_page, print_table
-from tools.handbook.values import examples, what_is_held
-from vacaturegen.layout import shipped_folder
+from tools.handbook.values import Held, examples, what_is_held
+from vacaturegen.layout import SHARED, shipped_folder
 from vacaturegen.library import Soorten, read_library
 from vacaturegen.model.base import Deel
 from vacaturegen.model.organisatie import Broker, Clausule, Organisatie
@@ -29,7 +29,8 @@ Zoek de sleutel met Ctrl+F, of begin bij je eigen regel in
   niets over.
 - **Anders** is wat er geldt als je de sleutel weglaat.
 - Een tabel van een onderdeel heeft als kop het pad: `inzet.start` staat in een profiel als `inzet:` met op de regel
-  eronder, ingesprongen, `start:`. Een pad met `[]` is een lijst: elk onderdeel begint met een streepje."""
+  eronder, ingesprongen, `start:`. Een pad met `[]` is een lijst: elk onderdeel begint met een streepje. Begint een pad
+  met `organisatie`, `clausule` of `soorten`, dan is dat het bestand."""
 
 FILES: tuple[tuple[str, type[Deel], str], ...] = (
     (
@@ -77,9 +78,8 @@ class Walk:
 
     def file(self, heading: str, model: type[Deel], about: str) -> None:
         """Print a kind of file with all parts that are met on the way."""
-        self.homes[model] = heading
         self.sections.append(f"## {heading}\n\n{about}")
-        self.table(model, "")
+        self.table(model, "" if model is Profiel else heading.lower())
 
     def part(self, model: type[Deel], path: str, about: str) -> None:
         """Print a part, where it is met first."""
@@ -95,19 +95,9 @@ class Walk:
         rows = []
         for name, info in model.model_fields.items():
             held = what_is_held(hints[name])
-            below = f"{path}.{name}" if path else name
-            below += "[]" if held.listed else ""
-            words = held.words
-            if held.part:
-                if name in ("organisatie", "broker") and model is Profiel:
-                    words = f"naam van een bestand in `{name}s/`"
-                else:
-                    if held.part not in self.homes:
-                        self.part(held.part, below, str(info.description))
-                    home = self.homes[held.part]
-                    words = f"{words} {'lijst van ' if held.listed else ''}[{home}](#{anchor_of(home)})".strip()
-            told = f"{name}: {info.examples[0]}" if info.examples else ""
-            example = examples().get((model, name), told)
+            words = self.words(held, f"{path}.{name}" if path else name, str(info.description))
+            sample = info.examples[0] if info.examples else held.sample
+            example = examples().get((model, name), f"{name}: {sample}" if sample else "")
             written = f"{words}<br>{code(example)}" if example else words
             rows.append(
                 [code(name), str(info.description), written, needed(info), otherwise(info), *seen_in(model, name)]
@@ -115,6 +105,19 @@ class Walk:
         head = ["Sleutel", "Betekenis", "Zo schrijf je het", "Nodig", "Anders"]
         head += {6: ["Te zien in"], 7: ["Te zien in", "Erft"]}.get(len(rows[0]), [])
         self.sections[at] = print_table(head, rows)
+
+    def words(self, held: Held, path: str, about: str) -> str:
+        """Return how a field is written, with the section of its part, which is printed where it is met first."""
+        if held.part is None:
+            return held.words
+        if path in SHARED:
+            return f"naam van een bestand in `{SHARED[path]}/`"
+        if held.part not in self.homes:
+            self.part(held.part, f"{path}[]" if held.listed else path, about)
+        home = self.homes[held.part]
+        link = f"{'lijst van ' if held.listed else ''}[{home}](#{anchor_of(home)})"
+        either = "; een onderdeel mag ook zijn: " if held.listed else ", of "
+        return f"{link}{either}{held.words}" if held.words else link
 
 
 def make_page() -> str:

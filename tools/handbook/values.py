@@ -48,6 +48,17 @@ KINDS = {
 
 All but the last, which has its section on the page of fields, are told of on the page of notations.
 """
+SAMPLES = {
+    "JaNee": "ja",
+    "Aantal": "2",
+    "Dag": "2026-07-07",
+    "Bedrag": "75",
+    "Procent": "40%",
+    "Punten": "40",
+    "Looptijd": "1 maand",
+    "Webadres": "https://www.voorbeeldstad.nl",
+}
+"""What stands for an example where no profile that we have says such a thing."""
 SOURCES = (EXAMPLES, ROOT / "profiles", ROOT / "tests/cases/documenten/profiles")
 """Where examples come from, the best first."""
 LONGEST = 64
@@ -56,11 +67,12 @@ NEEDS_QUOTES = (": ", " #", "[", "{", "#", "*", "&", "%", "!", "-", '"', "'", "<
 
 
 class Held(NamedTuple):
-    """What a field can hold: its words (Markdown), the part that it is made of, and whether it is a list."""
+    """What a field can hold: its words (Markdown), its part, whether it is a list, and a sample."""
 
     words: str
     part: type[base.Deel] | None = None
     listed: bool = False
+    sample: str = ""
 
 
 def what_is_held(hint: Any) -> Held:
@@ -68,14 +80,15 @@ def what_is_held(hint: Any) -> Held:
     name = next((name for name, alias in vars(base).items() if name in KINDS and alias == hint), None)
     if name is not None:
         words, heading = KINDS[name]
-        return Held(f"[{words}]({'' if name == 'Lagen' else 'notatie.md'}#{anchor_of(heading)})")
+        page = "" if name == "Lagen" else "notatie.md"
+        return Held(f"[{words}]({page}#{anchor_of(heading)})", sample=SAMPLES.get(name, ""))
     inner, *more = get_args(hint) or (hint,)
     origin = get_origin(hint)
     if origin in (Union, UnionType) and NoneType in more:
         return what_is_held(inner)
     if origin is tuple:
         held = what_is_held(inner)
-        return held._replace(words=held.words if held.part else f"lijst van {held.words}", listed=True)
+        return held._replace(words=held.words if held.part else f"lijst van {held.words}", listed=True, sample="")
     if origin is Annotated:
         return what_is_read(inner, more)
     if isinstance(hint, type) and issubclass(hint, base.Deel):
@@ -109,9 +122,9 @@ def short_form(validator: BeforeValidator) -> str:
     """Return how else a part can be written: as the text of one of its fields, or as ja."""
     try:
         (key,) = validator.func("?")  # type: ignore[call-arg]
-        return f"alleen de tekst van {code(key)}, of"
+        return f"alleen de tekst van {code(key)}"
     except PydanticCustomError:
-        return "`ja`, `nee`, of"
+        return "`ja` of `nee`"
 
 
 @cache
@@ -159,7 +172,11 @@ def written(node: Node) -> str:
     value = node.value
     if isinstance(value, list):
         items = [written(item) if isinstance(item.value, str) else "" for item in value[:2]]
-        text = f"[{', '.join(items)}]" if items and all(items) and not any("," in item for item in items) else ""
+        text = (
+            f"[{', '.join(items)}]"
+            if items and all(items) and not any("," in item.strip('"') and item[0] != '"' for item in items)
+            else ""
+        )
     elif not isinstance(value, str) or "\n" in value or "<" in value:
         return ""
     else:
