@@ -157,7 +157,7 @@ def seen_in(model: type[Deel], name: str) -> Iterable[str]:
         kinds = ", ".join(kind for kind in SOORTEN if mentions(kind, name))
         return [kinds or "eigenschappen van het Word-bestand", inherits]
     hints = get_type_hints(Profiel, include_extras=True)
-    block = next((key for key, hint in hints.items() if what_is_held(hint)[1:] == (model, False)), None)
+    block = next((key for key, hint in hints.items() if what_is_held(hint)[1:3] == (model, False)), None)
     if block is None or block in (*SOORTEN, "organisatie", "broker", "uitgaven"):
         return []
     kinds = ", ".join(kind for kind in SOORTEN if mentions(kind, f"{block}.{name}"))

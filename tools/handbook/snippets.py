@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 from textwrap import dedent, indent
 
 from vacaturegen.layout import shipped_folder
+from vacaturegen.profiles.shared import OWN
 from vacaturegen.workshop import Product, prepare
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +26,6 @@ BASES = {
 """The example profile of each kind of document: a part is laid over it."""
 TOP_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 EXTENDS = re.compile(r"\b(?:erbij|zonder):")
-OWN = ("functie", "organisatie", "broker", "status", "id")
 TRIED = "proef"
 """The name of the files in which a piece is tried."""
 SHARED_NEEDS = {
@@ -47,7 +48,7 @@ def with_missing(text: str, other: str) -> str:
     return without_keys(other, mine) + text
 
 
-def without_keys(text: str, keys: list[str] | tuple[str, ...]) -> str:
+def without_keys(text: str, keys: Collection[str]) -> str:
     """Return a piece of YAML without these keys at the left margin, and without what stands below them."""
     parts = re.split(r"(?m)^(?=[a-z_]+:)", text)
     return "".join(part for part in parts if not TOP_KEY.match(part) or part.partition(":")[0] not in keys)

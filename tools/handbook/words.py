@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 from tools.handbook.page import code, print_page, print_table
-from tools.handbook.snippets import EXAMPLES
+from tools.handbook.snippets import EXAMPLES, ROOT
 from vacaturegen.layout import shipped_folder
-from vacaturegen.library import read_library
+from vacaturegen.library import Library, read_library
 from vacaturegen.markdown import parse, plain
+from vacaturegen.model.profiel import Profiel
 from vacaturegen.profiles import Shelf, load
 from vacaturegen.templating import make_environment
 from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS
@@ -68,6 +72,7 @@ VIEW_WORDS = {
     "soort": "De soort: `aanvraag`, `vacature` of `advertentie`.",
     "uitgave": "De uitgave: `extern`, `intern` of `anoniem`.",
     "onderdelen": "De onderdelen van deze soort, uit `soorten.yaml`.",
+    "weggelaten": "De onderdelen die niets te zeggen hebben, en dus worden overgeslagen.",
     "concept": "Of het profiel een concept is.",
     "nog_open": "Wat er nog open is, per sectie.",
     "werkgever": "Hoe de tekst de organisatie noemt: `werkgever.in_zin` en `werkgever.kort`.",
@@ -89,6 +94,7 @@ VIEW_WORDS = {
     "tarief_is_eis": "Of het tarief een knock-out is.",
     "tarief_woord": "Hoe het tarief heet: uurtarief, dagtarief, prijs.",
     "tarief_zin": "Hetzelfde met lidwoord.",
+    "inschrijving_telt": "Of de inschrijving uit meer bestaat dan het cv.",
     "fee_ontvanger": "Wie de fee krijgt.",
     "beoordelaar_wensen": "Wie de wensen beoordeelt.",
     "criteria": "De gunningscriteria, elk met `tekst`, `punten`, `weging`, `toelichting` en `treden`.",
@@ -106,6 +112,8 @@ VIEW_WORDS = {
     "wensen_genummerd": "Of de nummers van de wensen vaststaan.",
 }
 """What a template sees beside the fields of a profile."""
+WEIGHED = ROOT / "tests/cases/documenten/profiles/prijs-kwaliteit.yaml"
+"""A request of which the parts are weighed, where a template sees more."""
 INTRODUCTION = """# De taal van sjablonen
 
 Een sjabloon is Markdown met plaatsen voor waarden, in de taal Jinja. `{{ titel }}` drukt een waarde af;
@@ -127,9 +135,8 @@ def make_page() -> str:
             raise LookupError(f"told of in {__name__}, or in the template language, but not in both: {differing}")
     library = read_library(shipped_folder())
     environment = make_environment(library)
-    profiel = load(EXAMPLES / "adviseur-wonen-inhuur.yaml", Shelf()).profiel
-    values = view(profiel, "aanvraag", library) | {"uitgave": "extern"}
-    derived = [name for name in values if name not in type(profiel).model_fields and name != "open_velden"]
+    values = values_of(EXAMPLES / "adviseur-wonen-inhuur.yaml", library)
+    derived = [*derived_in(values), *derived_in(values_of(WEIGHED, library))]
     if differing := sorted(set(derived) ^ VIEW_WORDS.keys()):
         raise LookupError(f"told of in {__name__}, or seen by a template, but not both: {differing}")
 
@@ -151,5 +158,15 @@ def make_page() -> str:
         "## Plaatsen voor opmaak\n\nZo, aan het begin van een alinea: `{{ lead }}Wie helpt ons?`",
         print_table(["Woord", "Wat het doet"], ([code(name), about] for name, about in CONSTANT_WORDS.items())),
         "## Wat er naast de velden is",
-        print_table(["Naam", "Wat het is"], ([code(name), VIEW_WORDS[name]] for name in derived)),
+        print_table(["Naam", "Wat het is"], ([code(name), about] for name, about in VIEW_WORDS.items())),
     )
+
+
+def values_of(file: Path, library: Library) -> dict[str, Any]:
+    """Return what the template of a tender request sees of a profile."""
+    return view(load(file, Shelf()).profiel, "aanvraag", library) | {"uitgave": "extern"}
+
+
+def derived_in(values: dict[str, Any]) -> list[str]:
+    """Return the names that a template sees beside the fields of the profile."""
+    return [name for name in values if name not in Profiel.model_fields and name != "open_velden"]
