@@ -12,6 +12,7 @@ from vacaturegen.library import Library, read_library
 from vacaturegen.markdown import parse, plain
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.profiles import Shelf, load
+from vacaturegen.profiles.editions import DEFAULT
 from vacaturegen.templating import make_environment
 from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS
 from vacaturegen.templating.view import view
@@ -71,9 +72,10 @@ CONSTANT_WORDS = {
 VIEW_WORDS = {
     "soort": "De soort: `aanvraag`, `vacature` of `advertentie`.",
     "uitgave": "De uitgave: `extern`, `intern` of `anoniem`.",
-    "onderdelen": "De onderdelen van deze soort, uit `soorten.yaml`.",
-    "weggelaten": "De onderdelen die niets te zeggen hebben, en dus worden overgeslagen.",
+    "onderdelen": "De onderdelen van deze soort, uit `soorten.yaml`, die iets te zeggen hebben.",
     "concept": "Of het profiel een concept is.",
+    "toestand": "Of er bovenaan iets over de status te zeggen is.",
+    "eigen_gegevens": "Of er onder aan de tabel eigen regels zijn.",
     "nog_open": "Wat er nog open is, per sectie.",
     "werkgever": "Hoe de tekst de organisatie noemt: `werkgever.in_zin` en `werkgever.kort`.",
     "aanduiding": "`v/m/x`, als de titel dat niet zelf al zegt.",
@@ -164,7 +166,7 @@ def make_page() -> str:
 
 def values_of(file: Path, library: Library) -> dict[str, Any]:
     """Return what the template of a tender request sees of a profile."""
-    return view(load(file, Shelf()).profiel, "aanvraag", library) | {"uitgave": "extern"}
+    return view(load(file, Shelf()).profiel, "aanvraag", library, DEFAULT)
 
 
 def derived_in(values: dict[str, Any]) -> list[str]:
