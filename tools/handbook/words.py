@@ -72,7 +72,7 @@ CONSTANT_WORDS = {
 VIEW_WORDS = {
     "soort": "De soort: `aanvraag`, `vacature` of `advertentie`.",
     "uitgave": "De uitgave: `extern`, `intern` of `anoniem`.",
-    "onderdelen": "De onderdelen van deze soort, uit `soorten.yaml`, die iets te zeggen hebben.",
+    "stukken": "De stukken van het document, in volgorde: van elk het `sjabloon`, en bij een eigen sectie de `sectie`.",
     "concept": "Of het profiel een concept is.",
     "toestand": "Of er bovenaan iets over de status te zeggen is.",
     "eigen_gegevens": "Of er onder aan de tabel eigen regels zijn.",
@@ -83,7 +83,6 @@ VIEW_WORDS = {
     "altijd_deeltijd": "Of iedereen minder werkt dan de voltijdnorm.",
     "broker_naam": "Hoe de tekst de broker noemt; zonder broker: de opdrachtgever.",
     "peildatum": "De dag waarop alle kerncijfers klopten, als dat één dag is.",
-    "secties_na": "De eigen secties van het profiel, per onderdeel waarachter zij komen.",
     "schema": "De dagen van de planning, met `naam` en `dag`.",
     "clausule": "De clausule over de arbeidsrelatie.",
     "onderbouwing_gevraagd": "Of de clausule om een onderbouwing vraagt.",
