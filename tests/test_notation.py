@@ -48,7 +48,13 @@ RANGES = st.one_of(
     st.builds(Bereik, NUMBERS, st.none()),
     st.builds(Bereik, st.none(), NUMBERS),
 )
-DURATIONS = st.builds(Duur, st.integers(1, 9999), st.sampled_from(Eenheid))
+DURATIONS: st.SearchStrategy[Duur] = st.builds(Duur, st.integers(1, 9999), st.sampled_from(Eenheid))
+LENGTHS: st.SearchStrategy[Duur] = st.builds(
+    lambda length, more, word: Duur(length.aantal, length.eenheid, more and min(length.aantal + more, 9999), word),
+    DURATIONS.filter(lambda length: length.aantal < 9999),
+    st.none() | st.integers(1, 500),
+    st.sampled_from(["", "ongeveer", "minimaal", "maximaal"]),
+)
 UNITS = st.sampled_from(["jaar", "maanden", "referenties", "vergelijkbare opdrachten", "%"])
 SPANS = st.tuples(NUMBERS, NUMBERS).map(sorted).filter(lambda bounds: bounds[0] < bounds[1])
 STEPS = st.one_of(
@@ -61,7 +67,7 @@ STEPS = st.one_of(
 VALUES: dict[str, st.SearchStrategy[Waarde]] = {
     "date": DATES | st.sampled_from([Bijzonder.ZSM, Bijzonder.NTB]),
     "range": RANGES,
-    "duration": DURATIONS,
+    "duration": DURATIONS | LENGTHS,
     "extension": st.builds(Verlenging, st.none() | st.integers(1, 99), DURATIONS)
     | st.sampled_from([Bijzonder.MOGELIJK, Bijzonder.IN_OVERLEG, Bijzonder.NIET_MOGELIJK, Bijzonder.NTB]),
     "step": STEPS,
@@ -174,7 +180,7 @@ def test_value(name: str, typed: str, value: Waarde) -> None:
         ("date", "2026-07-07 24:00", ["2026-07-07 09:00"]),
         ("range", "x", ["36", "4 tot 6", "minimaal 4", "maximaal 6"]),
         ("range", "6 tot 4", ["4 tot 6"]),
-        ("duration", "x", ["6 maanden", "1 jaar", "2 werkdagen"]),
+        ("duration", "x", ["6 maanden", "3 tot 6 maanden", "ongeveer 1 jaar"]),
         ("extension", "x", ["2 x 6 maanden", "maximaal 12 maanden", "mogelijk", "in overleg", "niet mogelijk"]),
         ("step", "x", ["minder dan 2 jaar", "2 tot 5 jaar", "5 jaar of meer", "1 referentie", "2 t/m 4 referenties"]),
         ("points", "x", ["40", "7,5"]),

@@ -175,7 +175,7 @@ HUGE = {
     "keys without a value": ("".join(f"? k{n}\n" for n in range(90_000)), "5001:1 This file holds too much."),
     "the same key": (filled("a: 1\n", MILLION), "5000:4 This file holds too much."),
     "items": (filled("- a\n", MILLION, "a:\n"), "5000:3 This file holds too much."),
-    "items on a line": (filled("1,", MILLION, "a: [", "]"), "1:10001 This file holds too much."),
+    "items on a line": (filled("b,", MILLION, "a: [", "]"), "1:10001 This file holds too much."),
     "items and a hash": (filled("b, ", MILLION, "a: [", "] #"), "1:14999 This file holds too much."),
     "lists of one": (filled("- - a\n", MILLION, "a:\n"), "2501:3 This file holds too much."),
     "a line": (filled("x", MILLION, "a: "), "1:4 This text is too long."),

@@ -123,8 +123,11 @@ def range_text(value: Bereik, one: str, many: str = "") -> str:
 
 
 def duration(value: Duur) -> str:
-    """Return a length of time: "6 maanden", "1 maand", "2 jaar"."""
-    return plural(value.aantal, value.eenheid.enkelvoud, value.eenheid.meervoud)
+    """Return a length of time: "6 maanden", "1 maand", "ongeveer 2 jaar", "3 tot 6 maanden"."""
+    word = f"{value.woord} " if value.woord else ""
+    if value.tot is not None:
+        return f"{word}{number(value.aantal)} tot {number(value.tot)} {value.eenheid.meervoud}"
+    return word + plural(value.aantal, value.eenheid.enkelvoud, value.eenheid.meervoud)
 
 
 def extension(value: Verlenging | Bijzonder) -> str:

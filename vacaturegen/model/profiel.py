@@ -98,6 +98,9 @@ class Profiel(Deel):
     functie: Id | None = Field(
         None, description="Functie waarvan taken en competenties komen: de naam van een bestand in functies/."
     )
+    niet_overnemen: Lijst[Regel] = Field(
+        (), description="Sleutels die niet uit functie, organisatie of broker komen, zoals doel of aanvraag.cv."
+    )
     organisatie: Organisatie = Field(
         description="Werkgever of opdrachtgever: de naam van een bestand in organisaties/."
     )

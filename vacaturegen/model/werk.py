@@ -55,6 +55,9 @@ class Inzet(Deel):
     werktijden: Regel | None = Field(None, description="Werktijden, als die vastliggen.")
     hybride: JaNee | None = Field(None, description="Ja als een deel van het werk op afstand kan.")
     aantal: Aantal | None = Field(None, description="Aantal plaatsen, als het er meer dan één zijn.")
+    toelichting: RijkeTekst | None = Field(
+        None, description="Wat er verder over uren, dagen en duur te zeggen is, zoals dagen in overleg."
+    )
 
 
 class Planning(Deel):
@@ -129,7 +132,7 @@ class Salaris(Deel):
 class Contract(Deel):
     """The employment contract."""
 
-    soort: Annotated[str, one_of("tijdelijk", "vast")] = Field(description="Tijdelijk of vast.")
+    soort: Regel = Field(description="Tijdelijk, vast, of een andere vorm, zoals detachering.")
     duur: Looptijd | None = Field(None, description="Duur van een tijdelijk contract.")
     uitzicht_op_vast: JaNee = Field(False, description="Ja als een vast contract daarna mogelijk is.")
     proeftijd: Looptijd | None = Field(None, description="Proeftijd, zoals 1 maand.")

@@ -5,15 +5,14 @@ How a value reads in a document belongs to `dutch`; which field takes which valu
 
 from __future__ import annotations
 
+from vacaturegen.notation.durations import parse_duration, parse_extension
 from vacaturegen.notation.parsing import (
     NotationError,
     parse_amount,
     parse_colour,
     parse_count,
     parse_date,
-    parse_duration,
     parse_email,
-    parse_extension,
     parse_id,
     parse_maximum,
     parse_percentage,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from vacaturegen.notation import parsing, steps
+from vacaturegen.notation import durations, parsing, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ FORMS: dict[Callable[[str], Any], Form] = {
         ("2026-07-07 09:00", "2026-07-07", "uiterlijk 2026-07-07", "z.s.m.", "nader te bepalen"),
     ),
     parsing.parse_range: Form(parsing._RANGE, (36, "4 tot 6", "minimaal 4", "maximaal 6"), number=(0, 999_999.99)),
-    parsing.parse_duration: Form(parsing._DURATION, ("6 maanden", "1 jaar", "2 werkdagen")),
-    parsing.parse_extension: Form(parsing._EXTENSION, ("2 x 6 maanden", "1 x 1 jaar")),
+    durations.parse_duration: Form(durations._DURATION, ("6 maanden", "3 tot 6 maanden", "ongeveer 1 jaar")),
+    durations.parse_extension: Form(durations._EXTENSION, ("2 x 6 maanden", "1 x 1 jaar")),
     parsing.parse_amount: Form(
         parsing._AMOUNT, (90, 3735.55, "nader te bepalen"), refused=parsing._AMBIGUOUS, number=_EUROS
     ),
@@ -65,7 +65,7 @@ FORMS: dict[Callable[[str], Any], Form] = {
     parsing.parse_phone: Form(parsing._PHONE, ("14 0521", "035-7510777", "+31 35 751 07 77"), number=(0, float("inf"))),
     parsing.parse_url: Form(parsing._URL, ("https://www.voorbeeld.nl/vacatures",)),
     parsing.parse_colour: Form(parsing._COLOUR, ("#154273",)),
-    parsing.parse_scale: Form(parsing._SCALE, (10, "10A"), number=(1, 99)),
+    parsing.parse_scale: Form(parsing._SCALE, (10, "10A", "8 of 9"), number=(1, 99)),
 }
 """The form of each parser's values, with examples in the documented way of writing, the most usual one first."""
 

@@ -12,7 +12,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.notation.values import Bereik, Bijzonder, Datum, Duur, Eenheid, Verlenging, Weekdag
+from vacaturegen.notation.values import Bereik, Bijzonder, Datum, Weekdag
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -45,7 +45,6 @@ _SPECIAL = {
     **dict.fromkeys(("in overleg", "mogelijk in overleg"), Bijzonder.IN_OVERLEG),
     **dict.fromkeys(("niet mogelijk", "nee", "geen"), Bijzonder.NIET_MOGELIJK),
 }
-EXTENSIONS = (Bijzonder.MOGELIJK, Bijzonder.IN_OVERLEG, Bijzonder.NIET_MOGELIJK, Bijzonder.NTB)
 _MONTHS = {
     **{written: number for number, name in enumerate(MONTHS, 1) for written in (name, name[:3])},
     **{written: number for number in range(1, 13) for written in (str(number), f"{number:02}")},
@@ -53,11 +52,10 @@ _MONTHS = {
     "sept": 9,
 }
 _WEEKDAYS = {written: day for day in Weekdag for written in (day.naam, day.naam[:2])}
-_UNITS = {name: unit for unit in Eenheid for name in unit.value} | {"uren": Eenheid.UUR, "jaren": Eenheid.JAAR}
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 
-_MONTH, _WEEKDAY, _UNIT = ("|".join(names) for names in (_MONTHS, _WEEKDAYS, _UNITS))
-_THROUGH = r" ?(?:tot en met|t/m|-|–) ?"
+_MONTH, _WEEKDAY = ("|".join(names) for names in (_MONTHS, _WEEKDAYS))
+THROUGH = r" ?(?:tot en met|t/m|-|–) ?"
 _NUMBER = r"[0-9]{1,6}(?:[.,][0-9]{1,2})?"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _EURO = r"(?:(?:€|eur|euro) ?)?"
@@ -71,12 +69,7 @@ _DATE = re.compile(
 )
 _RANGE = re.compile(
     rf"(?ai)(?:(?:minimaal|min\.) (?P<least>{_NUMBER})|(?:maximaal|max\.) (?P<most>{_NUMBER})"
-    rf"|(?P<first>{_NUMBER})(?:(?:{_THROUGH}| tot )(?P<last>{_NUMBER}))?)(?: (?:uur|uren)(?: per week)?)?"
-)
-_DURATION = re.compile(rf"(?ai)(?P<count>[1-9][0-9]{{0,3}}|een|één) ?(?P<unit>{_UNIT})")
-_EXTENSION = re.compile(
-    rf"(?ai)(?:(?P<times>[1-9][0-9]?) ?(?:x|×|keer|maal)|(?:in totaal )?(?P<most>maximaal|max\.))"
-    rf" ?{_DURATION.pattern.removeprefix('(?ai)')}"
+    rf"|(?P<first>{_NUMBER})(?:(?:{THROUGH}| tot )(?P<last>{_NUMBER}))?)(?: (?:uur|uren)(?: per week)?)?"
 )
 _AMOUNT = re.compile(
     rf"(?ai){_EURO}(?:(?P<plain>[0-9]{{1,9}})(?:[.,](?P<cents>[0-9]{{1,2}})|,--?)?"
@@ -85,7 +78,7 @@ _AMOUNT = re.compile(
 _AMBIGUOUS = re.compile(rf"(?ai){_EURO}(?P<whole>[1-9][0-9]{{0,2}})[.,](?P<rest>[0-9]{{3}})(?: euro)?")
 _PERCENTAGE = re.compile(r"(?ai)(?P<number>[0-9]{1,3}(?:[.,][0-9]{1,3})?) ?(?:%|procent)?")
 _YES_NO = re.compile(r"(?ai)(?P<yes>ja)|nee")
-_RUN = re.compile(rf"(?ai)({_WEEKDAY})\.?(?:{_THROUGH}({_WEEKDAY})\.?)?")
+_RUN = re.compile(rf"(?ai)({_WEEKDAY})\.?(?:{THROUGH}({_WEEKDAY})\.?)?")
 _DAYS = re.compile(rf"{_RUN.pattern}(?:(?:,? en |, ?){_RUN.pattern.removeprefix('(?ai)')})*")
 _COUNT = re.compile(r"[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
@@ -100,8 +93,8 @@ _SCALE = re.compile(rf"(?ai)(?:schaal )?(?P<scale>{_SCALE_NAME})(?: of (?P<other
 
 
 def parse_date(text: str) -> Datum | Bijzonder:
-    """Return the day (2000 to 2099) with its precision, ZSM or NTB; a weekday that was typed must be right."""
-    if special := _special(text, Bijzonder.ZSM, Bijzonder.NTB):
+    """Return the day (2000 to 2099) with its precision, ZSM, NTB or IN_OVERLEG; a typed weekday must be right."""
+    if special := special_in(text, Bijzonder.ZSM, Bijzonder.NTB, Bijzonder.IN_OVERLEG):
         return special
     hint = N_("Write a date as 2026-07-07, 2026-07-07 09:00, uiterlijk 2026-07-07, z.s.m. or nader te bepalen.")
     found = match_whole(_DATE, text, N_("“{text}” is not a date."), hint)
@@ -147,37 +140,14 @@ def parse_range(text: str) -> Bereik:
     return Bereik(first, last)
 
 
-def parse_duration(text: str) -> Duur:
-    """Return a length of time in whole units."""
-    hint = N_("Write a whole number and a unit, as in 6 maanden, 1 jaar or 2 werkdagen.")
-    return _duration_in(match_whole(_DURATION, text, N_("“{text}” is not a length of time."), hint))
-
-
-def parse_extension(text: str) -> Verlenging | Bijzonder:
-    """Return how often, and for how long each time or at most, an assignment can be extended; or what is known of it.
-
-    MOGELIJK, IN_OVERLEG, NIET_MOGELIJK and NTB stand for an extension whose length is not told.
-    """
-    if special := _special(text, *EXTENSIONS):
-        return special
-    hint = N_("Write 2 x 6 maanden, maximaal 12 maanden, mogelijk, in overleg or niet mogelijk.")
-    found = match_whole(_EXTENSION, text, N_("“{text}” is not an extension."), hint)
-    return Verlenging(int(found["times"]) if found["times"] else None, _duration_in(found))
-
-
-def _duration_in(found: re.Match[str]) -> Duur:
-    count = found["count"]
-    return Duur(int(count) if count.isdigit() else 1, _UNITS[found["unit"].lower()])
-
-
 def parse_maximum(text: str) -> Decimal | Bijzonder:
     """Return a highest amount in euros, as `parse_amount` does, or GEEN_MAXIMUM."""
-    return _special(text, Bijzonder.GEEN_MAXIMUM) or parse_amount(text)
+    return special_in(text, Bijzonder.GEEN_MAXIMUM) or parse_amount(text)
 
 
 def parse_amount(text: str) -> Decimal | Bijzonder:
     """Return an amount in euros with two decimals (below a thousand million), or NTB."""
-    if special := _special(text, Bijzonder.NTB):
+    if special := special_in(text, Bijzonder.NTB):
         return special
     if unclear := _AMBIGUOUS.fullmatch(_normalise(text)):
         large, small = unclear["whole"] + unclear["rest"], f"{unclear['whole']}.{unclear['rest'][:2]}"
@@ -277,7 +247,8 @@ def match_whole(form: re.Pattern[str], text: str, message: str, hint: str, *, lo
     return found
 
 
-def _special(text: str, *allowed: Bijzonder) -> Bijzonder | None:
+def special_in(text: str, *allowed: Bijzonder) -> Bijzonder | None:
+    """Return the special value that a text stands for, if it is one of these."""
     special = _SPECIAL.get(_normalise(text).lower())
     return special if special in allowed else None
 

@@ -76,10 +76,15 @@ class Bereik:
 
 @dataclass(frozen=True, slots=True)
 class Duur:
-    """A length of time: how many of which unit, at least one."""
+    """A length of time: how many of which unit, at least one; `tot`: up to how many, when that is not certain.
+
+    `woord` stands before it where there is one: ongeveer, minimaal, maximaal.
+    """
 
     aantal: int
     eenheid: Eenheid
+    tot: int | None = None
+    woord: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,9 @@ def _write_range(value: Bereik) -> str:
 
 
 def _write_duration(value: Duur) -> str:
-    return f"{value.aantal} {value.eenheid.enkelvoud if value.aantal == 1 else value.eenheid.meervoud}"
+    word, last = value.woord and f"{value.woord} ", "" if value.tot is None else f" tot {value.tot}"
+    unit = value.eenheid.enkelvoud if value.aantal == 1 and not last else value.eenheid.meervoud
+    return f"{word}{value.aantal}{last} {unit}"
 
 
 def _write_extension(value: Verlenging) -> str:

@@ -136,10 +136,14 @@ def amounts_are_more_than_nothing(profiel: Profiel) -> Iterator[Finding]:
         yield "inzet.uren_per_week", _("This is 0."), _("Fill in the hours, or leave the key out.")
 
 
+SAYS_PAY = ("minimum", "maximum", "schaal", "cao", "ikb", "toelichting")
+"""Of pay, what a sentence can be made of alone."""
+
+
 def pay_says_something(profiel: Profiel) -> Iterator[Finding]:
-    """Yield pay without an amount or a scale: nothing could be printed of it. A request on its own prints no pay."""
+    """Yield pay of which nothing could be printed. A request on its own prints no pay."""
     salaris = known(profiel, "salaris") if profiel.soorten() != ("aanvraag",) else None
-    if salaris and salaris.minimum is None and salaris.maximum is None and salaris.schaal is None:
+    if salaris and all(getattr(salaris, name) is None for name in SAYS_PAY):
         yield "salaris", _("This says nothing about the pay yet."), _("Add “minimum” and “maximum”, or “schaal”.")
 
 
@@ -152,9 +156,9 @@ def sections_have_text(profiel: Profiel) -> Iterator[Finding]:
 
 
 def deadlines_have_a_day(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a deadline "as soon as possible": nobody can keep it."""
+    """Yield a deadline "as soon as possible" or to be agreed on: nobody can keep it."""
     for field in ("planning.vragen", "planning.sluiting"):
-        if known(profiel, field) is Bijzonder.ZSM:
+        if known(profiel, field) in (Bijzonder.ZSM, Bijzonder.IN_OVERLEG):
             yield field, _("A deadline needs a day."), _("Write a date, or nader te bepalen.")
 
 

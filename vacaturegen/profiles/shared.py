@@ -20,6 +20,7 @@ from vacaturegen.sources import Node, Source, entries, read_yaml, shown
 
 DEFAULTS = "standaard"
 EDITIONS = "uitgaven"
+NOT_TAKEN = "niet_overnemen"
 OWN = frozenset({"id", "status", "versie", "vastgesteld_door", "vastgesteld_op", "voorbeeld", "zaaknummer", *SHARED})
 """What only a profile can say."""
 
@@ -85,6 +86,8 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
             if EDITIONS in wanted:
                 wanted[EDITIONS] = of_asked(wanted[EDITIONS], mine.get(EDITIONS))
             under = merge(under, layer.holding(wanted), problems)
+    if NOT_TAKEN in mine and under is not None:
+        under = without_named(under, mine[NOT_TAKEN], problems)
     merged = entries(merge(under, own.holding(mine), problems))
     for key, part in parts.items():
         if part is not None and key != "functie":
@@ -94,6 +97,32 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
     if "id" not in merged or merged["id"].value is None:
         merged["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
     return own.holding(merged)
+
+
+def without_named(under: Node, named: Node, problems: list[Problem]) -> Node:
+    """Return what is shared without the keys that a profile does not take over; a key of nothing is a Problem."""
+    for item in named.value if isinstance(named.value, list) else ():
+        path = item.value.split(".") if isinstance(item.value, str) else []
+        taken = without_path(under, path)
+        if taken is None:
+            message = _("“{key}” is not in what this profile takes over.").format(key=".".join(path)[:60])
+            hint = _("Write a key of the functie, the organisatie or the broker, such as “doel” or “aanvraag.cv”.")
+            problems.append(item.problem(message, hint, NOT_TAKEN))
+        else:
+            under = taken
+    return under
+
+
+def without_path(node: Node, path: list[str]) -> Node | None:
+    """Return a tree without what stands at a path of keys, or None when nothing does."""
+    own = entries(node)
+    if not path or path[0] not in own:
+        return None
+    if len(path) == 1:
+        del own[path[0]]
+        return node.holding(own)
+    below = without_path(own[path[0]], path[1:])
+    return None if below is None else node.holding({**own, path[0]: below})
 
 
 def of_asked(editions: Node, asked: Node | None) -> Node:

@@ -50,6 +50,7 @@ BEGIN = N_("Begin with a line such as “titel: ...”.")
 EMPTY = N_("This file is empty."), BEGIN
 KEYS = N_("Keys with values belong here."), BEGIN
 TEXT_HASH = re.compile(r" #|[ \t]+#[^\s#]")
+CUT_NUMBER = re.compile(r"\d,\d")
 VALUE_HASH = re.compile(r"[ \t]*#[^\s#]")
 
 
@@ -201,8 +202,17 @@ class TreeBuilder:
             item = self.node(event, None, depth + 1)
             if item.value is None:
                 self.fail(event, _("This list item is empty."), _("Fill it in, or remove the dash."))
+            if isinstance(item.value, str) and item.value[:1].isdigit():
+                self.check_comma(event)
             items.append(item)
         return items
+
+    def check_comma(self, event: Any) -> None:
+        """Refuse what a decimal comma cuts in two between brackets: [€ 0,23 per kilometer] would be two items."""
+        mark = event.start_mark
+        if CUT_NUMBER.match(self.source.lines[mark.line], mark.column - 2):
+            hint = _("Put the text with the comma between quotation marks, or write each item on a line of its own.")
+            self.fail(event, _("The comma cuts a number in two here."), hint)
 
     def mapping(self, depth: int) -> dict[str, Node]:
         """Return the keys and values of a mapping; keys are short texts, each there once."""
@@ -234,6 +244,8 @@ class TreeBuilder:
         if name == "<<" and not event.style:
             self.fail(event, _("The merge key << is not supported."), _("Write the keys themselves."))
         hidden = event.style == '"' and FORBIDDEN.search(name)  # only there an escape can stand for one
+        if name[:1].isdigit():
+            self.check_comma(event)
         if len(name) > MAX_KEY or not name.strip() or "\n" in name or hidden:
             self.fail(event, _("This is not a usable key."), _("A key is a short word, such as “titel”."))
         return name

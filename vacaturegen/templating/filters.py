@@ -20,7 +20,11 @@ from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, Quoted, Trede
 
 BLOCK_START = re.compile(r"^#{1,6}(?= |$)|^[-+*](?= |$)|^\d{1,9}[.)](?= |$)|^>")
-SOON = {Bijzonder.ZSM: "zo snel mogelijk", Bijzonder.NTB: "op een nader te bepalen moment"}
+SOON = {
+    Bijzonder.ZSM: "zo snel mogelijk",
+    Bijzonder.NTB: "op een nader te bepalen moment",
+    Bijzonder.IN_OVERLEG: "in overleg",
+}
 
 
 def printed(value: Any) -> str:
