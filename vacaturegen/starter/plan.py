@@ -18,7 +18,8 @@ from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.notation import NotationError, parse_id
 from vacaturegen.profiles.shared import defaults
 from vacaturegen.sources import Node, entries, read_yaml
-from vacaturegen.starter.rows import FUNCTIE, Row
+from vacaturegen.starter.row import Row
+from vacaturegen.starter.shared_rows import FUNCTIE
 from vacaturegen.starter.skeleton import make_profile, make_shared
 
 LONGEST = 63
