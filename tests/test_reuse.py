@@ -57,6 +57,16 @@ CLEARED: list[tuple[str, str]] = [
         "  vragen_en_antwoorden:\n  - vraag: a\n    antwoord: b\n",
         "aanvraag:\n  nummer:\n  tarief: {maximum: 90, btw: exclusief}\n  vragen_en_antwoorden: []\n",
     ),
+    ("bestandsnaam: [versie]  # zo\n", "  # zo\n"),
+    ("bestandsnaam:\n  - versie\n  - status\n", "bestandsnaam: [status]\n"),
+    ("bestandsnaam: {erbij: [versie], zonder: [status]}\n", ""),
+    ("bestandsnaam: [status]\n", "bestandsnaam: [status]\n"),
+    (
+        "aanvraag:\n  momenten:\n  - naam: Schouw, in 2025\n    dag: 2026-01-02  # kort\n    tot: 2026-01-03\n"
+        "  - {naam: start, dag: z.s.m.}\n  inschrijving: {gestand_tot: 2026-05-01, via: het platform}\n",
+        "aanvraag:\n  momenten:\n  - naam: Schouw, in 2025\n    dag:   # kort\n    tot:\n"
+        "  - {naam: start, dag: z.s.m.}\n  inschrijving: {gestand_tot: , via: het platform}\n",
+    ),
     (
         "uitgaven:\n  intern:\n    versie: 2\n"
         "  extern: {versie: 2, planning: {sluiting: 2026-01-01, vragen: 1 dag na sluiting}}\n",
@@ -139,6 +149,9 @@ def cleared(data: dict[str, Any]) -> dict[str, Any]:
     left = {key: value for key, value in data.items() if key not in ("id", "versie", "voorbeeld")}
     left = {key: None if key == "contacten" else value for key, value in left.items() if "vastgesteld" not in key}
     left = {key: None if key in ("kenmerk", "zaaknummer") else value for key, value in left.items()}
+    if "versie" in (left.get("bestandsnaam") or ()):
+        left["bestandsnaam"] = [word for word in left["bestandsnaam"] if word != "versie"]
+        left = {key: value for key, value in left.items() if value or key != "bestandsnaam"}
     left |= {"status": "concept"} if "status" in left else {}
     if isinstance(left.get("uitgaven"), dict):
         left["uitgaven"] = {name: laid and cleared(laid) for name, laid in left["uitgaven"].items()}
@@ -153,6 +166,14 @@ def cleared(data: dict[str, Any]) -> dict[str, Any]:
         request |= dict.fromkeys({"nummer", "kenmerk", "zaaknummer"} & set(request))
         if request.get("vragen_en_antwoorden"):
             request["vragen_en_antwoorden"] = []
+        if isinstance(request.get("momenten"), list):
+            request["momenten"] = [
+                item and {key: undated(value) if key in ("dag", "tot") else value for key, value in item.items()}
+                for item in request["momenten"]
+            ]
+        offer = request.get("inschrijving")
+        if offer and "gestand_tot" in offer:
+            request["inschrijving"] = offer | {"gestand_tot": undated(offer["gestand_tot"])}
         term = (request.get("beoordeling") or {}).get("opschortende_termijn")
         if isinstance(term, dict) and "vanaf" in term:
             term = term | {"vanaf": undated(term["vanaf"])}

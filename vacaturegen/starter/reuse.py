@@ -21,8 +21,15 @@ EMPTIED = re.compile(r"(aanvraag\.)?(zaaknummer|kenmerk)|aanvraag\.nummer|contac
 """What is another one this time: the key stays, with nothing behind it."""
 NONE_YET = re.compile(r"aanvraag\.vragen_en_antwoorden")
 """A list that fills up later: an empty one stands in its place, which is no open field."""
-DATED = re.compile(r"(planning|publicatie)(\..+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf")
+DATED = re.compile(
+    r"(planning|publicatie)(\..+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf"
+    r"|aanvraag\.inschrijving\.gestand_tot|aanvraag\.momenten(\.erbij)?\.(dag|tot)"
+)
 """What is emptied where it holds a date; z.s.m., nader te bepalen and the like can stay."""
+MOMENTS = re.compile(r"aanvraag\.momenten(\.erbij)?")
+"""A list in whose items dates are emptied; the items themselves stay."""
+FILE_NAME, VERSION = "bestandsnaam", "versie"
+"""A name of files cannot ask for the version that goes."""
 YEAR = re.compile(r"\b20\d\d\b")
 COMMENT_AT_ONCE = re.compile(r"[ \t]*#(?=[^\s#])")
 KEY_MARK = re.compile(r"\?[ \t]*\Z")
@@ -66,7 +73,7 @@ def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[
     `place` is its own path and `within` the same for what it is laid over: in `uitgaven` they differ.
     """
     entries = part.value if isinstance(part.value, dict) else {}
-    removed = [] if within else [name for name in entries if REMOVED.fullmatch(name)]
+    removed = [] if within else [name for name, span in entries.items() if is_removed(name, span)]
     if place and removed and len(removed) == len(entries):  # nothing would be left, and an empty part is an open one
         yield f"{place}{removed[0]}", Edit(part.start, part.end, "{}")
         return
@@ -74,8 +81,8 @@ def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[
         path, field = f"{place}{name}", f"{within}{name}"
         if name in removed:
             yield path, remove(text, span)
-        elif field == "status":
-            yield path, write_word(text, span, CONCEPT)
+        elif edit := rewrite(text, field, span):
+            yield path, edit
         elif field == OVERLAYS and isinstance(span.value, dict):
             for overlay, laid in span.value.items():
                 yield from clear(text, laid, f"{path}.{overlay}.")
@@ -86,8 +93,35 @@ def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[
             yield path, empty(text, span)
         elif EMPTIED.fullmatch(field) or (DATED.fullmatch(field) and is_date(span)):
             yield path, empty(text, span)
+        elif MOMENTS.fullmatch(field) and isinstance(span.value, list):
+            for item in span.value:
+                yield from clear(text, item, f"{path}.", f"{field}.")
         else:
             yield from clear(text, span, f"{path}.", f"{field}.")
+
+
+def rewrite(text: str, field: str, span: Span) -> Edit | None:
+    """Return the edit of a value that another one takes the place of: the status, a name of files with the version."""
+    if field == "status":
+        return write_word(text, span, CONCEPT)
+    if field == FILE_NAME and VERSION in (words := words_in(span)):
+        return Edit(span.colon, span.end, f" [{', '.join(word for word in words if word != VERSION)}]")
+    return None
+
+
+def is_removed(name: str, span: Span) -> bool:
+    """Tell whether a key goes with its value: so does a name of files that asks for nothing but what goes."""
+    asked = words_in(span) if name == FILE_NAME else []
+    only = isinstance(span.value, dict) or set(asked) == {VERSION}
+    return REMOVED.fullmatch(name) is not None or (VERSION in asked and only)
+
+
+def words_in(span: Span) -> list[str]:
+    """Return the texts in a value: those of a list, or of what adds to one and takes from it."""
+    if isinstance(span.value, str):
+        return [span.value]
+    items = span.value.values() if isinstance(span.value, dict) else span.value
+    return [word for item in items for word in words_in(item)]
 
 
 def is_empty(span: Span) -> bool:
