@@ -17,11 +17,13 @@ import pytest
 from tests.support import ROOT, contents, run, write
 from vacaturegen import additions
 from vacaturegen.cli import questions
+from vacaturegen.cli.schema import KINDS
 from vacaturegen.errors import OutputError
 from vacaturegen.layout import shipped_functies
 from vacaturegen.model.profiel import SOORTEN
 
 Said = pytest.CaptureFixture[str]
+SCHEMAS = {f"{kind}.schema.json" for kind in KINDS}
 NEW = ("new", "--soort", "vacature", "--organisatie", "voorbeeldstad")
 on_posix = pytest.mark.skipif(os.name != "posix", reason="terminals and modes as POSIX has them")
 
@@ -66,7 +68,32 @@ def test_from_nothing_to_a_document(kinds: str, others: list[str], broker: list[
     assert documents == {f"proef-{kind}.md" for kind in kinds.split(",")}
     for path in Path("output/proef").iterdir():
         assert "Gemeente Voorbeeldstad" in path.read_text(encoding="utf-8")
-    assert {path.name for path in Path("profiles").iterdir()} == {"proef.yaml", "functies", "organisaties", "brokers"}
+    folders = {"functies", "organisaties", "brokers"}
+    assert {path.name for path in Path("profiles").iterdir()} == {"proef.yaml", *folders, *SCHEMAS}
+    for file in Path("profiles").rglob("*.yaml"):  # each names the schema of its kind, from where it lies
+        named = re.match(r"# yaml-language-server: \$schema=(.+)\n", file.read_text(encoding="utf-8"))
+        assert named, file
+        assert (file.parent / named[1]).is_file()
+
+
+def test_schemas_come_along(capsys: Said) -> None:
+    """In a folder without the JSON Schemas they are made, as `schema` makes them; one that is there stays as it is."""
+    assert run(*NEW, "een") == 0
+    line = (
+        "profiles: JSON Schemas made (profiel, functie, organisatie, broker, clausule, soorten), by which your editor"
+    )
+    assert capsys.readouterr().out.count(line) == 1
+    assert run("schema", "--output", "zo") == 0
+    assert {name: (Path("profiles") / name).read_bytes() for name in SCHEMAS} == contents(Path("zo"))
+    write(Path("profiles"), {"profiel.schema.json": "{}"})
+    Path("profiles/broker.schema.json").unlink()
+    capsys.readouterr()
+    assert run("new", "twee", "--van", "een") == 0
+    assert "profiles: JSON Schemas made (broker), by which" in capsys.readouterr().out
+    assert Path("profiles/profiel.schema.json").read_text(encoding="utf-8") == "{}"
+    write(Path("elders"), {"oud.yaml": "titel: x\n"})
+    assert run("new", "drie", "--van", "elders/oud.yaml") == 0
+    assert contents(Path("elders")).keys() == {"oud.yaml", "drie.yaml"}
 
 
 def test_kinds_are_named_one_by_one_too() -> None:
@@ -192,12 +219,13 @@ def test_asked_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> N
     assert run("new") == 0
     said = capsys.readouterr()
     questions_asked = [line for line in said.err.splitlines() if line.strip() and not line.startswith((">", "Error"))]
+    functies = ", ".join(sorted(path.stem for path in shipped_functies().glob("*.yaml")))
     assert questions_asked == [
         *["Which documents? Choose from aanvraag, vacature, advertentie; more than one may be, with commas. [vacature]"]
         * 2,
         *["Which organisatie? Choose from flevoland, or type the name of a new one."] * 2,
         *["“flevolant” is not there yet. Did you mean “flevoland”? [yes]"] * 2,
-        "Which functie? Choose from ambtelijk-secretaris, or type the name of a new one. Enter for none.",
+        f"Which functie? Choose from {functies}, or type the name of a new one. Enter for none.",
         "Which broker? Type its name. Enter for none.",
         *["What is the profile to be called? [flevoland-aanvraag]"] * 2,
     ]

@@ -108,14 +108,16 @@ def begin(name: str, named: Mapping[str, Named], kinds: Collection[str], home: P
     """Write a new profile and what it shares, and say what was made. Returns the exit code."""
     from vacaturegen.additions import add_files
     from vacaturegen.layout import SHARED
-    from vacaturegen.starter import plan
+    from vacaturegen.starter import missing_schemas, plan
 
     place = free_place(name, home)
     planned = plan(named, kinds, home)
     texts = {path: text for path, text, _shipped in planned.shared.values()} | {place: planned.text}
-    files = {path: text.encode() for path, text in texts.items()}
+    schemas = missing_schemas(planned.text, home)
+    files = {path: text.encode() for path, text in (texts | schemas).items()}
     add_files(files, [home, *(home / folder for folder in SHARED.values())])
     tell_shared(planned, home)
+    tell_schemas(schemas, home)
     tell_next(place)
     return ExitCode.OK
 
@@ -136,6 +138,14 @@ def tell_shared(planned: Planned, home: Path) -> None:
         click.echo(printable(said.format(path=path, kind=key) + hint))
 
 
+def tell_schemas(made: Collection[Path], home: Path) -> None:
+    """Say that JSON Schemas were made, if any were."""
+    if made:
+        said = _("{folder}: JSON Schemas made ({names}), by which your editor explains and checks what you type.")
+        names = ", ".join(path.name.partition(".")[0] for path in made)
+        click.echo(printable(said.format(folder=home, names=names)))
+
+
 def tell_next(place: Path) -> None:
     """Say which profile was made, and what comes next."""
     click.echo(printable(_("{path}: made. Fill in what is empty in it, and build it with:").format(path=place)))
@@ -149,7 +159,7 @@ def reuse(name: str | None, source: str, folder: Path | None) -> int:
     from vacaturegen.dutch import list_text
     from vacaturegen.files import read_bytes
     from vacaturegen.sources import read_yaml
-    from vacaturegen.starter import clear_for_reuse
+    from vacaturegen.starter import clear_for_reuse, missing_schemas
 
     old = find_profile(source, folder)
     home = folder or old.parent
@@ -163,12 +173,15 @@ def reuse(name: str | None, source: str, folder: Path | None) -> int:
     text = data.decode("utf-8-sig")
     reused = clear_for_reuse(text)
     mark = data[: len(data) - len(text.encode())]
-    add_files({place: mark + reused.text.encode()}, [home])
+    schemas = missing_schemas(reused.text, home)
+    made = {path: schema.encode() for path, schema in schemas.items()}
+    add_files({place: mark + reused.text.encode(), **made}, [home])
     fields = list_text(reused.cleared) or _("nothing")
     click.echo(printable(_("Cleared or removed: {fields}. The status is concept.").format(fields=fields)))
     if reused.dated:
         lines = list_text(map(str, reused.dated))
         click.echo(_("A year still stands on line {lines}: see whether it is right.").format(lines=lines))
+    tell_schemas(schemas, home)
     tell_next(place)
     return ExitCode.OK
 

@@ -3,7 +3,17 @@
 Looks at what a folder holds and makes texts. Who asks for them, and who writes them, is told elsewhere.
 """
 
-from vacaturegen.starter.plan import Named, Planned, choices, plan, read_name, suggest_id
+from vacaturegen.starter.plan import Named, Planned, choices, missing_schemas, plan, read_name, suggest_id
 from vacaturegen.starter.reuse import Reused, clear_for_reuse
 
-__all__ = ["Named", "Planned", "Reused", "choices", "clear_for_reuse", "plan", "read_name", "suggest_id"]
+__all__ = [
+    "Named",
+    "Planned",
+    "Reused",
+    "choices",
+    "clear_for_reuse",
+    "missing_schemas",
+    "plan",
+    "read_name",
+    "suggest_id",
+]

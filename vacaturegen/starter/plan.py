@@ -17,11 +17,14 @@ from vacaturegen.layout import SHARED, named_files, shipped_functies
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.notation import NotationError, parse_id
 from vacaturegen.profiles.shared import defaults
+from vacaturegen.schema import KINDS, file_name, print_schema
 from vacaturegen.sources import Node, entries, read_yaml
 from vacaturegen.starter.row import Row
 from vacaturegen.starter.shared_rows import FUNCTIE
 from vacaturegen.starter.skeleton import make_profile, make_shared
 
+DRAFT = "7"
+"""The draft of JSON Schema that editors know best."""
 LONGEST = 63
 """Characters that an id can have: `notation.parse_id`."""
 
@@ -82,6 +85,14 @@ def plan(named: Mapping[str, Named], kinds: Collection[str], folder: Path) -> Pl
         if file.parent != home:
             shared[key] = home / file.name, read_text(file, shown(file)), True
     return Planned(make_profile(kinds, {key: choice.id for key, choice in named.items()}, supplied), shared)
+
+
+def missing_schemas(text: str, folder: Path) -> dict[Path, str]:
+    """Return the JSON Schemas that are not in a folder yet, when the text of a profile there names one."""
+    if f"$schema={file_name('profiel')}" not in text.partition("\n")[0]:
+        return {}
+    paths = {folder / file_name(kind): kind for kind in KINDS}
+    return {path: print_schema(kind, DRAFT) for path, kind in paths.items() if not path.exists()}
 
 
 def known(key: str, choice: Named) -> dict[str, str]:

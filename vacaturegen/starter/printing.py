@@ -176,14 +176,16 @@ def words_of(annotation: Any) -> Iterator[tuple[str, ...]]:
 
 
 def tell_others(info: FieldInfo, example: str) -> list[str]:
-    """Return which keys a part, or each item of a list, can have that its example does not show."""
+    """Return which keys a part, or each item of a list, can have that its example does not show; and which words."""
     part = part_in(info.annotation)
     if part is None or not HAS_KEYS.match(example):
         return []
     shown = set(KEY.findall(example))
     others = [name for name in part.model_fields if name not in shown]
     each = " in elk onderdeel" if example.startswith(("- ", "[")) else ""
-    return [f"Ook mogelijk{each}: {list_text(others)}."] if others else []
+    choices = [(name, next(words_of(part.model_fields[name]), ())) for name in part.model_fields if name in shown]
+    told = [f"Ook mogelijk{each}: {list_text(others)}."] if others else []
+    return told + [f"Bij “{name}” kiest u uit: {', '.join(words)}." for name, words in choices if words]
 
 
 def has_open(tree: Tree, kinds: Collection[str]) -> bool:
