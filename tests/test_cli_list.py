@@ -45,6 +45,16 @@ def test_a_line_for_each_profile(folder: list[str], capsys: Said) -> None:
     assert len({line.index("Gemeente") for line in said.out.splitlines()[1:]}) == 1
 
 
+def test_a_profile_with_editions_has_one_line(capsys: Said) -> None:
+    """Of a profile with editions the list shows the one for everybody, whichever stands first."""
+    editions = "uitgaven:\n  anoniem: {}\n  intern: {planning: {sluiting: 2026-06-01}}\n  extern: {titel: Iedereen}\n"
+    write(Path("profiles"), {"u.yaml": f"{FILES['b.yaml']}{editions}"})
+    assert run("list") == 0
+    lines = capsys.readouterr().out.splitlines()
+    found = [" ".join(line.split()) for line in lines if line.startswith("u ")]
+    assert found == ["u vacature concept 7 juli 2026, 09:00 uur Iedereen Gemeente Voorbeeldstad"]
+
+
 def test_invalid_profiles_are_listed_too(capsys: Said) -> None:
     """A profile with a mistake has a line as well, with the first cause and its place; the exit code says so."""
     write(Path("profiles"), {"c.yaml": "titel: [\n", "d.yaml": "organisatie: fout\ntitel: D\nvacature:\n"})

@@ -61,11 +61,13 @@ def run_list(folder: str | None) -> int:
 
 
 def row_of(loaded: Loaded) -> tuple[str, ...]:
-    """Return what the list says of a profile."""
+    """Return what the list says of a profile: of its edition for everybody, where it has more than one."""
     from vacaturegen.dutch import date_text
     from vacaturegen.model.base import known
+    from vacaturegen.profiles.editions import DEFAULT
 
-    profiel = loaded.profiel
+    editions = (loaded, *loaded.others)
+    profiel = next((edition for edition in editions if edition.edition == DEFAULT), loaded).profiel
     closing = known(profiel, "planning.sluiting")
     return (
         profiel.id,
