@@ -34,6 +34,18 @@ def built(text: str, folder: Path) -> dict[str, str]:
     return {path.removeprefix("derde/"): data.decode() for path, data in made.items()}
 
 
+def test_an_anonymous_edition_of_an_unknown_kind(tmp_path: Path) -> None:
+    """While the kind of client is still to be filled in, so is what stands in the place of its name."""
+    files = {
+        "organisaties/o.yaml": "naam: Gemeente Proefdorp\nsoort:\n",
+        "p.yaml": "status: concept\norganisatie: o\ntitel: Een\nplanning: {sluiting: }\n"
+        "uitgaven: {anoniem: {}}\nvacature:\n  opening: Kom je?\n",
+    }
+    write(tmp_path / "profiles", files)
+    (text,) = make(tmp_path / "profiles", formats=["md"]).values()
+    assert "Proefdorp" not in text.decode()
+
+
 def test_each_edition_says_its_own(tmp_path: Path) -> None:
     """An edition has its own dates, route and priority, and is told by the name of its file."""
     made = built(HEAD + BOTH, tmp_path)

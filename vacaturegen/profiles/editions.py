@@ -93,10 +93,12 @@ def without_names(base: Node, overlay: Node) -> Node:
     client = own.get("organisatie")
     if client is not None and client.value is not None:
         kept = {key: node for key, node in entries(client).items() if key in OF_CLIENT}
-        kind = kept["soort"].value if "soort" in kept else None
-        if isinstance(kind, str):
-            place = overlay.source, overlay.key_line, overlay.key_column, overlay.key_line, overlay.key_column
+        kind = kept["soort"].value if "soort" in kept else ""
+        place = overlay.source, overlay.key_line, overlay.key_column, overlay.key_line, overlay.key_column
+        if isinstance(kind, str) and kind:
             kept |= {"naam": Node(f"Een {kind.strip()}", *place), "naam_in_zin": Node(f"een {kind.strip()}", *place)}
+        elif kind is None:  # still to be filled in, and so is what follows from it
+            kept["naam"] = Node(None, *place)
         own["organisatie"] = client.holding(kept)
     for key, tells in (("broker", TELLS_BROKER), ("standplaats", TELLS_PLACE)):
         if key in own and own[key].value is not None:
