@@ -45,6 +45,7 @@ PROFILE: Table = (
     Row("inzet.werktijden", "van 08.30 tot 17.00 uur", (), ALL),
     Row("inzet.hybride", "ja", (), ALL),
     Row("inzet.aantal", "2", (), ALL),
+    Row("inzet.toelichting", "De werkdagen zijn in overleg.", (), ALL),
     Row("kerngegevens_extra", "[{naam: Vaste overlegdag, waarde: dinsdag}]", (), ALL),
     "Wanneer de procedure loopt",
     Row("planning.publicatie", "2026-06-22", (), ALL),
@@ -136,6 +137,7 @@ PROFILE: Table = (
 
 LEFT_OUT = {
     "id": "the name of the file serves",
+    "niet_overnemen": "for what is shared and does not fit, once that is seen",
     "clausules": "a text that is adopted, with a page of its own in the handbook",
 }
 """Fields that a new file does not show, each with the reason."""
