@@ -62,10 +62,10 @@ CLEARED: list[tuple[str, str]] = [
     ("bestandsnaam: {erbij: [versie], zonder: [status]}\n", ""),
     ("bestandsnaam: [status]\n", "bestandsnaam: [status]\n"),
     (
-        "aanvraag:\n  momenten:\n  - naam: Schouw, in 2025\n    dag: 2026-01-02  # kort\n    tot: 2026-01-03\n"
-        "  - {naam: start, dag: z.s.m.}\n  inschrijving: {gestand_tot: 2026-05-01, via: het platform}\n",
-        "aanvraag:\n  momenten:\n  - naam: Schouw, in 2025\n    dag:   # kort\n    tot:\n"
-        "  - {naam: start, dag: z.s.m.}\n  inschrijving: {gestand_tot: , via: het platform}\n",
+        "planning:\n  momenten:\n  - naam: Schouw, in 2025\n    dag: 2026-01-02  # kort\n    tot: 2026-01-03\n"
+        "  - {naam: start, dag: z.s.m.}\naanvraag:\n  inschrijving: {gestand_tot: 2026-05-01, via: het platform}\n",
+        "planning:\n  momenten:\n  - naam: Schouw, in 2025\n    dag:   # kort\n    tot:\n"
+        "  - {naam: start, dag: z.s.m.}\naanvraag:\n  inschrijving: {gestand_tot: , via: het platform}\n",
     ),
     (
         "uitgaven:\n  intern:\n    versie: 2\n"
@@ -156,7 +156,13 @@ def cleared(data: dict[str, Any]) -> dict[str, Any]:
     if isinstance(left.get("uitgaven"), dict):
         left["uitgaven"] = {name: laid and cleared(laid) for name, laid in left["uitgaven"].items()}
     if left.get("planning"):
-        left["planning"] = {key: undated(value) for key, value in left["planning"].items()}
+        days = {key: undated(value) for key, value in left["planning"].items() if key != "momenten"}
+        if isinstance(moments := left["planning"].get("momenten"), list):
+            days["momenten"] = [
+                item and {key: undated(value) if key in ("dag", "tot") else value for key, value in item.items()}
+                for item in moments
+            ]
+        left["planning"] = days | {key: None for key in left["planning"] if key not in days}
     if left.get("inzet"):
         dated = ("start", "einde")
         left["inzet"] = {key: undated(value) if key in dated else value for key, value in left["inzet"].items()}
@@ -166,11 +172,6 @@ def cleared(data: dict[str, Any]) -> dict[str, Any]:
         request |= dict.fromkeys({"nummer", "kenmerk", "zaaknummer"} & set(request))
         if request.get("vragen_en_antwoorden"):
             request["vragen_en_antwoorden"] = []
-        if isinstance(request.get("momenten"), list):
-            request["momenten"] = [
-                item and {key: undated(value) if key in ("dag", "tot") else value for key, value in item.items()}
-                for item in request["momenten"]
-            ]
         offer = request.get("inschrijving")
         if offer and "gestand_tot" in offer:
             request["inschrijving"] = offer | {"gestand_tot": undated(offer["gestand_tot"])}

@@ -27,7 +27,6 @@ from vacaturegen.model.inschrijving import (
     CvEisen,
     Facturatie,
     Inschrijving,
-    Moment,
     Overname,
     Tarief,
     Vervanging,
@@ -83,7 +82,6 @@ class Aanvraag(Deel):
     antwoorden_op: Regel | None = Field(
         None, description="Waar de antwoorden verschijnen als er geen broker is, met lidwoord."
     )
-    momenten: Lijst[Moment] = Field((), description="Eigen momenten in de planning.")
     byod: JaNee | None = Field(
         None, description="Ja als de professional met eigen apparatuur werkt (bring your own device)."
     )

@@ -124,11 +124,3 @@ class Vervanging(Deel):
 
     binnen: Looptijd | None = Field(None, description="Binnen welke tijd er een vervanger is, zoals 5 werkdagen.")
     toelichting: RijkeTekst | None = Field(None, description="Andere afspraken over vervanging.")
-
-
-class Moment(Deel):
-    """A moment of one's own in the planning."""
-
-    naam: Regel = Field(description="Wat er dan gebeurt, zoals schouw of startgesprek.")
-    dag: Dag = Field(description="Wanneer.")
-    tot: Dag | None = Field(None, description="Laatste dag, als het er meer zijn.")

@@ -60,6 +60,15 @@ class Inzet(Deel):
     )
 
 
+class Moment(Deel):
+    """A moment of one's own in the planning."""
+
+    naam: Regel = Field(description="Wat er dan gebeurt, zoals schouw of startgesprek.")
+    dag: Dag = Field(description="Wanneer.")
+    tot: Dag | None = Field(None, description="Laatste dag, als het er meer zijn.")
+    toelichting: Regel | None = Field(None, description="Waar of hoe, in een paar woorden, zoals in het gemeentehuis.")
+
+
 class Planning(Deel):
     """The days of the procedure, in the order in which they come."""
 
@@ -70,6 +79,7 @@ class Planning(Deel):
     uitnodiging: Dag | None = Field(None, description="Wanneer bekend is wie er op gesprek komt.")
     gesprekken: Dag | None = Field(None, description="Dag van de gesprekken.")
     gunning: Dag | None = Field(None, description="Dag van de gunning of benoeming.")
+    momenten: Lijst[Moment] = Field((), description="Eigen momenten, zoals een tweede dag voor gesprekken.")
 
 
 class Esco(Deel):

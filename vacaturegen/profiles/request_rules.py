@@ -162,11 +162,11 @@ def takeover_is_allowed(profiel: Profiel) -> Iterator[Finding]:
 
 def moments_last(profiel: Profiel) -> Iterator[Finding]:
     """Yield a moment of one's own that ends before it begins."""
-    for index, moment in enumerate(known(profiel, "aanvraag.momenten") or ()):
+    for index, moment in enumerate(known(profiel, "planning.momenten") or ()):
         begin, end = known(moment, "dag"), known(moment, "tot")
         if isinstance(begin, Datum) and isinstance(end, Datum) and end.dag < begin.dag:
             message = _("The end lies before the start.")
-            yield f"aanvraag.momenten.{index}.tot", message, _("Change one of the two dates.")
+            yield f"planning.momenten.{index}.tot", message, _("Change one of the two dates.")
 
 
 def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:

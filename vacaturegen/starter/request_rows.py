@@ -114,7 +114,6 @@ REQUEST: Table = (
     rare("inschrijving.toelichting", "De inschrijving is in het Nederlands.", apart=True),
     rare("vragen_via", "het inkoopplatform"),
     rare("antwoorden_op", "het inkoopplatform"),
-    rare("momenten", "[{naam: startgesprek, dag: 2026-07-20}]"),
     rare("vragen_en_antwoorden", '[{vraag: "Kan de kandidaat later beginnen?", antwoord: "Ja, in overleg."}]'),
     Group("aanvraag", "Voorwaarden"),
     rare("byod", "ja"),

@@ -22,11 +22,11 @@ EMPTIED = re.compile(r"(aanvraag\.)?(zaaknummer|kenmerk)|aanvraag\.nummer|contac
 NONE_YET = re.compile(r"aanvraag\.vragen_en_antwoorden")
 """A list that fills up later: an empty one stands in its place, which is no open field."""
 DATED = re.compile(
-    r"(planning|publicatie)(\..+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf"
-    r"|aanvraag\.inschrijving\.gestand_tot|aanvraag\.momenten(\.erbij)?\.(dag|tot)"
+    r"(planning|publicatie)(\.(?!momenten)[^.]+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf"
+    r"|aanvraag\.inschrijving\.gestand_tot|planning\.momenten(\.erbij)?\.(dag|tot)"
 )
 """What is emptied where it holds a date; z.s.m., nader te bepalen and the like can stay."""
-MOMENTS = re.compile(r"aanvraag\.momenten(\.erbij)?")
+MOMENTS = re.compile(r"planning\.momenten(\.erbij)?")
 """A list in whose items dates are emptied; the items themselves stay."""
 FILE_NAME, VERSION = "bestandsnaam", "versie"
 """A name of files cannot ask for the version that goes."""

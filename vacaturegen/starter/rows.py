@@ -55,6 +55,7 @@ PROFILE: Table = (
     Row("planning.uitnodiging", "2026-07-09", (), ALL),
     Row("planning.gesprekken", "2026-07-14", ALL),
     Row("planning.gunning", "2026-07-16", (), ALL),
+    Row("planning.momenten", "[{naam: tweede gesprek, dag: 2026-07-20}]", (), ALL),
     Row("minimale_reactietermijn", "5 werkdagen", (), ALL),
     "Het werk",
     Row("doel", PURPOSE, (), ALL),

@@ -5,7 +5,7 @@ Numbers are known only when everything before them is: while a list is left open
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import Open, known
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import LISTS, Part, has_parts, has_weights, parts_of, total, worth_of
-from vacaturegen.notation import Datum, Trede
+from vacaturegen.notation import Trede
 from vacaturegen.profiles.scale_rules import below
 from vacaturegen.templating.price_view import view_of_price
 
@@ -213,24 +213,6 @@ def invitation(profiel: Profiel, rounds: Sequence[Any], number: int) -> str | No
         following = rounds[number].toets
         return following if following in ("gesprek", "presentatie") else None
     return "gesprek" if any(known(profiel, f"planning.{name}") for name in ("uitnodiging", "gesprekken")) else None
-
-
-def with_moments(schedule: list[dict[str, Any]], aanvraag: Aanvraag) -> list[dict[str, Any]]:
-    """Return the planning with the moments of one's own in it, each before the first later date."""
-    found: list[dict[str, Any]] = [{**row, "titel": None, "tot": None} for row in schedule]
-    moments: Iterable[Any] = aanvraag.momenten
-    for moment in moments:
-        row: dict[str, Any] = {"naam": None, "titel": moment, "dag": moment, "tot": None}
-        if not isinstance(moment, Open):
-            row |= {"titel": moment.naam, "dag": moment.dag, "tot": moment.tot}
-        day = row["dag"]
-        later = (
-            index
-            for index, other in enumerate(found)
-            if isinstance(day, Datum) and isinstance(other["dag"], Datum) and other["dag"].dag > day.dag
-        )
-        found.insert(next(later, len(found)), row)
-    return found
 
 
 def clause_for(profiel: Profiel, library: Library) -> Any:

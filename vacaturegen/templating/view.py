@@ -7,7 +7,7 @@ Numbers, totals and names are computed here from the model, so that no template 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from vacaturegen.dutch import uncapitalised
@@ -16,8 +16,8 @@ from vacaturegen.model.base import Deel, Open, known, places_in
 from vacaturegen.model.organisatie import Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
-from vacaturegen.notation import Bereik
-from vacaturegen.templating.request_view import broker_name, left_out, view_of_request, with_moments
+from vacaturegen.notation import Bereik, Datum
+from vacaturegen.templating.request_view import broker_name, left_out, view_of_request
 
 TOLD = ("concept", "gewijzigd", "ingetrokken", "gesloten")
 """The states of which a reader is told at the head of a document."""
@@ -48,11 +48,12 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
         "altijd_deeltijd": altijd_deeltijd,
         "broker_naam": broker_name(profiel),
         "stukken": pieces(profiel, kind, library),
-        "schema": [{"naam": name, "dag": day} for name, day in dates(profiel) if day],
+        "schema": with_moments(
+            [{"naam": name, "dag": day} for name, day in dates(profiel) if day], profiel.planning.momenten
+        ),
     }
     if profiel.aanvraag is not None and kind == "aanvraag":
         values |= view_of_request(profiel, profiel.aanvraag, library)
-        values["schema"] = with_moments(values["schema"], profiel.aanvraag)
     return values
 
 
@@ -82,7 +83,24 @@ def shared_day(figures: tuple[Any, ...]) -> Any:
 
 def dates(profiel: Profiel) -> Iterator[tuple[str, Any]]:
     """Yield the dates of the planning by name, in the order of the procedure."""
-    yield from ((name, getattr(profiel.planning, name)) for name in Planning.model_fields)
+    yield from ((name, getattr(profiel.planning, name)) for name in Planning.model_fields if name != "momenten")
+
+
+def with_moments(schedule: list[dict[str, Any]], moments: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return the planning with the moments of one's own in it, each before the first later date."""
+    found: list[dict[str, Any]] = [{**row, "titel": None, "tot": None, "toelichting": None} for row in schedule]
+    for moment in moments:
+        row: dict[str, Any] = {"naam": None, "titel": moment, "dag": moment, "tot": None, "toelichting": None}
+        if not isinstance(moment, Open):
+            row |= {"titel": moment.naam, "dag": moment.dag, "tot": moment.tot, "toelichting": moment.toelichting}
+        day = row["dag"]
+        later = (
+            index
+            for index, other in enumerate(found)
+            if isinstance(day, Datum) and isinstance(other["dag"], Datum) and other["dag"].dag > day.dag
+        )
+        found.insert(next(later, len(found)), row)
+    return found
 
 
 def pieces(profiel: Profiel, kind: str, library: Library) -> list[dict[str, Any]]:
