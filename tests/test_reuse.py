@@ -63,9 +63,13 @@ CLEARED: list[tuple[str, str]] = [
     ("bestandsnaam: [status]\n", "bestandsnaam: [status]\n"),
     (
         "planning:\n  momenten:\n  - naam: Schouw, in 2025\n    dag: 2026-01-02  # kort\n    tot: 2026-01-03\n"
-        "  - {naam: start, dag: z.s.m.}\naanvraag:\n  inschrijving: {gestand_tot: 2026-05-01, via: het platform}\n",
+        "  - {naam: start, dag: z.s.m.}\n",
         "planning:\n  momenten:\n  - naam: Schouw, in 2025\n    dag:   # kort\n    tot:\n"
-        "  - {naam: start, dag: z.s.m.}\naanvraag:\n  inschrijving: {gestand_tot: , via: het platform}\n",
+        "  - {naam: start, dag: z.s.m.}\n",
+    ),
+    (
+        "aanvraag:\n  inschrijving: {gestand_tot: 2026-05-01, via: het platform}\n",
+        "aanvraag:\n  inschrijving: {gestand_tot: , via: het platform}\n",
     ),
     (
         "uitgaven:\n  intern:\n    versie: 2\n"
