@@ -21,7 +21,19 @@ from vacaturegen.sources import Node, Source, entries, read_yaml, shown
 DEFAULTS = "standaard"
 EDITIONS = "uitgaven"
 NOT_TAKEN = "niet_overnemen"
-OWN = frozenset({"id", "status", "versie", "vastgesteld_door", "vastgesteld_op", "voorbeeld", "zaaknummer", *SHARED})
+OWN = frozenset(
+    {
+        "id",
+        "niet_overnemen",
+        "status",
+        "versie",
+        "vastgesteld_door",
+        "vastgesteld_op",
+        "voorbeeld",
+        "zaaknummer",
+        *SHARED,
+    }
+)
 """What only a profile can say."""
 
 
