@@ -580,6 +580,31 @@ PRINTED = (
         "100 punten",
     ),
     (
+        "a start and days that are to be agreed on",
+        "titel: Adviseur\ninzet: {start: in overleg, duur: circa 3-6 maanden, toelichting: De dagen zijn in overleg.}\n"
+        "aanvraag: {arbeidsrelatie: open}",
+        "| Start | in overleg |\n| Duur | ongeveer 3 tot 6 maanden |",
+        "circa",
+    ),
+    (
+        "pay by the cao alone",
+        "titel: Adviseur\nsalaris: {cao: cao Gemeenten}\nvacature:",
+        "Je salaris volgt uit de cao Gemeenten.",
+        "schaal",
+    ),
+    (
+        "another kind of contract",
+        "titel: Adviseur\ncontract: {soort: Detachering, duur: 1 jaar}\nvacature:",
+        "Soort contract: detachering voor 1 jaar.",
+        "Je krijgt een",
+    ),
+    (
+        "what a profile does not take over",
+        "titel: Adviseur\nfunctie: adviseur\nniet_overnemen: [taken]\nvacature:",
+        "# Adviseur",
+        "taken",
+    ),
+    (
         "no maximum for an hour",
         "titel: Adviseur\naanvraag: {arbeidsrelatie: open, tarief: {maximum: geen maximum, btw: exclusief}}",
         "| Uurtarief | geen maximum, exclusief btw |",
