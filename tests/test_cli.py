@@ -676,3 +676,13 @@ def test_schema_of_what_is_asked(capsys: Said) -> None:
     """Without a kind and a folder there is nothing to print; the error names the kinds."""
     assert run("schema") == 2
     assert "profiel, functie" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("bulid", "build"), ("LIST", "list"), ("xyz", None)])
+def test_a_command_that_is_none(typed: str, meant: str | None, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that does not exist is named, with the one that was probably meant."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    assert run(typed, "profiles") == 2
+    said = capsys.readouterr().err
+    assert f"No such command '{typed}'." in said
+    assert said.endswith(f" Did you mean “{meant}”?\n" if meant else "'.\n")

@@ -22,7 +22,7 @@ from vacaturegen.model.base import IN_TEXT, Open, known, place_of
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import notation_of
 from vacaturegen.profiles import Loaded
-from vacaturegen.profiles.editions import kinds_of
+from vacaturegen.profiles.editions import INTERNAL, kinds_of
 from vacaturegen.profiles.names import tells, texts
 from vacaturegen.profiles.validation import closest
 from vacaturegen.templating import Environment, render
@@ -88,7 +88,8 @@ def slug(text: str) -> str:
 def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> Metadata:
     """Return the facts about a document that are not in its text."""
     profiel = loaded.profiel
-    label, organisation = library.kinds[kind].naam, label_of(profiel.organisatie.naam)
+    name, organisation = library.kinds[kind].naam, label_of(profiel.organisatie.naam)
+    label = f"{name} (intern)" if loaded.edition == INTERNAL else name
     title = label_of(profiel.titel)
     return Metadata(
         title=title,

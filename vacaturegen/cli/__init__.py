@@ -35,6 +35,21 @@ class Commands(click.Group):
         command: click.Command = import_module(f"vacaturegen.cli.{cmd_name}").make_command()
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is asked for, and the rest. Raises UsageError, with the name that was meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0].lower(), COMMANDS, 1)
+            if not close:
+                raise
+            meant = _("Did you mean “{key}”?").format(key=close[0])
+            raise click.UsageError(f"{error.message} {meant}", ctx) from None
+
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (default: those of the process) and return its exit code."""
