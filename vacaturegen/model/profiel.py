@@ -82,6 +82,10 @@ class Profiel(Deel):
     status: Annotated[str, one_of(*STATUSSEN)] | None = Field(
         None, description="Hoever het is; in een concept mogen velden leeg zijn, daarna niet meer."
     )
+    status_op: Dag | None = Field(None, description="Dag waarop het gewijzigd, ingetrokken of gesloten is.")
+    status_toelichting: RijkeTekst | None = Field(
+        None, description="Wat er gewijzigd is, of waarom het is ingetrokken of gesloten; in hele zinnen."
+    )
     versie: Kenmerk | None = Field(None, description="Versie, zoals 2 of 1.1.")
     vastgesteld_door: Regel | None = Field(None, description="Wie de tekst heeft vastgesteld; met lidwoord.")
     vastgesteld_op: Dag | None = Field(None, description="Dag waarop de tekst is vastgesteld.")

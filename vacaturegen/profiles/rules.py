@@ -77,10 +77,15 @@ def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
 
 
 def state_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a concept that was adopted, and a name of files with what the profile does not say."""
+    """Yield a concept that was adopted, a state that is told of nowhere, and a name of files that nothing fills."""
     for field in ("vastgesteld_door", "vastgesteld_op") if profiel.status == "concept" else ():
         if known(profiel, field):
             yield field, _("A concept has not been adopted yet."), _("Leave it out, or write “status: vastgesteld”.")
+    told = profiel.status is None or profiel.status in ("vastgesteld", "gepubliceerd")
+    for field in ("status_op", "status_toelichting") if told else ():
+        if known(profiel, field):
+            message = _("In this state no box tells what happened.")
+            yield field, message, _("Leave it out, or write “status: gewijzigd”, ingetrokken or gesloten.")
     for index, field in enumerate(profiel.bestandsnaam):
         if getattr(profiel, str(field), "") is None:
             message = _("The name of the files asks for “{field}”, but the profile has none.").format(field=field)

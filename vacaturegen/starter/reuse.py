@@ -15,7 +15,7 @@ from vacaturegen.sources.tree import EMPTY_WORDS
 
 CONCEPT = "concept"
 OVERLAYS = "uitgaven"
-REMOVED = re.compile(r"id|versie|vastgesteld_\w+|voorbeeld")
+REMOVED = re.compile(r"id|versie|vastgesteld_\w+|status_\w+|voorbeeld")
 """What a new profile has no use for yet, or what would make it pass for the old one: key and value go."""
 EMPTIED = re.compile(r"(aanvraag\.)?(zaaknummer|kenmerk)|aanvraag\.nummer|contacten")
 """What is another one this time: the key stays, with nothing behind it."""

@@ -137,6 +137,8 @@ PROFILE: Table = (
 )
 
 LEFT_OUT = {
+    "status_op": "a new file is a concept, of which nothing has changed yet",
+    "status_toelichting": "a new file is a concept, of which nothing has changed yet",
     "id": "the name of the file serves",
     "niet_overnemen": "for what is shared and does not fit, once that is seen",
     "clausules": "a text that is adopted, with a page of its own in the handbook",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from vacaturegen.dutch import uncapitalised
@@ -21,6 +22,10 @@ from vacaturegen.templating.request_view import broker_name, left_out, view_of_r
 
 TOLD = ("concept", "gewijzigd", "ingetrokken", "gesloten")
 """The states of which a reader is told at the head of a document."""
+CLOSED = ("ingetrokken", "gesloten")
+"""The states in which nobody can react any more."""
+WITHOUT_HEADING = ("kerngegevens-aanvraag", "kerngegevens-vacature", "opening")
+"""Parts that would seem to belong to an own section in front of them, as they have no heading."""
 OWN_FACTS = ("zaaknummer", "kenmerk", "versie", "vastgesteld_door", "vastgesteld_op", "kerngegevens_extra")
 """What the last rows of a table of key facts are about."""
 GENDERS = re.compile(r"\b[mvx](?:/[mvx])+\b")
@@ -38,6 +43,7 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
         "uitgave": edition,
         "concept": concept,
         "toestand": profiel.status in TOLD or edition == "intern" or profiel.voorbeeld,
+        "reageren_kan": profiel.status not in CLOSED,
         "eigen_gegevens": any(getattr(profiel, name) for name in OWN_FACTS),
         "nog_open": [],
         "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
@@ -126,8 +132,14 @@ def sections(profiel: Profiel, kind: str, parts: Sequence[str]) -> dict[str, lis
     for section in (*known_sections(profiel), *known_sections(getattr(profiel, kind))):
         place = section.na if isinstance(section.na, str) else parts[-1]
         if place in parts:  # else it belongs in another kind of document
-            found.setdefault(place, []).append(section)
+            found.setdefault(behind(place, parts), []).append(section)
     return found
+
+
+def behind(place: str, parts: Sequence[str]) -> str:
+    """Return the part that an own section stands behind: the one it names, or the last one after it without a head."""
+    following = takewhile(lambda part: part in WITHOUT_HEADING, parts[parts.index(place) + 1 :])
+    return [place, *following][-1]
 
 
 def known_sections(part: Any) -> tuple[Sectie, ...]:
