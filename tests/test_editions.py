@@ -39,7 +39,7 @@ def test_an_anonymous_edition_of_an_unknown_kind(tmp_path: Path) -> None:
     files = {
         "organisaties/o.yaml": "naam: Gemeente Proefdorp\nsoort:\n",
         "p.yaml": "status: concept\norganisatie: o\ntitel: Een\nplanning: {sluiting: }\n"
-        "uitgaven: {anoniem: {}}\nvacature:\n  opening: Kom je?\n",
+        "uitgaven: {anoniem: {reageren: {telefoon: 14 0123}}}\nvacature:\n  opening: Kom je?\n",
     }
     write(tmp_path / "profiles", files)
     (text,) = make(tmp_path / "profiles", formats=["md"]).values()
@@ -160,12 +160,39 @@ TELLING = (
 @pytest.mark.parametrize("at", range(len(TELLING)))
 def test_a_name_anywhere_is_a_leak(at: int, tmp_path: Path) -> None:
     """Wherever the name stands in a text that is printed, the anonymous edition is refused, at that text."""
-    head = HEAD + "planning: {sluiting: 2026-03-09}\nuitgaven:\n  anoniem:\n"
+    head = HEAD + "planning: {sluiting: 2026-03-09}\nuitgaven:\n  anoniem: {reageren: {telefoon: 14 0123}}\n"
     body = "".join(line.format("Voorbeeldstad" if index == at else "elders") for index, line in enumerate(TELLING))
     with pytest.raises(InputError) as raised:
         built(head + body, tmp_path)
     (problem,) = raised.value.problems
     assert "Voorbeeldstad" in problem.source
+
+
+ORDINARY = """organisatie: best
+titel: Adviseur groen
+standplaats: {plaats: Bergen, regio: Oostland}
+planning: {sluiting: 2026-03-09}
+taken: [Groene daken aanleggen, Bergen werk verzetten, Het Best doen wat je kunt in Oostland, In Goeree werken]
+vacature:
+uitgaven:
+  anoniem: {reageren: {telefoon: 14 0123}, standplaats: {plaats: Goeree}}
+"""
+
+
+def test_ordinary_words_are_no_leak(tmp_path: Path) -> None:
+    """A word that begins a sentence, a short one, and a place or region that the edition names itself, stay."""
+    own = "naam: Omgevingsdienst Groene Best Oostland\nsoort: omgevingsdienst\nadres: {plaats: Goeree}\n"
+    write(tmp_path, {"profiles/organisaties/best.yaml": own, "profiles/derde.yaml": ORDINARY})
+    (text,) = make(tmp_path / "profiles", formats=("md",)).values()
+    for words in ("Groene daken", "Bergen werk", "Het Best doen wat je kunt in Oostland", "In Goeree"):
+        assert words in text.decode()
+
+
+def test_a_page_for_colleagues_is_nothing_to_find(tmp_path: Path) -> None:
+    """Of the two editions only the one for everybody may be listed by a search engine."""
+    lay(f"@@ profiles/derde.yaml\n{HEAD}{BOTH}", tmp_path)
+    made = make(tmp_path / "profiles/derde.yaml", formats=("html",))
+    assert [path for path, data in made.items() if b"noindex" in data] == ["derde/derde-vacature-intern.html"]
 
 
 STATES = (

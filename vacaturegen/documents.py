@@ -31,7 +31,7 @@ from vacaturegen.writers import Assets, HouseStyle, Metadata
 SUFFIXES = {"extern": "", "intern": "-intern", "anoniem": "-anoniem"}
 """What the name of a file says about the edition."""
 UNLISTED = ("concept", "ingetrokken", "gesloten")
-"""In these states a page is nothing for a search engine."""
+"""In these states, and when it is for colleagues, a page is nothing for a search engine."""
 
 Writer = Callable[[Sequence[Token], Metadata, Assets], bytes]
 
@@ -104,7 +104,7 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
         status=profiel.status if isinstance(profiel.status, str) else "",
         version=label_of(profiel.versie) if profiel.versie else "",
         facts=facts(profiel),
-        listed=profiel.status not in UNLISTED and profiel.voorbeeld is not True,
+        listed=loaded.edition != INTERNAL and profiel.status not in UNLISTED and profiel.voorbeeld is not True,
         style=style,
         numbers=numbers_of(profiel),
     )

@@ -41,6 +41,8 @@ from vacaturegen.model.werk import (
 SOORTEN = ("aanvraag", "vacature", "advertentie")
 """The kinds of document, and the keys of a profile whose presence asks for one."""
 STATUSSEN = ("concept", "vastgesteld", "gepubliceerd", "gewijzigd", "ingetrokken", "gesloten")
+CLOSED = ("ingetrokken", "gesloten")
+"""The states in which nobody can react any more."""
 
 
 UITGAVEN = ("extern", "intern", "anoniem")

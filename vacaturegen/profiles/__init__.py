@@ -94,15 +94,16 @@ def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None
         for name, (profiel, node) in zip(overlays, filter(None, editions), strict=True)
     ]
     if ANONYMOUS in overlays:
-        hidden = hidden_names(base)
+        said = next(loaded.profiel for loaded in found if loaded.edition == ANONYMOUS)
+        hidden = hidden_names(base, said)
         found = [replace(loaded, hidden=hidden if loaded.edition == ANONYMOUS else ()) for loaded in found]
     return replace(found[0], others=tuple(found[1:]))
 
 
-def hidden_names(base: Node) -> tuple[Name, ...]:
-    """Return the names that the anonymous edition of a profile keeps to itself."""
+def hidden_names(base: Node, said: Profiel) -> tuple[Name, ...]:
+    """Return the names that the anonymous edition `said` of a profile keeps to itself."""
     profiel = validate(Profiel, base, concept=True, whole=False, problems=[])
-    return () if profiel is None else names_of_parties(profiel)
+    return () if profiel is None else names_of_parties(profiel, said)
 
 
 def load_edition(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from vacaturegen.errors import Problem
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
-from vacaturegen.model.profiel import UITGAVEN, Profiel
+from vacaturegen.model.profiel import CLOSED, UITGAVEN, Profiel
 from vacaturegen.profiles.merging import merge
 from vacaturegen.profiles.shared import EDITIONS
 from vacaturegen.profiles.validation import closest
@@ -63,9 +63,22 @@ def edition_problems(name: str, profiel: Profiel) -> Iterator[tuple[str, str]]:
     if known(profiel, "planning") is not None and profiel.planning.sluiting is None:
         message = _("The edition “{name}” does not say until when one can react.").format(name=name)
         yield message, _("Write “planning:” with “sluiting: ...” below it, here or in the profile.")
+    if name == ANONYMOUS and profiel.soorten() != ("aanvraag",) and says_nowhere_how(profiel):
+        message = _("The edition “{name}” does not say how one can react: it leaves out “reageren” and “contacten”.")
+        yield message.format(name=name), _("Write below it how one can react, such as “reageren:” with “webadres: ...”.")
     if not kinds_of(name, profiel):
         message = _("A tender request has no internal edition.")
         yield message, _("Leave the edition out, or add “vacature:” or “advertentie:”.")
+
+
+HOW = ("email", "webadres", "telefoon", "per_post", "toelichting")
+"""What under `reageren` says how one can react."""
+
+
+def says_nowhere_how(profiel: Profiel) -> bool:
+    """Tell whether an edition that asks people to react says neither how, nor whom to ask."""
+    asks = profiel.status not in CLOSED and profiel.soorten() and not profiel.contacten
+    return bool(asks) and (profiel.reageren is None or not any(getattr(profiel.reageren, name) for name in HOW))
 
 
 def kinds_of(name: str, profiel: Profiel) -> tuple[str, ...]:

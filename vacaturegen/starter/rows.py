@@ -96,6 +96,7 @@ PROFILE: Table = (
     ),
     Row("reageren.email", "naam@voorbeeld.nl", (), ALL),
     Row("reageren.webadres", "https://www.voorbeeld.nl/vacatures", (), JOB),
+    Row("reageren.telefoon", "14 0123", (), JOB),
     Row("reageren.meesturen", "[een cv, een motivatiebrief]", (), JOB),
     Row("reageren.per_post", "ja", (), JOB, apart=True),
     Row("reageren.ter_attentie_van", "de afdeling Personeel", (), JOB, apart=True),

@@ -15,15 +15,13 @@ from vacaturegen.dutch import uncapitalised
 from vacaturegen.library import Library
 from vacaturegen.model.base import Deel, Open, known, places_in
 from vacaturegen.model.organisatie import Organisatie
-from vacaturegen.model.profiel import SOORTEN, Profiel
+from vacaturegen.model.profiel import CLOSED, SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
 from vacaturegen.notation import Bereik, Datum
 from vacaturegen.templating.request_view import broker_name, left_out, view_of_request
 
 TOLD = ("concept", "gewijzigd", "ingetrokken", "gesloten")
 """The states of which a reader is told at the head of a document."""
-CLOSED = ("ingetrokken", "gesloten")
-"""The states in which nobody can react any more."""
 WITHOUT_HEADING = ("kerngegevens-aanvraag", "kerngegevens-vacature", "opening")
 """Parts that would seem to belong to an own section in front of them, as they have no heading."""
 OWN_FACTS = ("zaaknummer", "kenmerk", "versie", "vastgesteld_door", "vastgesteld_op", "kerngegevens_extra")
