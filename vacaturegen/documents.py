@@ -23,7 +23,7 @@ from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import notation_of
 from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.editions import INTERNAL, kinds_of
-from vacaturegen.profiles.names import tells, texts
+from vacaturegen.profiles.names import find_name, texts
 from vacaturegen.profiles.validation import closest
 from vacaturegen.templating import Environment, render
 from vacaturegen.writers import Assets, HouseStyle, Metadata
@@ -158,19 +158,19 @@ def house_style(loaded: Loaded) -> HouseStyle:
 def refuse_leaks(loaded: Loaded, tokens: Sequence[Token], meta: Metadata, path: str) -> None:
     """Raise InputError for each text of an anonymous document that tells who asks, at the field that it came from."""
     file = path.rpartition("/")[2]
-    told = {file, meta.title, meta.subject, meta.organisation, meta.profile, *meta.keywords, *dict(meta.facts).values()}
+    facts = dict((*meta.facts, *meta.numbers)).values()
+    told = {file, meta.title, meta.subject, meta.organisation, meta.profile, *meta.keywords, *facts}
     for token in tokens:
         told.add(token.content)
         told.update(str(child.attrs["href"]) for child in token.children or () if "href" in child.attrs)
-    leaking = [name for name in loaded.hidden if any(tells(name, text) for text in told)]
-    if not leaking:
+    allowed = known(loaded.profiel, "geen_naam") or ()
+    if not any(find_name(loaded.hidden, text, allowed) for text in told):
         return
-    hint = _("Say it in other words, or give the edition “anoniem” a text of its own.")
+    hint = _("Say it in other words under “anoniem”; is it no name, put it in “geen_naam”.")
     places = {
-        field: found[0]
+        field: found
         for field, text in texts(loaded.profiel)
-        for name in leaking
-        if field != "id" and tells(name, text) and (found := name.pattern.search(text) or [text])
+        if field != "id" and not field.startswith("geen_naam") and (found := find_name(loaded.hidden, text, allowed))
     }
     message = _("“{name}” stands here, but the edition “anoniem” names neither client nor broker.")
     problems = [loaded.problem(field, message.format(name=said[:60]), hint) for field, said in places.items()]

@@ -148,6 +148,9 @@ class Profiel(Deel):
     uitgaven: Uitgaven | None = Field(
         None, description="Uitgaven met eigen data en teksten; zonder deze sleutel is er één, voor iedereen."
     )
+    geen_naam: Lijst[Regel] = Field(
+        (), description="Woorden die in de anonieme uitgave mogen staan, al lijken ze op een naam, zoals OR."
+    )
     aanvraag: Aanvraag | None = Field(None, description="Maakt een aanvraag aan leveranciers.")
     vacature: Vacature | None = Field(None, description="Maakt een vacaturetekst.")
     advertentie: Advertentie | None = Field(None, description="Maakt een advertentie.")

@@ -94,16 +94,16 @@ def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None
         for name, (profiel, node) in zip(overlays, filter(None, editions), strict=True)
     ]
     if ANONYMOUS in overlays:
-        said = next(loaded.profiel for loaded in found if loaded.edition == ANONYMOUS)
-        hidden = hidden_names(base, said)
+        hidden = hidden_names(base, found)
         found = [replace(loaded, hidden=hidden if loaded.edition == ANONYMOUS else ()) for loaded in found]
     return replace(found[0], others=tuple(found[1:]))
 
 
-def hidden_names(base: Node, said: Profiel) -> tuple[Name, ...]:
-    """Return the names that the anonymous edition `said` of a profile keeps to itself."""
+def hidden_names(base: Node, found: list[Loaded]) -> tuple[Name, ...]:
+    """Return the names that the anonymous one of these editions keeps to itself: what all the others say."""
     profiel = validate(Profiel, base, concept=True, whole=False, problems=[])
-    return () if profiel is None else names_of_parties(profiel, said)
+    named = [loaded.profiel for loaded in found if loaded.edition != ANONYMOUS] + ([profiel] if profiel else [])
+    return names_of_parties(named, next(loaded.profiel for loaded in found if loaded.edition == ANONYMOUS))
 
 
 def load_edition(

@@ -65,12 +65,20 @@ def edition_problems(name: str, profiel: Profiel) -> Iterator[tuple[str, str]]:
         yield message, _("Write “planning:” with “sluiting: ...” below it, here or in the profile.")
     if name == ANONYMOUS and profiel.soorten() != ("aanvraag",) and says_nowhere_how(profiel):
         message = _("The edition “{name}” does not say how one can react: it leaves out “reageren” and “contacten”.")
-        yield message.format(name=name), _("Write below it how one can react, such as “reageren:” with “webadres: ...”.")
+        yield (
+            message.format(name=name),
+            _("Write below it how one can react, such as “reageren:” with “webadres: ...”."),
+        )
+    if name == ANONYMOUS and any(known(profiel, f"organisatie.huisstijl.{file}") for file in HOUSE_FILES):
+        message = _("The edition “anoniem” cannot have the house style of the client.")
+        yield message, _("Leave “logo”, “thema” and “basis” out below it.")
     if not kinds_of(name, profiel):
         message = _("A tender request has no internal edition.")
         yield message, _("Leave the edition out, or add “vacature:” or “advertentie:”.")
 
 
+HOUSE_FILES = ("logo", "thema", "basis")
+"""What a house style has in files, which tell whose it is."""
 HOW = ("email", "webadres", "telefoon", "per_post", "toelichting")
 """What under `reageren` says how one can react."""
 
@@ -116,4 +124,7 @@ def without_names(base: Node, overlay: Node) -> Node:
     for key, tells in (("broker", TELLS_BROKER), ("standplaats", TELLS_PLACE)):
         if key in own and own[key].value is not None:
             own[key] = own[key].holding({name: node for name, node in entries(own[key]).items() if name not in tells})
+    if "aanvraag" in own and own["aanvraag"].value is not None:  # its number is found in the broker's list
+        request = entries(own["aanvraag"])
+        own["aanvraag"] = own["aanvraag"].holding({key: node for key, node in request.items() if key != "nummer"})
     return base.holding(own)

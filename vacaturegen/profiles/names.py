@@ -1,93 +1,149 @@
-"""Whether a text tells a name that it should keep: spelled in any way, with an ending, or within an address."""
+"""Whether a text tells a name that it should keep: in any spelling, with an ending, in part, or within an address.
+
+Texts and names are compared without accents and ligatures. A short name can be an ordinary word (Best, Goes, Heel): it
+is looked for as it is written, and not where a sentence begins. What is no name after all, a profile says itself.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
-from vacaturegen.model.base import Deel, known
+from vacaturegen.model.base import IN_TEXT, Deel, known, place_of
 from vacaturegen.model.profiel import Profiel
 
-TELLING = 5
-"""From how many letters on the longest word of a name gives it away in an address."""
-ENDINGS = "(?:s|se|er|ers|e?naar|e?naren)?"
-"""What makes of a name its people, and what belongs to it."""
-ANYWHERE = 7
-"""From how many letters on a place is hardly an ordinary word that begins a sentence (Bergen, Houten, Putten)."""
+LONG = 7
+"""From how many letters on a name is no ordinary word (Bergen, Houten, Putten), nor the beginning of one."""
+PART = 5
+"""From how many letters on a word tells the name alone that it is a part of."""
+ADDRESS = re.compile(r"[^\s()<>\[\]]*(?:@|://|www\.)[^\s()<>\[\]]*")
+CODE = re.compile(r"[0-9@]|\S\.\S|\A[^a-z]+\Z")
+"""A number, an address, a site or an abbreviation: it is looked for as it is written."""
+ASIDE = re.compile(r"\([^)]*\)|\b(?:[bnBN]\.?[vV]\.?|[vV]\.?[oO]\.?[fF]\.?)(?=\W|\Z)")
+"""What stands in a name to tell it from others, or says what kind of business it is."""
 GENERIC = frozenset(
-    "bedrijf bureau centrum combinatie dienst diensten gemeente gemeenten groep holland midden nederland nederlandse"
-    " noord organisatie provincie regio regionale samen samenwerking samenwerkingsverband stichting uitvoeringsdienst"
-    " vereniging waterschap omgevingsdienst veiligheidsregio".split()
+    """
+    aan afdeling bedrijf bij bureau centrum combinatie de den der dienst diensten en gemeente gemeenten groep het
+    holding holland hoogheemraadschap in inkoop koninklijke midden nederland nederlandse noord omgevingsdienst oost op
+    organisatie provincie regio regionale rijk samen samenwerking samenwerkingsverband stichting uitvoeringsdienst van
+    veiligheidsregio vereniging voor waterschap west zuid
+    """.split()  # noqa: SIM905 - a list of words, one a line, is no easier to read
 )
 """Words in the names of many organisations, which alone give none of them away."""
 CAMEL = re.compile(r"[a-z][A-Z]")
-ADDRESS = re.compile(r"@|://|www\.")
+"""A word with a capital within is no ordinary one: ZorgPalet."""
+STEM = re.compile(r"(?:en|e|a)\Z")
+ENDINGS = "(?:s|se|e|er|ers|enaar|enaren|naar|naren)?"
+"""What makes of a name its people, and what belongs to it."""
+FIELDS = ("organisatie.afkorting", "organisatie.adres.postcode", "zaaknummer", "kenmerk", "aanvraag.nummer")
+EXACT = 4
+"""From how many signs on a number or code is told by itself."""
 
 
 class Name(NamedTuple):
-    """A name that is kept: what finds it in a text, and the word by which an address gives it away ("" for none)."""
+    """A name that is kept: what finds it in a text, and in an address ("" for nothing)."""
 
     pattern: re.Pattern[str]
-    telling: str
+    address: str = ""
+
+
+def folded(text: str) -> str:
+    """Return a text as names are compared: places to fill in as they read, without accents, ligatures, wide letters."""
+    shown = IN_TEXT.sub(lambda found: place_of(found).label, text)
+    return "".join(sign for sign in unicodedata.normalize("NFKD", shown) if not unicodedata.combining(sign))
+
+
+def find_name(names: Iterable[Name], text: str, allowed: Iterable[str] = ()) -> str:
+    """Return what a text tells of these names, or "" for nothing; `allowed` are words that are no name after all."""
+    said = folded(text)
+    for word in allowed:
+        said = re.sub(rf"(?<!\w){re.escape(folded(word))}(?!\w)", " ", said)
+    addresses = ADDRESS.findall(said)
+    for name in names:
+        if found := name.pattern.search(said):
+            return found[0]
+        for address in addresses if name.address else ():
+            if name.address in re.sub(r"[\W_]", "", unquote(address).lower()):
+                return str(address)
+    return ""
 
 
 def make_name(name: str) -> Name:
-    """Return what finds a name as words of their own, whatever stands between its letters."""
-    letters = r"[\W_]*".join(re.sub(r"[\W_]", "", name))
-    longest = max(re.findall(r"[^\W_]+", name.lower()), key=len, default="")
-    pattern = re.compile(rf"(?<![^\W_]){letters}{ENDINGS}(?![^\W_])", re.IGNORECASE)
-    return Name(pattern, longest if len(longest) >= TELLING else "")
+    """Return what finds a name of one or more words, whatever stands between them; a long one in any spelling."""
+    words = re.findall(r"[^\W_]+", folded(name))
+    whole = "".join(words)
+    if len(whole) < LONG:
+        return make_word(whole)
+    letters = r"[\W_]{0,3}".join(whole)
+    return Name(re.compile(rf"(?<![^\W_])(?:{letters}\w*|{inflected(whole)})", re.IGNORECASE), whole.lower())
 
 
-def make_word(word: str, *, anywhere: bool = False) -> Name:
-    """Return what finds a word with a capital; unless `anywhere`, not in front, where each word has one."""
-    spelled = r"[\s-]+".join(map(re.escape, word.split()))
-    before = r"(?<![^\W_])" if anywhere else r"(?:(?<=[\w,;:)’”] )|(?<=[(“‘-]))"
-    return Name(re.compile(rf"{before}(?:{spelled}|{spelled.upper()}){ENDINGS}(?![^\W_])"), "")
+def inflected(word: str) -> str:
+    """Return an expression for a word and what comes of it: Leiden, Leidse; Amsterdam, Amsterdammers."""
+    stem = STEM.sub("", word)
+    shortened = "" if stem == word else f"|{stem}(?:se?|ers?)"
+    return rf"(?:{word}{word[-1]}?{ENDINGS}{shortened})(?![^\W_])"
 
 
-def tells(name: Name, text: str) -> bool:
-    """Tell whether a text gives a name away."""
-    if name.pattern.search(text):
-        return True
-    return bool(name.telling and ADDRESS.search(text) and name.telling in text.lower())
+def make_word(word: str) -> Name:
+    """Return what finds a word that can be an ordinary one: as it is written, and not where a sentence begins."""
+    plain = folded(word)
+    pattern = re.compile(rf"(?:(?<=[\w,;:)’”] )|(?<=[(“‘/-])){inflected(plain)}")
+    return Name(pattern, plain.lower() if len(plain) >= PART else "")
 
 
-def names_of_parties(profiel: Profiel, said: Profiel) -> tuple[Name, ...]:
-    """Return what finds the client and the broker of a profile: by name, a part of it, short name, address, or place.
+def make_code(code: str) -> Name:
+    """Return what finds a number, an address or an abbreviation; only in an address do capitals not matter."""
+    return Name(re.compile(rf"(?<!\w){re.escape(folded(code))}(?!\w)", re.IGNORECASE if "." in code else 0))
 
-    `said` is the edition that keeps them to itself: the place and the region that it names are no secret.
+
+def names_of(name: str, kind: str = "", told: str = "") -> Iterator[Name]:
+    """Yield what finds a full name, without what stands aside in it: as a whole, and by each word that tells it.
+
+    A word that is `told` anyway is no secret by itself.
     """
-    kind = known(profiel, "organisatie.soort") or ""
-    names = [without_kind(known(profiel, f"organisatie.{field}") or "", kind) for field in ("naam", "naam_in_zin")]
-    fields = ("organisatie.afkorting", "organisatie.adres.straat", "organisatie.adres.postcode", "broker.naam")
-    names += [known(profiel, field) or "" for field in fields]
-    told = " ".join(text for _path, text in texts(known(said, "standplaats"))).lower()
-    places = dict.fromkeys(known(profiel, field) or "" for field in ("organisatie.adres.plaats", "standplaats.plaats"))
-    whole = [make_name(name) for name in dict.fromkeys(names) if re.search(r"[^\W_]", name)]
-    parts = [*words_of(names[0], kind), *words_of(names[1], kind), *words_of(names[-1], "")]
-    found = [part for part in dict.fromkeys(parts) if part.lower() not in told]
-    return (
-        *whole,
-        *(make_name(part) if CAMEL.search(part) else make_word(part) for part in found),
-        *(make_word(place, anywhere=len(place) >= ANYWHERE) for place in places if place and place.lower() not in told),
-    )
+    usual = GENERIC.union(kind.lower().split())
+    words = [word.strip("(),.&/-") for word in ASIDE.sub(" ", name).split()]
+    telling = [word for word in words if word and word.lower() not in usual]
+    if telling:
+        yield make_name(" ".join(telling))
+    for word in telling if len(telling) > 1 else ():
+        if word[:1].isupper() and len(word) >= PART and folded(word).lower() not in told:
+            yield make_name(word) if CAMEL.search(word) else make_word(word)
 
 
-def words_of(name: str, kind: str) -> Iterator[str]:
-    """Yield the words of a name of several words that tell it alone: a capital, long enough, and in few names."""
-    words = [word.strip("(),.&") for word in name.split()]
-    for word in words if len(words) > 1 else ():
-        usual = word.lower() in GENERIC or word.lower() in kind.lower().split()
-        if word[:1].isupper() and len(word) >= TELLING and not usual:
-            yield word
+def names_of_parties(profiles: Iterable[Profiel], said: Profiel) -> tuple[Name, ...]:
+    """Return what finds the client and the broker of a profile in all its editions, and what leads to them.
+
+    `said` is the edition that keeps them to itself: the places and the contacts that it gives are no secret.
+    """
+    parts = ("standplaats", "contacten", "reageren")
+    told = folded(" ".join(text for part in parts for _path, text in texts(known(said, part)))).lower()
+    found: dict[Name, None] = {}
+    for profiel in profiles:
+        kind = known(profiel, "organisatie.soort") or ""
+        for field in ("organisatie.naam", "organisatie.naam_in_zin", "broker.naam"):
+            found |= dict.fromkeys(names_of(known(profiel, field) or "", kind, told))
+        for text in leads(profiel):
+            if folded(text).lower() not in told:
+                found[make_code(text) if CODE.search(text) else make_name(text)] = None
+    return tuple(found)
 
 
-def without_kind(name: str, kind: str) -> str:
-    """Return a name without an article and the word that says what it is: "de gemeente Zoetermeer" is "Zoetermeer"."""
-    words = [word for word in name.split() if word.lower() not in ("de", "het", kind.lower())]
-    return " ".join(words) or name
+def leads(profiel: Profiel) -> Iterator[str]:
+    """Yield what leads to the client or the broker: codes, addresses, telephone numbers, people, places."""
+    yield from (code for field in FIELDS if len(code := known(profiel, field) or "") >= EXACT)
+    street = re.sub(r"\s*[0-9].*", "", known(profiel, "organisatie.adres.straat") or "")
+    places = (known(profiel, "organisatie.adres.plaats"), known(profiel, "standplaats.plaats"), street)
+    yield from (place for place in places if place)
+    if site := known(profiel, "organisatie.website"):
+        yield re.sub(r"^https?://(www\.)?|/.*", "", site)
+    for party in (*(known(profiel, "contacten") or ()), known(profiel, "broker"), known(profiel, "reageren")):
+        yield from (text for field in ("email", "telefoon") if (text := known(party, field)))
+    yield from (name for contact in known(profiel, "contacten") or () if (name := known(contact, "naam")))
 
 
 def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:

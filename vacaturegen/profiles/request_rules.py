@@ -5,26 +5,23 @@ As in `rules`: each yields what does not hold, and skips what is absent, open or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.model.base import Deel, Open, known
+from vacaturegen.model.base import Open, known
 from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Datum
 from vacaturegen.profiles.assessment_rules import ASSESSMENT_RULES
+from vacaturegen.profiles.names import find_name, names_of, texts
 from vacaturegen.profiles.validation import Finding
 
 NOT_OF_DETACHERING = ("geen-dienstbetrekking", "organisatie-door-opdrachtnemer")
 """Elements that say the opposite of work under the client's direction: domain.md 1.5, checked 2026-11-22."""
 
 
-TELLING = 5
-"""From how many letters on the longest word of a name gives it away in an address."""
 FEES = ("fee_per_uur", "fee_percentage", "fee_eenmalig")
 
 
@@ -48,31 +45,10 @@ def unnamed_broker_stays_unnamed(profiel: Profiel) -> Iterator[Finding]:
     """Yield each text that names a broker who may not be named."""
     name = known(profiel, "broker.naam")
     if name and known(profiel, "broker.anoniem"):
-        spelled = spelled_in_any_way(name)
-        telling = max(re.findall(r"[^\W_]+", name.lower()), key=len)
+        kept = tuple(names_of(name, ""))
         for field, text in texts(profiel):
-            address = "@" in text or "://" in text
-            told = spelled.search(text) or (address and len(telling) >= TELLING and telling in text.lower())
-            if field != "broker.naam" and told:
+            if field != "broker.naam" and find_name(kept, text):
                 yield field, _("The name of the broker stands here, but it may not be named."), _("Leave the name out.")
-
-
-def spelled_in_any_way(name: str) -> re.Pattern[str]:
-    """Return what finds a name as words of their own, whatever stands between its letters."""
-    letters = r"[\W_]*".join(re.sub(r"[\W_]", "", name))
-    return re.compile(rf"(?<![^\W_]){letters}(?![^\W_])", re.IGNORECASE)
-
-
-def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the dotted path and the text of every text in a part, however deep."""
-    if isinstance(part, str):
-        yield path, part
-    elif isinstance(part, Deel):
-        for name in type(part).model_fields:
-            yield from texts(getattr(part, name), f"{path}.{name}" if path else name)
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from texts(item, f"{path}.{index}")
 
 
 RELATION_RULES = (

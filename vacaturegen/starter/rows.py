@@ -141,6 +141,7 @@ LEFT_OUT = {
     "status_op": "a new file is a concept, of which nothing has changed yet",
     "status_toelichting": "a new file is a concept, of which nothing has changed yet",
     "id": "the name of the file serves",
+    "geen_naam": "for what the anonymous edition takes for a name, once that is seen",
     "niet_overnemen": "for what is shared and does not fit, once that is seen",
     "clausules": "a text that is adopted, with a page of its own in the handbook",
 }
