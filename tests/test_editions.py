@@ -72,8 +72,8 @@ def test_shared_files_speak_of_editions_that_are_asked_for(tmp_path: Path) -> No
     write(tmp_path, files)
     made = make(tmp_path / "profiles", formats=("md",))
     assert sorted(made) == ["een/een-vacature.md", "twee/twee-vacature-intern.md", "twee/twee-vacature.md"]
-    assert "1. Eigen mensen" in made["twee/twee-vacature-intern.md"].decode()
-    assert "Eigen mensen" not in (made["een/een-vacature.md"] + made["twee/twee-vacature.md"]).decode()
+    assert "dan gaan eigen mensen voor." in made["twee/twee-vacature-intern.md"].decode()
+    assert "igen mensen" not in (made["een/een-vacature.md"] + made["twee/twee-vacature.md"]).decode()
 
 
 def test_internal_edition_has_no_request(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_rich_text_is_one_line_that_begins_no_block(typed: str, printed: str) ->
     ("word", "typed", "printed"),
     [
         (on, "2026-07-07", "op dinsdag 7 juli 2026 <2026-07-07>"),
-        (on, "uiterlijk 2026-07-07 09:00", "uiterlijk op dinsdag 7 juli 2026, 09:00 uur <2026-07-07T09:00>"),
+        (on, "uiterlijk 2026-07-07 09:00", "uiterlijk op dinsdag 7 juli 2026 om 09:00 uur <2026-07-07T09:00>"),
         (on, "z.s.m.", "zo snel mogelijk"),
         (dated, "2026-07-07", "dinsdag 7 juli 2026 <2026-07-07>"),
         (dated, "z.s.m.", "z.s.m."),

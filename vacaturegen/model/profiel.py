@@ -137,6 +137,9 @@ class Profiel(Deel):
     wensen: Lijst[Regel] = Field((), description="Wat een voordeel is.")
     competenties: Lijst[Annotated[Competentie, from_text("naam")]] = Field((), description="Competenties.")
     voorrang: Lijst[Regel] = Field((), description="Wie voorgaat bij gelijke geschiktheid, in volgorde.")
+    voorrang_altijd: JaNee = Field(
+        False, description="Ja als wie voorgaat, ook voorgaat boven kandidaten die geschikter zijn."
+    )
     kerngegevens_extra: Lijst[Gegeven] = Field((), description="Eigen regels onder aan de tabel met kerngegevens.")
     salaris: Salaris | None = Field(None, description="Salaris bij een dienstverband.")
     contract: Contract | None = Field(None, description="Soort dienstverband.")

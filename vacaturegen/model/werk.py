@@ -156,7 +156,7 @@ class Reageren(Deel):
 
     email: Email | None = Field(None, description="E-mailadres voor reacties.")
     webadres: Webadres | None = Field(None, description="Webadres van het reactieformulier.")
-    telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor wie belt of een bericht stuurt.")
+    telefoon: Telefoon | None = Field(None, description="Telefoonnummer, als reageren ook per telefoon kan.")
     per_post: JaNee = Field(
         False, description="Ja als een reactie ook met de post kan; het adres is dat van de organisatie."
     )

@@ -67,6 +67,7 @@ PROFILE: Table = (
     Row("wensen", WISHES, (), ALL),
     Row("competenties", COMPETENCES, ALL),
     Row("voorrang", "[kandidaten die al bij de gemeente werken]", (), JOB),
+    Row("voorrang_altijd", "ja", (), JOB),
     "Wat er geboden wordt",
     Row("salaris.schaal", "8", JOB),
     Row("salaris.aanloopschaal", "7", (), JOB),

@@ -97,11 +97,25 @@ def until(value: Datum | Bijzonder) -> Markdown:
 
 
 def on(value: Datum | Bijzonder) -> Markdown:
-    """Return on which day something happens."""
+    """Return on which day something happens, and at what time: "op vrijdag 24 april 2026 om 14:00 uur"."""
     if isinstance(value, Bijzonder):
         return Markdown(escape(SOON[value]))
     word = "uiterlijk op " if value.uiterlijk else "op "
-    return Markdown(f"{word}{timed(value, dutch.date_text(Datum(value.dag, value.tijd)))}")
+    return Markdown(f"{word}{timed(value, dutch.date_text(Datum(value.dag, value.tijd)).replace(', ', ' om '))}")
+
+
+def through(last: Datum | Bijzonder, first: Datum | Bijzonder) -> Markdown:
+    """Return until when something goes on that began: the last day, or on the day that it began on the time."""
+    if not isinstance(last, Datum):
+        return Markdown(f" tot en met {dated(last)}")
+    same_day = isinstance(first, Datum) and first.dag == last.dag and first.tijd and last.tijd
+    text = dutch.date_text(last)
+    return Markdown(f" tot {timed(last, text.rpartition(', ')[2])}" if same_day else f" tot en met {timed(last, text)}")
+
+
+def begins_with(text: str, *words: str) -> bool:
+    """Tell whether the first word of a text is one of these."""
+    return text.split(" ", 1)[0].lower() in words
 
 
 def lower_first(text: str) -> str:
@@ -216,6 +230,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "telefoon": phone,
     "trede": lambda value: dutch.step(value) if isinstance(value, Trede) else value,
     "tot": until,
+    "tot_en_met": through,
     "verlenging": dutch.extension,
     "webadres": web,
     "zonder": without_word,
@@ -224,8 +239,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 TESTS: dict[str, Callable[..., bool]] = {
     "bedrag": lambda value: isinstance(value, Decimal | Open),
+    "begint_met": lambda value, *words: not isinstance(value, Open) and begins_with(value, *words),
     "dag": lambda value: isinstance(value, Datum | Open),
     "ja": lambda value: value is True,
+    "nee": lambda value: value is False,
     "open": lambda value: isinstance(value, Open),
 }
 
