@@ -437,19 +437,19 @@ PRINTED = (
     (
         "pay that is one amount",
         "titel: Adviseur\nsalaris: {minimum: 4000, maximum: 4000.00}\nvacature:",
-        "Je bruto maandsalaris is €\u00a04.000,00.",
+        "Je bruto maandsalaris is €\u00a04.000.",
         "minimaal",
     ),
     (
         "one amount in the table",
         "titel: Adviseur\nsalaris: {minimum: 4000, maximum: 4000}\nvacature:",
-        "| Salaris | €\u00a04.000,00 bruto per maand |",
+        "| Salaris | €\u00a04.000 bruto per maand |",
         " tot ",
     ),
     (
         "pay between two amounts",
         "titel: Adviseur\nsalaris: {minimum: 4000, maximum: 5000}\nvacature:",
-        "minimaal €\u00a04.000,00 en maximaal €\u00a05.000,00.",
+        "minimaal €\u00a04.000 en maximaal €\u00a05.000.",
         "maandsalaris is €",
     ),
     (

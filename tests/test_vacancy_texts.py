@@ -153,6 +153,65 @@ SAID = (
         "Wil je eerst meer weten?\nNeem dan contact op met de teamleider.\n\nJe kunt ook terecht bij de adviseur.\n",
         "Wil je eerst meer weten?\nNeem dan contact op met de adviseur",
     ),
+    (
+        "what pay depends on, in words of one's own",
+        "salaris: {schaal: 8, afhankelijk_van: [je diploma, ervaring]}",
+        "hangt af van je diploma en ervaring.",
+        "je je",
+    ),
+    (
+        "pay that is to be decided",
+        "salaris: {minimum: nader te bepalen, maximum: nader te bepalen}",
+        "Hoe hoog je salaris wordt, is nog niet bekend.",
+        "minimaal",
+    ),
+    (
+        "pay of which one end is to be decided",
+        "salaris: {minimum: nader te bepalen, maximum: 5000}",
+        "Je bruto maandsalaris is maximaal €\u00a05.000.",
+        "nader te bepalen",
+    ),
+    (
+        "pay by the hour",
+        "salaris: {minimum: 18.5, periode: uur, voltijd_uren: 36, ikb: 17}\ninzet: {omvang: deeltijd}",
+        "Je bruto uurloon is minimaal €\u00a018,50.\n\nDaarnaast krijg je een individueel keuzebudget (IKB) van 17%"
+        " van je salaris.",
+        "36 uur",
+    ),
+    (
+        "pay with and without cents",
+        "salaris: {minimum: 3846, maximum: 6246.5}",
+        "minimaal €\u00a03.846,00 en maximaal €\u00a06.246,50",
+        "3.846 ",
+    ),
+    (
+        "pay in whole amounts",
+        "salaris: {minimum: 3846, maximum: 6246}",
+        "minimaal €\u00a03.846 en maximaal €\u00a06.246.",
+        ",00",
+    ),
+    (
+        "a lower scale to begin in",
+        "salaris: {minimum: 3846, schaal: 10, aanloopschaal: 9}",
+        "dan kun je beginnen in schaal 9.\nJe salaris is dan lager.",
+        "begin je in",
+    ),
+    ("a scale with a name of its own", "salaris: {schaal: fwg 45}", "Je salaris valt in FWG 45.", "schaal"),
+    ("one of three scales", "salaris: {schaal: 10/10a/11}", "Je salaris valt in schaal 10, 10A of 11.", "10/"),
+    (
+        "pay for an internship",
+        "salaris: {benaming: stagevergoeding, minimum: 500, maximum: 500, voltijd_uren: 36}\n"
+        "inzet: {uren_per_week: 24}\ncontract: {soort: stage}",
+        "Je stagevergoeding is €\u00a0500 per maand bij een werkweek van 36 uur.\n"
+        "Je werkt in deeltijd, dus je stagevergoeding is naar verhouding lager.\n\nSoort contract: stage.",
+        "alaris is",
+    ),
+    (
+        "holiday pay and a bonus",
+        "salaris: {schaal: 8, vakantiegeld: 8, eindejaarsuitkering: '8,33%'}",
+        "Je krijgt 8% vakantiegeld.\nJe krijgt een eindejaarsuitkering van 8,33%.\n",
+        "IKB",
+    ),
     ("bureaus may react", "selectie: {acquisitie: ja}", "Ook bureaus mogen op deze vacature reageren.", "acquisitie"),
     ("no assessment", "selectie: {assessment: nee}", "Een assessment is geen deel van de procedure.", "is een deel"),
 )
@@ -165,3 +224,21 @@ def test_both_kinds_say_it(lines: str, there: str, absent: str, tmp_path: Path) 
     for kind, text in texts(f"{lines}\nvacature:\nadvertentie:\n", tmp_path).items():
         assert there in text, kind
         assert absent not in text, kind
+
+
+PAY = (
+    ("{schaal: 12}", "| Salaris | schaal 12 |"),
+    (
+        "{schaal: FWG 45, minimum: 3000, maximum: 4000}",
+        "| Salaris | €\u00a03.000 tot €\u00a04.000 bruto per maand (FWG 45) |",
+    ),
+    ("{minimum: nader te bepalen}", "| Salaris | nader te bepalen |"),
+    ("{minimum: 18.50, periode: uur, voltijd_uren: 36}", "| Salaris | minimaal €\u00a018,50 bruto per uur |"),
+    ("{minimum: 500, maximum: 500, benaming: stagevergoeding}", "| Stagevergoeding | €\u00a0500 per maand |"),
+)
+
+
+@pytest.mark.parametrize(("pay", "row"), PAY)
+def test_pay_among_the_key_facts(pay: str, row: str, tmp_path: Path) -> None:
+    """The table of a vacancy tells the pay, or as much as is known of it."""
+    assert row in texts(f"salaris: {pay}\nvacature:\n", tmp_path)["vacature"]

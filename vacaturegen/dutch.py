@@ -77,11 +77,14 @@ def iso_text(value: Datum) -> str:
 
 
 @remembered
-def money(amount: Decimal | Bijzonder) -> str:
-    """Return an amount as "€ 3.735,55" with a no-break space, or "geen maximum" and the like."""
+def money(amount: Decimal | Bijzonder, *, cents: bool = True) -> str:
+    """Return an amount as "€ 3.735,55" with a no-break space, "€ 3.735" without cents, or "geen maximum" and such."""
     from babel.numbers import format_currency
 
-    return amount.value if isinstance(amount, Bijzonder) else format_currency(amount, "EUR", locale=locale())
+    if isinstance(amount, Bijzonder):
+        return amount.value
+    form = None if cents else "¤\u00a0#,##0"
+    return format_currency(amount, "EUR", form, locale=locale(), currency_digits=cents)
 
 
 @remembered

@@ -125,6 +125,11 @@ class Salaris(Deel):
     """Pay for employment, for the full-time norm."""
 
     schaal: Schaal | None = Field(None, description="Salarisschaal, zoals 10, 10A of FWG 45.")
+    benaming: Regel | None = Field(
+        None,
+        description="Ander woord voor het salaris, zonder lidwoord, zoals stagevergoeding.",
+        examples=["stagevergoeding"],
+    )
     aanloopschaal: Schaal | None = Field(None, description="Schaal voor wie nog niet aan alle eisen voldoet.")
     cao: Regel | None = Field(None, description="Cao die geldt, zoals cao Gemeenten.")
     tabel_vanaf: Dag | None = Field(None, description="Ingangsdatum van de salaristabel.")
@@ -136,6 +141,8 @@ class Salaris(Deel):
     voltijd_uren: Aantal | None = Field(None, description="Voltijdnorm in uren per week.")
     ikb: Procent | None = Field(None, description="Individueel keuzebudget als percentage van het salaris.")
     ikb_gebruik: Regel | None = Field(None, description="Waar het keuzebudget voor te gebruiken is, in één zin.")
+    vakantiegeld: Procent | None = Field(None, description="Vakantiegeld als percentage van het salaris.")
+    eindejaarsuitkering: Procent | None = Field(None, description="Eindejaarsuitkering als percentage van het salaris.")
     afhankelijk_van: Lijst[Regel] = Field((), description="Wat de hoogte bepaalt, zoals ervaring en opleiding.")
     toelichting: RijkeTekst | None = Field(None, description="Wat er verder over het salaris te zeggen is.")
 

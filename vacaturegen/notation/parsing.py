@@ -89,7 +89,10 @@ _URL = re.compile(
 )
 _COLOUR = re.compile(r"(?ai)#[0-9a-f]{6}")
 _SCALE_NAME = "[1-9][0-9]?[a-z]?|[a-z]{2,4} [1-9][0-9]?|l[a-e]|a"
-_SCALE = re.compile(rf"(?ai)(?:schaal )?(?P<scale>{_SCALE_NAME})(?: of (?P<other>{_SCALE_NAME}))?")
+_SCALE = re.compile(
+    rf"(?ai)(?:schaal )?(?:(?P<row>(?:{_SCALE_NAME})(?:, (?:{_SCALE_NAME})){{0,3}}) (?P<word>of|en) (?P<last>{_SCALE_NAME})"
+    rf"|(?P<scales>(?:{_SCALE_NAME})(?:/(?:{_SCALE_NAME})){{0,3}}))"
+)
 
 
 def parse_date(text: str) -> Datum | Bijzonder:
@@ -224,10 +227,17 @@ def parse_colour(text: str) -> str:
 
 
 def parse_scale(text: str) -> str:
-    """Return a salary scale: 10, 10A, A, LB (teachers) or FWG 45 (hospitals); or one of two: 8 of 9."""
+    """Return a salary scale: 10, 10A, A, LB (teachers) or FWG 45 (hospitals); or a row: 8 of 9, 10 en 11, LB/LC."""
     hint = N_("Write a scale as 10, 10A, FWG 45 or 8 of 9.")
     found = match_whole(_SCALE, text, N_("“{text}” is not a salary scale."), hint)
-    return " of ".join(scale.upper() for scale in found.group("scale", "other") if scale)
+    row, word, last = found.group("row", "word", "last")
+    if found["scales"]:
+        row, word, last = (
+            found["scales"].replace("/", ", ").rpartition(", ")[0],
+            "of",
+            found["scales"].rpartition("/")[2],
+        )
+    return f"{row.upper()} {word.lower()} {last.upper()}" if row else last.upper()
 
 
 def _normalise(text: str, longest: int = LONGEST) -> str:

@@ -141,7 +141,7 @@ def amounts_are_more_than_nothing(profiel: Profiel) -> Iterator[Finding]:
         yield "inzet.uren_per_week", _("This is 0."), _("Fill in the hours, or leave the key out.")
 
 
-SAYS_PAY = ("minimum", "maximum", "schaal", "cao", "ikb", "toelichting")
+SAYS_PAY = ("minimum", "maximum", "schaal", "cao", "ikb", "vakantiegeld", "eindejaarsuitkering", "toelichting")
 """Of pay, what a sentence can be made of alone."""
 
 

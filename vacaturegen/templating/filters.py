@@ -19,6 +19,8 @@ from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
 from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, Quoted, Trede
 
+SYSTEM = re.compile(r"[A-Z]{2,4} ")
+"""How a scale begins that is named after its system, such as FWG 45."""
 BLOCK_START = re.compile(r"^#{1,6}(?= |$)|^[-+*](?= |$)|^\d{1,9}[.)](?= |$)|^>")
 SOON = {
     Bijzonder.ZSM: "zo snel mogelijk",
@@ -111,6 +113,11 @@ def through(last: Datum | Bijzonder, first: Datum | Bijzonder) -> Markdown:
     same_day = isinstance(first, Datum) and first.dag == last.dag and first.tijd and last.tijd
     text = dutch.date_text(last)
     return Markdown(f" tot {timed(last, text.rpartition(', ')[2])}" if same_day else f" tot en met {timed(last, text)}")
+
+
+def pay(amount: Decimal, *others: Any) -> str:
+    """Return an amount of pay; without cents when neither it nor the others beside it have any."""
+    return dutch.money(amount, cents=any(isinstance(one, Decimal) and one % 1 for one in (amount, *others)))
 
 
 def begins_with(text: str, *words: str) -> bool:
@@ -215,6 +222,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "kleine_letter": lower_first,
     "length": len,
     "score": dutch.decimals,
+    "loon": pay,
     "meervoud": dutch.plural,
     "meervoud_woord": lambda count, one, many: one if count == 1 else many,
     "met": with_word,
@@ -244,6 +252,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "ja": lambda value: value is True,
     "nee": lambda value: value is False,
     "open": lambda value: isinstance(value, Open),
+    "stelsel": lambda value: isinstance(value, str) and SYSTEM.match(value) is not None,
 }
 
 CONSTANTS = {

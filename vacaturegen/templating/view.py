@@ -63,6 +63,8 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
 
 def part_time(profiel: Profiel) -> tuple[bool, bool]:
     """Tell whether one can work less than the full-time norm in this job, and whether everybody does."""
+    if known(profiel, "salaris.periode") == "uur":  # who is paid by the hour earns as much for each
+        return False, False
     norm, hours = known(profiel, "salaris.voltijd_uren"), known(profiel, "inzet.uren_per_week")
     if norm and isinstance(hours, Bereik):
         return hours.van is None or hours.van < norm, hours.tot is not None and hours.tot < norm
