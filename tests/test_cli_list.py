@@ -47,7 +47,10 @@ def test_a_line_for_each_profile(folder: list[str], capsys: Said) -> None:
 
 def test_a_profile_with_editions_has_one_line(capsys: Said) -> None:
     """Of a profile with editions the list shows the one for everybody, whichever stands first."""
-    editions = "uitgaven:\n  anoniem: {reageren: {telefoon: 14 0123}}\n  intern: {planning: {sluiting: 2026-06-01}}\n  extern: {titel: Iedereen}\n"
+    editions = (
+        "uitgaven:\n  anoniem: {reageren: {telefoon: 14 0123}}\n"
+        "  intern: {planning: {sluiting: 2026-06-01}}\n  extern: {titel: Iedereen}\n"
+    )
     write(Path("profiles"), {"u.yaml": f"{FILES['b.yaml']}{editions}"})
     assert run("list") == 0
     lines = capsys.readouterr().out.splitlines()

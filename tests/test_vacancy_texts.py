@@ -242,3 +242,22 @@ PAY = (
 def test_pay_among_the_key_facts(pay: str, row: str, tmp_path: Path) -> None:
     """The table of a vacancy tells the pay, or as much as is known of it."""
     assert row in texts(f"salaris: {pay}\nvacature:\n", tmp_path)["vacature"]
+
+
+WORKPLACES = (
+    ("afdeling: dienst Bedrijfsvoering\nteam: Groen", "bij de dienst Bedrijfsvoering, in het team Groen."),
+    ("afdeling: De directie", "bij de directie."),
+    ("afdeling: Cluster Sociaal\nteam: unit Zorg", "bij het cluster Sociaal, in de unit Zorg."),
+    ("afdeling: Bestuurlijke Zaken", "bij de afdeling Bestuurlijke Zaken."),
+    ("standplaats: {naam: op de werf, plaats: Almelo}", "Je werkt op de werf in Almelo."),
+    ("standplaats: {plaats: Almelo, regio: Overijssel}", "Je werkt in Almelo (regio Overijssel)."),
+    ("standplaats: {regio: regio Twente}", "Je werkt in de regio Twente."),
+    ("contract: {soort: tijdelijk}\ninzet: {duur: 6 maanden}", "Het werk duurt 6 maanden."),
+    ("contract: {soort: tijdelijk, reden: Vervanging}", "Reden van de vacature: vervanging."),
+)
+
+
+@pytest.mark.parametrize(("lines", "there"), WORKPLACES)
+def test_where_one_works(lines: str, there: str, tmp_path: Path) -> None:
+    """An advertisement tells in a sentence where one works, and for how long."""
+    assert there in texts(f"{lines}\nadvertentie:\n", tmp_path)["advertentie"]

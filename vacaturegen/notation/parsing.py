@@ -88,10 +88,10 @@ _URL = re.compile(
     rf"(?ai)https?://{_LABEL}(?:\.{_LABEL})*(?::[0-9]{{1,5}})?(?:[/?#][a-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?"
 )
 _COLOUR = re.compile(r"(?ai)#[0-9a-f]{6}")
-_SCALE_NAME = "[1-9][0-9]?[a-z]?|[a-z]{2,4} [1-9][0-9]?|l[a-e]|a"
+_SCALE_NAME = "(?:[1-9][0-9]?[a-z]?|[a-z]{2,4} [1-9][0-9]?|l[a-e]|a)"
 _SCALE = re.compile(
-    rf"(?ai)(?:schaal )?(?:(?P<row>(?:{_SCALE_NAME})(?:, (?:{_SCALE_NAME})){{0,3}}) (?P<word>of|en) (?P<last>{_SCALE_NAME})"
-    rf"|(?P<scales>(?:{_SCALE_NAME})(?:/(?:{_SCALE_NAME})){{0,3}}))"
+    rf"(?ai)(?:schaal )?(?:(?P<row>{_SCALE_NAME}(?:, {_SCALE_NAME}){{0,3}}) (?P<word>of|en) (?P<last>{_SCALE_NAME})"
+    rf"|(?P<scales>{_SCALE_NAME}(?:/{_SCALE_NAME}){{0,3}}))"
 )
 
 

@@ -20,7 +20,7 @@ from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Adres
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning
-from vacaturegen.notation import Bijzonder, Datum
+from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid
 from vacaturegen.profiles.request_rules import REQUEST_RULES
 from vacaturegen.profiles.validation import Finding
 
@@ -106,10 +106,14 @@ ARTICLES = frozenset({"de", "het", "een", "’t", "‘t", "'t", "ons", "onze"})
 """What the name of a building can begin with, when it does not begin with a capital."""
 
 
+PREPOSITIONS = frozenset({"op", "aan", "bij", "in", "vanuit"})
+"""What it can begin with instead, when one does not work in it: op de werf."""
+
+
 def place_has_an_article(profiel: Profiel) -> Iterator[Finding]:
     """Yield a building without an article: a sentence says that the work is in it."""
     name = known(profiel, "standplaats.naam")
-    if name and not (name[:1].isupper() or name.split()[0] in ARTICLES):
+    if name and not (name[:1].isupper() or name.split()[0] in ARTICLES | PREPOSITIONS):
         message = _("A sentence will say “in {name}”.").format(name=name[:40])
         yield "standplaats.naam", message, _("Begin with an article, such as “het gemeentehuis”.")
 
@@ -129,6 +133,31 @@ def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
         if known(profiel, "contract.uitzicht_op_vast"):
             message = _("The contract is permanent already.")
             yield "contract.uitzicht_op_vast", message, _("Leave it out, or write “tijdelijk”.")
+
+
+MONTHS = {Eenheid.MAAND: 1, Eenheid.JAAR: 12}
+
+
+def contract_lasts_as_long_as_the_work(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a duration of the work that its contract contradicts; a tender request is about another contract."""
+    if "aanvraag" in profiel.soorten():
+        return
+    work, term = known(profiel, "inzet.duur"), known(profiel, "contract.duur")
+    field = next((name for name in ("inzet.duur", "inzet.einde") if known(profiel, name)), None)
+    if known(profiel, "contract.soort") == "vast" and field:
+        yield field, _("A permanent contract does not end."), _("Leave this out, or write “soort: tijdelijk”.")
+    elif work and term and in_months(work) != in_months(term):
+        message = _("The work lasts longer or shorter than its contract.")
+        yield "inzet.duur", message, _("Keep one of the two, here or under “contract”.")
+
+
+def in_months(duration: Duur) -> Duur:
+    """Return a duration with years as months, so that 1 jaar and 12 maanden are the same."""
+    months = MONTHS.get(duration.eenheid)
+    if months is None:
+        return duration
+    last = duration.tot and duration.tot * months
+    return Duur(duration.aantal * months, Eenheid.MAAND, last, duration.woord)
 
 
 def amounts_are_more_than_nothing(profiel: Profiel) -> Iterator[Finding]:
@@ -204,6 +233,7 @@ RULES = (
     place_has_an_article,
     pay_rises,
     contract_agrees_with_itself,
+    contract_lasts_as_long_as_the_work,
     amounts_are_more_than_nothing,
     pay_says_something,
     sections_have_text,

@@ -19,6 +19,11 @@ from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
 from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, Quoted, Trede
 
+UNITS = {
+    **dict.fromkeys(["afdeling", "dienst", "directie", "divisie", "eenheid", "hoofdafdeling", "sector", "unit"], "de"),
+    **dict.fromkeys(["bureau", "cluster", "domein", "expertisecentrum", "programma", "team"], "het"),
+}
+"""Words that say what a part of an organisation is, with their article."""
 SYSTEM = re.compile(r"[A-Z]{2,4} ")
 """How a scale begins that is named after its system, such as FWG 45."""
 BLOCK_START = re.compile(r"^#{1,6}(?= |$)|^[-+*](?= |$)|^\d{1,9}[.)](?= |$)|^>")
@@ -118,6 +123,19 @@ def through(last: Datum | Bijzonder, first: Datum | Bijzonder) -> Markdown:
 def pay(amount: Decimal, *others: Any) -> str:
     """Return an amount of pay; without cents when neither it nor the others beside it have any."""
     return dutch.money(amount, cents=any(isinstance(one, Decimal) and one % 1 for one in (amount, *others)))
+
+
+def part_of(name: str, usual: str) -> str:
+    """Return a part of an organisation with its article and the word that says what it is: "de afdeling Groen".
+
+    `usual` is that word when the name has none itself.
+    """
+    first, _space, rest = name.partition(" ")
+    if first.lower() in ("de", "het"):
+        return lower_first(name)
+    if article := UNITS.get(first.lower()):
+        return f"{article} {lower_first(first)} {rest}".rstrip()
+    return f"{UNITS[usual]} {usual} {name}"
 
 
 def begins_with(text: str, *words: str) -> bool:
@@ -231,6 +249,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "nummers": numbered_when_known,
     "op": on,
     "op_een_regel": lambda text: text.replace(" ", "\xa0"),
+    "onderdeel": part_of,
     "opsomming": enumerated,
     "postadres": postal,
     "procent": dutch.percent,
@@ -247,7 +266,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 TESTS: dict[str, Callable[..., bool]] = {
     "bedrag": lambda value: isinstance(value, Decimal | Open),
-    "begint_met": lambda value, *words: not isinstance(value, Open) and begins_with(value, *words),
+    "begint_met": lambda value, *words: isinstance(value, str) and begins_with(value, *words),
     "dag": lambda value: isinstance(value, Datum | Open),
     "ja": lambda value: value is True,
     "nee": lambda value: value is False,
