@@ -46,7 +46,7 @@ def test_a_line_for_each_profile(folder: list[str], capsys: Said) -> None:
 
 
 def test_a_profile_with_editions_has_one_line(capsys: Said) -> None:
-    """Of a profile with editions the list shows the one for everybody, whichever stands first."""
+    """Of a profile with editions the list shows the one for everybody, wherever it stands, and all closing dates."""
     editions = (
         "uitgaven:\n  anoniem: {reageren: {telefoon: 14 0123}}\n"
         "  intern: {planning: {sluiting: 2026-06-01}}\n  extern: {titel: Iedereen}\n"
@@ -55,7 +55,10 @@ def test_a_profile_with_editions_has_one_line(capsys: Said) -> None:
     assert run("list") == 0
     lines = capsys.readouterr().out.splitlines()
     found = [" ".join(line.split()) for line in lines if line.startswith("u ")]
-    assert found == ["u vacature concept 7 juli 2026, 09:00 uur Iedereen Gemeente Voorbeeldstad"]
+    assert found == [
+        "u vacature concept anoniem 7 juli 2026, 09:00 uur; intern 1 juni 2026; extern 7 juli 2026, 09:00 uur "
+        "Iedereen Gemeente Voorbeeldstad"
+    ]
 
 
 def test_invalid_profiles_are_listed_too(capsys: Said) -> None:

@@ -47,7 +47,13 @@ def test_golden_holds_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("value", "label"),
     [
-        *(("Adviseur", "Adviseur"), ("", ""), (Open("inzet.duur"), "[duur]"), (Open("team", "naam"), "[naam]")),
+        *(
+            ("Adviseur", "Adviseur"),
+            ("", ""),
+            (Open("inzet.duur"), "[duur]"),
+            (Open("team", "naam"), "[naam]"),
+        ),
+        (Open("contacten.1.naam"), "[naam van contact 2]"),
         (f"Adviseur {Open('titel', 'vakgebied').in_text()} en meer", "Adviseur [vakgebied] en meer"),
     ],
 )

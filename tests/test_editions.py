@@ -365,6 +365,15 @@ def test_places_within_texts(tmp_path: Path) -> None:
     assert "arbeidsrelatie" not in made
 
 
+def test_a_place_without_words_is_named_by_its_field(tmp_path: Path) -> None:
+    """`<vul in>` alone leaves a value of any kind open, and within a text stands for what the field is."""
+    lines = "reageren: {email: <vul in>}\nafdeling: Groen <vul in>\ninzet: {start: <vul in >}\nvacature:\n"
+    made = built(f"{HEAD}status: concept\n{lines}", tmp_path)["derde-vacature.md"]
+    assert "Mail je reactie naar [reageren: email]." in made
+    assert "| Afdeling | Groen [afdeling] |" in made
+    assert "| Start | [start] |" in made
+
+
 def test_each_place_is_a_control_in_word(tmp_path: Path) -> None:
     """In the Word file each place is a content control with the path of its field and what belongs there; once."""
     lay(f"@@ profiles/derde.yaml\n{PLACES}", tmp_path)

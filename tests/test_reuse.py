@@ -57,6 +57,11 @@ CLEARED: list[tuple[str, str]] = [
         "  vragen_en_antwoorden:\n  - vraag: a\n    antwoord: b\n",
         "aanvraag:\n  nummer:\n  tarief: {maximum: 90, btw: exclusief}\n  vragen_en_antwoorden: []\n",
     ),
+    ("status_op: 2026-01-01\nstatus_toelichting: Anders.\n", ""),
+    (
+        "reageren: {ter_attentie_van: A. Bakker, email: a@example.nl}\n",
+        "reageren: {ter_attentie_van: , email: a@example.nl}\n",
+    ),
     ("bestandsnaam: [versie]  # zo\n", "  # zo\n"),
     ("bestandsnaam:\n  - versie\n  - status\n", "bestandsnaam: [status]\n"),
     ("bestandsnaam: {erbij: [versie], zonder: [status]}\n", ""),
@@ -151,11 +156,17 @@ def test_odd_ways_of_writing(text: str, expected: str, tmp_path: Path) -> None:
 def cleared(data: dict[str, Any]) -> dict[str, Any]:
     """The data of a profile without what a copy clears: the same as the code, said in another way."""
     left = {key: value for key, value in data.items() if key not in ("id", "versie", "voorbeeld")}
-    left = {key: None if key == "contacten" else value for key, value in left.items() if "vastgesteld" not in key}
+    left = {
+        key: None if key == "contacten" else value
+        for key, value in left.items()
+        if not re.match("vastgesteld|status_", key)
+    }
     left = {key: None if key in ("kenmerk", "zaaknummer") else value for key, value in left.items()}
     if "versie" in (left.get("bestandsnaam") or ()):
         left["bestandsnaam"] = [word for word in left["bestandsnaam"] if word != "versie"]
         left = {key: value for key, value in left.items() if value or key != "bestandsnaam"}
+    if "ter_attentie_van" in (left.get("reageren") or {}):
+        left["reageren"] = left["reageren"] | {"ter_attentie_van": None}
     left |= {"status": "concept"} if "status" in left else {}
     if isinstance(left.get("uitgaven"), dict):
         left["uitgaven"] = {name: laid and cleared(laid) for name, laid in left["uitgaven"].items()}
@@ -220,3 +231,14 @@ def test_a_copy_of_any_profile_builds(chain: Chain, files: dict[str, Any], brack
         file.write_text(clear_for_reuse(text).text, encoding="utf-8", newline="\n")
         assert values(read_yaml(file, "proef.yaml")) == {"status": "concept"} | cleared(data)
         assert all(made for _kind, _tokens, made in chain.made())
+
+
+def test_texts_that_may_not_hold_any_more_are_told() -> None:
+    """A text about pay, contract, hours, reacting or the procedure is kept, and its path is told, in editions too."""
+    text = (
+        "titel: A\nreageren: {toelichting: Bel Jan., email: a@example.nl}\ncontract: {reden: Jan vertrekt, toelichting: }\n"
+        "uitgaven:\n  intern:\n    selectie: {toelichting: Twee gesprekken.}\n"
+    )
+    reused = clear_for_reuse(text)
+    assert reused.tied == ("reageren.toelichting", "contract.reden", "uitgaven.intern.selectie.toelichting")
+    assert "Bel Jan." in reused.text

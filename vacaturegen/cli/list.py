@@ -61,22 +61,32 @@ def run_list(folder: str | None) -> int:
 
 
 def row_of(loaded: Loaded) -> tuple[str, ...]:
-    """Return what the list says of a profile: of its edition for everybody, where it has more than one."""
-    from vacaturegen.dutch import date_text
+    """Return what the list says of a profile: of its edition for everybody where it has more, but all closing dates."""
     from vacaturegen.model.base import known
     from vacaturegen.profiles.editions import DEFAULT
 
     editions = (loaded, *loaded.others)
     profiel = next((edition for edition in editions if edition.edition == DEFAULT), loaded).profiel
-    closing = known(profiel, "planning.sluiting")
     return (
         profiel.id,
         ", ".join(profiel.soorten()),
         known(profiel, "status") or NOTHING,
-        date_text(closing, weekday=False) if closing is not None else NOTHING,
+        closing_of(editions),
         known(profiel, "titel") or NOTHING,
         known(profiel, "organisatie.naam") or NOTHING,
     )
+
+
+def closing_of(editions: Iterable[Loaded]) -> str:
+    """Return when reactions close: one date, or that of each edition by its name."""
+    from vacaturegen.dutch import date_text
+    from vacaturegen.model.base import known
+
+    found = {edition.edition: known(edition.profiel, "planning.sluiting") for edition in editions}
+    days = {name: NOTHING if day is None else date_text(day, weekday=False) for name, day in found.items()}
+    if len(set(days.values())) == 1:
+        return next(iter(days.values()))
+    return "; ".join(f"{name} {day}" for name, day in days.items())
 
 
 def row_of_invalid(file: Path, error: InputError) -> tuple[str, ...]:

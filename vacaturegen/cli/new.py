@@ -178,6 +178,9 @@ def reuse(name: str | None, source: str, folder: Path | None) -> int:
     add_files({place: mark + reused.text.encode(), **made}, [home])
     fields = list_text(reused.cleared) or _("nothing")
     click.echo(printable(_("Cleared or removed: {fields}. The status is concept.").format(fields=fields)))
+    if reused.tied:
+        kept = _("Kept: {fields}. See whether these texts still hold.")
+        click.echo(printable(kept.format(fields=list_text(reused.tied))))
     if reused.dated:
         lines = list_text(map(str, reused.dated))
         click.echo(_("A year still stands on line {lines}: see whether it is right.").format(lines=lines))

@@ -25,6 +25,7 @@ MAX_TEXT = 10_000
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 BLOCK = re.compile(r"(?:aanvraag|vacature|advertentie|inzet|planning)\.")
 """With what the path of a field can begin that its reader needs no word for."""
+PERSON = re.compile(r"contacten\.(\d+)\.(\w+)")
 ITEM = re.compile(r"\.(\d+)")
 LIST_ITEM = re.compile(r"\n[ \t]*([-*+•–]|\d{1,3}[.)]) ")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
@@ -48,6 +49,8 @@ class Open:
         """Return those words, or the field's name for people: "tarief: maximum", "gunningscriteria 2: punten"."""
         if self.naam:
             return self.naam
+        if person := PERSON.fullmatch(self.veld):
+            return f"{person[2]} van contact {int(person[1]) + 1}"
         block = BLOCK.match(self.veld)
         name = ITEM.sub(lambda found: f" {int(found[1]) + 1}", self.veld[block.end() if block else 0 :])
         return name.replace(".", ": ").replace("_", " ")
@@ -68,9 +71,9 @@ class Open:
         return f"\x04{f'{self.veld}|{self.label}'.encode().hex()}\x05"
 
 
-PLACE = "<vul in "
-"""How a place to fill in begins within a text; behind it comes what belongs there, and >."""
-PLACES = re.compile(r"<vul in ([^<>]+)>")
+PLACE = "<vul in"
+"""How a place to fill in begins within a text; behind it comes what belongs there, if that is said, and >."""
+PLACES = re.compile(r"<vul in(?: ([^<>]*))?>")
 IN_TEXT = re.compile("\x04([0-9a-f]*)\x05")
 
 

@@ -84,8 +84,8 @@ def with_places(node: Node, text: str, path: FieldPath, concept: bool | None, pr
         hint = _("Write what belongs there, or “status: concept” to leave it open.")
         problems.append(node.problem(message, hint, field))
     if whole := PLACES.fullmatch(text.strip()):
-        return Open(field, fold(whole[1]))
-    return PLACES.sub(lambda found: Open(field, fold(found[1])).in_text(), text)
+        return Open(field, fold(whole[1] or ""))
+    return PLACES.sub(lambda found: Open(field, fold(found[1] or "")).in_text(), text)
 
 
 def set_open(data: Any, error: Any) -> None:

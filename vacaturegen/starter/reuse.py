@@ -17,8 +17,10 @@ CONCEPT = "concept"
 OVERLAYS = "uitgaven"
 REMOVED = re.compile(r"id|versie|vastgesteld_\w+|status_\w+|voorbeeld")
 """What a new profile has no use for yet, or what would make it pass for the old one: key and value go."""
-EMPTIED = re.compile(r"(aanvraag\.)?(zaaknummer|kenmerk)|aanvraag\.nummer|contacten")
+EMPTIED = re.compile(r"(aanvraag\.)?(zaaknummer|kenmerk)|aanvraag\.nummer|contacten|reageren\.ter_attentie_van")
 """What is another one this time: the key stays, with nothing behind it."""
+TIED = re.compile(r"(?:uitgaven\.\w+\.)?(?:(?:inzet|salaris|contract|reageren|selectie)\.toelichting|contract\.reden)")
+"""Texts that are kept, and that may be about the old one only."""
 NONE_YET = re.compile(r"aanvraag\.vragen_en_antwoorden")
 """A list that fills up later: an empty one stands in its place, which is no open field."""
 DATED = re.compile(
@@ -45,10 +47,15 @@ class Edit(NamedTuple):
 
 
 class Reused(NamedTuple):
-    """The text of a concept, the dotted paths that were cleared or removed, and the lines where a year still stands."""
+    """The text of a concept, and what there is to see to.
+
+    That is the dotted paths of what was cleared or removed and of texts that may not hold any more, and the lines where
+    a year still stands.
+    """
 
     text: str
     cleared: tuple[str, ...]
+    tied: tuple[str, ...]
     dated: tuple[int, ...]
 
 
@@ -64,7 +71,15 @@ def clear_for_reuse(text: str) -> Reused:
     lines = LINE_END.split(text)
     dated = tuple(number for number, line in enumerate(lines, 1) if YEAR.search(line.partition("#")[0]))
     cleared = dict.fromkeys(path for path, _edit in found if path.rpartition(".")[2] != "status")
-    return Reused(text, tuple(cleared), dated)
+    return Reused(text, tuple(cleared), tuple(path for path in paths_in(root) if TIED.fullmatch(path)), dated)
+
+
+def paths_in(part: Span, place: str = "") -> Iterator[str]:
+    """Yield the dotted path of each key with something behind it, however deep in mappings."""
+    for name, span in part.value.items() if isinstance(part.value, dict) else ():
+        if not is_empty(span):
+            yield f"{place}{name}"
+            yield from paths_in(span, f"{place}{name}.")
 
 
 def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[tuple[str, Edit]]:

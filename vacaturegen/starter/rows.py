@@ -10,6 +10,9 @@ from vacaturegen.starter.request_rows import REQUEST
 from vacaturegen.starter.row import ADVERT, ALL, JOB, TENDER, VACANCY, Row, Table
 from vacaturegen.starter.shared_rows import COMPETENCES, DEMANDS, PURPOSE, RESULTS, TASK_GROUPS, TASKS, WISHES
 
+REQUEST_OR_VACANCY = (*TENDER, *VACANCY)
+"""For what an advertisement does not say."""
+
 PROFILE: Table = (
     "Voor wie en wat",
     Row("status", "concept", ALL),
@@ -17,8 +20,8 @@ PROFILE: Table = (
     Row("organisatie", "voorbeeldstad", ALL),
     Row("broker", "voorbeeldbroker", (), TENDER),
     Row("titel", "Managementondersteuner", ALL),
-    Row("niveau", "senior", (), ALL),
-    Row("opleidingsniveau", "hbo", ALL),
+    Row("niveau", "senior", (), REQUEST_OR_VACANCY),
+    Row("opleidingsniveau", "hbo", REQUEST_OR_VACANCY),
     Row("afdeling", "Bedrijfsvoering", (), ALL),
     Row("team", "Bestuursondersteuning", (), ALL),
     Row("esco", '{code: "3343.4", label: managementassistent}', (), ALL),
@@ -48,7 +51,7 @@ PROFILE: Table = (
     Row("inzet.toelichting", "De werkdagen zijn in overleg.", (), ALL),
     Row("kerngegevens_extra", "[{naam: Vaste overlegdag, waarde: dinsdag}]", (), ALL),
     "Wanneer de procedure loopt",
-    Row("planning.publicatie", "2026-06-22", (), ALL),
+    Row("planning.publicatie", "2026-06-22", (), REQUEST_OR_VACANCY),
     Row("planning.vragen", "2026-07-02 09:00", TENDER),
     Row("planning.antwoorden", "2026-07-03", TENDER),
     Row("planning.sluiting", "2026-07-07 09:00", ALL),
@@ -59,7 +62,7 @@ PROFILE: Table = (
     Row("minimale_reactietermijn", "5 werkdagen", (), ALL),
     "Het werk",
     Row("doel", PURPOSE, (), ALL),
-    Row("resultaatgebieden", RESULTS, (), ALL),
+    Row("resultaatgebieden", RESULTS, (), TENDER),
     Row("taken", TASKS, ALL),
     Row("taakgroepen", TASK_GROUPS, (), ALL),
     "Wie er gezocht wordt",
@@ -98,7 +101,7 @@ PROFILE: Table = (
         JOB,
         TENDER,
     ),
-    Row("reageren.email", "naam@voorbeeld.nl", (), ALL),
+    Row("reageren.email", "naam@voorbeeld.nl", JOB, TENDER),
     Row("reageren.webadres", "https://www.voorbeeld.nl/vacatures", (), JOB),
     Row("reageren.telefoon", "14 0123", (), JOB),
     Row("reageren.meesturen", "[een cv, een motivatiebrief]", (), JOB),
