@@ -236,7 +236,8 @@ def test_a_copy_of_any_profile_builds(chain: Chain, files: dict[str, Any], brack
 def test_texts_that_may_not_hold_any_more_are_told() -> None:
     """A text about pay, contract, hours, reacting or the procedure is kept, and its path is told, in editions too."""
     text = (
-        "titel: A\nreageren: {toelichting: Bel Jan., email: a@example.nl}\ncontract: {reden: Jan vertrekt, toelichting: }\n"
+        "titel: A\nreageren: {toelichting: Bel Jan., email: a@example.nl}\n"
+        "contract: {reden: Jan vertrekt, toelichting: }\n"
         "uitgaven:\n  intern:\n    selectie: {toelichting: Twee gesprekken.}\n"
     )
     reused = clear_for_reuse(text)

@@ -33,6 +33,7 @@ FILTER_WORDS = {
     "keuze": ("De tekst die bij een woord hoort.", '"maand" | keuze({"uur": "uurloon", "maand": "maandsalaris"})'),
     "kleine_letter": ("Met een kleine letter vooraan, waar dat kan.", "titel | kleine_letter"),
     "length": ("Hoeveel er in een lijst staat.", "taken | length"),
+    "loon": ("Een bedrag aan loon; zonder centen als het bedrag ernaast er ook geen heeft.", None),
     "meervoud": ("Een aantal met enkelvoud of meervoud.", '2 | meervoud("pagina", "pagina\'s")'),
     "meervoud_woord": ("Enkelvoud of meervoud, zonder het aantal.", '1 | meervoud_woord("dit punt", "deze punten")'),
     "met": ("Met een woord ervoor, als het er nog niet staat.", '"Provincies" | met("cao")'),
@@ -42,6 +43,7 @@ FILTER_WORDS = {
     ),
     "met_punt": ("Met een punt aan het einde, als die ontbreekt.", '"een zin" | met_punt'),
     "nummers": ("Een verwijzing naar genummerde punten.", '"punt" | nummers("punten", 1, 3, true)'),
+    "onderdeel": ("Een afdeling of team, met lidwoord.", '"dienst Beheer" | onderdeel("afdeling")'),
     "op": ("Op welke dag iets gebeurt.", "planning.gesprekken | op"),
     "op_een_regel": ("Met vaste spaties, zodat het niet over twee regels breekt.", '"60 punten" | op_een_regel'),
     "opsomming": ("Een lijst als opsomming in een zin.", '["a", "b", "c"] | opsomming'),
@@ -51,6 +53,7 @@ FILTER_WORDS = {
     "taal": ("Een stukje in een andere taal, voor wie het laat voorlezen.", '"bring your own device" | taal("en")'),
     "telefoon": ("Een telefoonnummer als link.", '"14 0123" | telefoon'),
     "tot": ("Tot wanneer iets kan.", "planning.sluiting | tot"),
+    "tot_en_met": ("Tot en met welke dag iets duurt dat begon.", "planning.sluiting | tot_en_met(planning.vragen)"),
     "trede": ("Een trede van een schaal.", None),
     "verlenging": ("Opties voor verlenging.", "inzet.verlenging | verlenging"),
     "webadres": ("Een webadres als link.", "organisatie.website | webadres"),
@@ -60,9 +63,12 @@ FILTER_WORDS = {
 """Each filter: what it makes, and an expression of the example request that shows it (None: it has no such value)."""
 TEST_WORDS = {
     "bedrag": "Het is een bedrag, en niet `nader te bepalen` of `geen maximum`.",
+    "begint_met": 'Het eerste woord is een van deze: `is begint_met("de", "het")`.',
     "dag": "Het is een dag, en niet `z.s.m.` of `nader te bepalen`.",
     "ja": "Er staat `ja`.",
+    "nee": "Er staat `nee`.",
     "open": "Het is in een concept nog niet ingevuld.",
+    "stelsel": "Het is een schaal met een eigen naam, zoals FWG 45.",
 }
 CONSTANT_WORDS = {
     "lead": "Voor de eerste alinea: zij wordt een inleiding in grotere letters.",
@@ -75,6 +81,7 @@ VIEW_WORDS = {
     "stukken": "De stukken van het document, in volgorde: van elk het `sjabloon`, en bij een eigen sectie de `sectie`.",
     "concept": "Of het profiel een concept is.",
     "toestand": "Of er bovenaan iets over de status te zeggen is.",
+    "reageren_kan": "Of reageren nog mogelijk is: niet als de status `ingetrokken` of `gesloten` is.",
     "eigen_gegevens": "Of er onder aan de tabel eigen regels zijn.",
     "nog_open": "Wat er nog open is, per sectie.",
     "werkgever": "Hoe de tekst de organisatie noemt: `werkgever.in_zin` en `werkgever.kort`.",

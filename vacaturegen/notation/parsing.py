@@ -38,7 +38,7 @@ class NotationError(ValueError):
 
 
 _SPECIAL = {
-    **dict.fromkeys(("z.s.m.", "z.s.m", "zsm", "zo snel mogelijk", "zo spoedig mogelijk"), Bijzonder.ZSM),
+    **dict.fromkeys(("z.s.m.", "z.s.m", "zsm", "zo snel mogelijk", "zo spoedig mogelijk", "per direct"), Bijzonder.ZSM),
     **dict.fromkeys(("nader te bepalen", "n.t.b.", "n.t.b", "ntb"), Bijzonder.NTB),
     **dict.fromkeys(("geen maximum", "zonder maximum"), Bijzonder.GEEN_MAXIMUM),
     **dict.fromkeys(("mogelijk", "ja"), Bijzonder.MOGELIJK),
