@@ -172,6 +172,9 @@ class Ronde(Deel):
     punten: Punten | None = Field(None, description="Hoogste aantal punten in deze ronde.")
     weging: Procent | None = Field(None, description="Gewicht van de ronde in de totaalscore.")
     minimum_punten: Punten | None = Field(None, description="Wie minder punten haalt, valt af.")
+    minimum_procent: Procent | None = Field(
+        None, description="Wie minder dan dit deel van de punten haalt, valt af, zoals 60%."
+    )
     beste: Aantal | None = Field(None, description="Hoeveel van de beste kandidaten doorgaan.")
     minimaal: Aantal | None = Field(None, description="Hoeveel kandidaten er minstens doorgaan.")
     bij_gelijke_score: Regel | None = Field(None, description="Wat de doorslag geeft bij een gelijke score.")
@@ -181,6 +184,10 @@ class Ronde(Deel):
     waar: Regel | None = Field(None, description="Waar het plaatsvindt, met voorzetsel: online, op het stadskantoor.")
     elke_competentie_voldoende: JaNee = Field(
         False, description="Ja als elke competentie minstens voldoende moet zijn."
+    )
+    bij_onvoldoende: Annotated[str, one_of("volgende", "afvallen")] | None = Field(
+        None,
+        description="Wat er gebeurt als het gesprek onvoldoende is: volgende (de volgende in de rangorde) of afvallen.",
     )
     terugval: Toets | None = Field(None, description="Welke ronde wordt overgedaan als niemand voldoet.")
 

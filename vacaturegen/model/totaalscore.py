@@ -125,6 +125,15 @@ def points_of(items: Iterable[Any]) -> Any:
     return total(worth_of(item) for item in items)
 
 
+def points_in(aanvraag: Any, ronde: Any) -> Any:
+    """Return the highest points of a round: its own, or those of the list that it tests; None when nothing says."""
+    if ronde.toets in LISTS:
+        return points_of(known(aanvraag, ronde.toets) or ())
+    if ronde.toets == "prijs":
+        return known(aanvraag, "prijs.punten")
+    return ronde.punten if ronde.punten is not None else points_of(known(ronde, "criteria") or ())
+
+
 def total(numbers: Iterable[Any]) -> Any:
     """Return the sum of numbers that are there; None without any, open when one of them is."""
     there = [number for number in numbers if number is not None]

@@ -6,13 +6,17 @@ As in `rules`: each yields what does not hold, and skips what is absent, open or
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import Open, known
 from vacaturegen.model.beoordeling import TOETSEN
 from vacaturegen.model.profiel import Profiel
+from vacaturegen.model.totaalscore import parts_of, points_in, total, worth_of
 from vacaturegen.profiles.validation import Finding
+
+WHOLE = Decimal(100)
 
 
 def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
@@ -31,7 +35,7 @@ def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
 
 
 SAYS = ("toets", "beoordelaar", "naam", "toelichting")
-COMPARES = ("weging", "minimum_punten", "beste", "minimaal", "bij_gelijke_score")
+COMPARES = ("weging", "minimum_punten", "minimum_procent", "beste", "minimaal", "bij_gelijke_score")
 MEETS = (*COMPARES, "criteria", "punten", "panel", "panelleden", "duur", "waar", "terugval")
 FIELDS_OF = {
     "knockoutcriteria": (),
@@ -39,7 +43,7 @@ FIELDS_OF = {
     "wensen": COMPARES,
     "prijs": COMPARES,
     "cv": (*COMPARES, "criteria", "punten"),
-    "gesprek": (*MEETS, "elke_competentie_voldoende"),
+    "gesprek": (*MEETS, "elke_competentie_voldoende", "bij_onvoldoende"),
     "presentatie": MEETS,
     "anders": MEETS,
 }
@@ -90,4 +94,58 @@ def rounds_have_criteria(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.beoordeling.rondes.{index}.toets", message, hint
 
 
-ROUND_RULES = (rounds_refer_back, rounds_have_criteria, rounds_say_what_they_can)
+def minimum_can_be_had(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each least score that nobody can have, and one that is told in two ways."""
+    aanvraag = known(profiel, "aanvraag")
+    for index, ronde in enumerate(known(aanvraag, "beoordeling.rondes") or ()):
+        least, share = known(ronde, "minimum_punten"), known(ronde, "minimum_procent")
+        if least is not None:
+            most = points_in(aanvraag, ronde)
+            if isinstance(most, Decimal) and least > most:
+                message = _("Nobody can have {least} points: this round has {most}.").format(
+                    least=f"{least:f}", most=f"{most:f}"
+                )
+                hint = _("Lower the number, or write “minimum_procent” with a percentage.")
+                yield f"aanvraag.beoordeling.rondes.{index}.minimum_punten", message, hint
+        if share is not None and (share > WHOLE or least is not None):
+            message = _("Nobody can have {share}% of the points.").format(share=f"{share:f}")
+            if least is not None:
+                message = _("The least score is told in two ways.")
+            hint = _("Keep “minimum_punten” or “minimum_procent”, at most 100%.")
+            yield f"aanvraag.beoordeling.rondes.{index}.minimum_procent", message, hint
+
+
+def criteria_make_the_round(profiel: Profiel) -> Iterator[Finding]:
+    """Yield criteria of a round whose points or weights do not make what the round counts for."""
+    aanvraag = known(profiel, "aanvraag")
+    for index, ronde in enumerate(known(aanvraag, "beoordeling.rondes") or ()):
+        items = known(ronde, "criteria") or ()
+        field = f"aanvraag.beoordeling.rondes.{index}.criteria"
+        points = total(map(worth_of, items)) if all(worth_of(item) is not None for item in items) else None
+        stated = known(ronde, "punten")
+        if isinstance(points, Decimal) and isinstance(stated, Decimal) and points != stated:
+            message = _("The points of the criteria make {sum}, but the round has {total}.").format(
+                sum=f"{points:f}", total=f"{stated:f}"
+            )
+            yield field, message, _("Change the points, or leave “punten” of the round out.")
+        made = total(item.weging for item in items) if all(item.weging is not None for item in items) else None
+        if not isinstance(made, Decimal) or made == WHOLE:
+            continue
+        share = next((part.weight for part in parts_of(aanvraag) if part.round == index), None)
+        if isinstance(share, Open) or made == share:
+            continue
+        message = _("The weights make {sum}%, not 100%.").format(sum=f"{made:f}")
+        if share is not None:
+            message = _("The weights make {sum}%, and neither 100% nor the {share}% that this part counts for.").format(
+                sum=f"{made:f}", share=f"{share:f}"
+            )
+        yield field, message, _("Change the weights.")
+
+
+ROUND_RULES = (
+    rounds_refer_back,
+    rounds_have_criteria,
+    rounds_say_what_they_can,
+    minimum_can_be_had,
+    criteria_make_the_round,
+)

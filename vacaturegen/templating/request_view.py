@@ -13,7 +13,16 @@ from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import Open, known
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.model.totaalscore import LISTS, Part, has_parts, has_weights, parts_of, total, worth_of
+from vacaturegen.model.totaalscore import (
+    LISTS,
+    Part,
+    has_parts,
+    has_weights,
+    parts_of,
+    points_in,
+    total,
+    worth_of,
+)
 from vacaturegen.notation import Trede
 from vacaturegen.profiles.scale_rules import below
 from vacaturegen.templating.price_view import view_of_price
@@ -29,7 +38,7 @@ ONLY_FACT = {
     "inschrijving": "inschrijving",
 }
 """Parts that are about one fact, and are not even looked at without it: most requests have none of them."""
-SCORED = ("punten", "minimum_punten", "beste", "minimaal", "bij_gelijke_score")
+SCORED = ("punten", "minimum_punten", "minimum_procent", "beste", "minimaal", "bij_gelijke_score")
 """What a round says of its score."""
 RATE_WORDS = {"uur": "uurtarief", "dag": "dagtarief", "week": "weektarief", "maand": "maandtarief", "opdracht": "prijs"}
 
@@ -160,6 +169,8 @@ def view_of_total(aanvraag: Aanvraag, rounds: list[dict[str, Any]]) -> dict[str,
     for part in parts if weighted else ():
         if part.round is not None:
             rounds[part.round] |= {"gewicht": part.weight, "scoort": True}
+    if weighted or len(parts) > 1:
+        tell_what_counts(rounds, sorted(part.round for part in parts if part.round is not None))
     shown = [
         {
             "toets": part.test,
@@ -179,6 +190,13 @@ def view_of_total(aanvraag: Aanvraag, rounds: list[dict[str, Any]]) -> dict[str,
     }
 
 
+def tell_what_counts(rounds: list[dict[str, Any]], counting: list[int]) -> None:
+    """Say in the rounds of a total score which only verify, and in which the score adds to that of earlier ones."""
+    for number, ronde in enumerate(rounds):
+        ronde["verifieert"] = ronde["toets"] == "gesprek" and number not in counting and not ronde["scoort"]
+        ronde["samen"] = number in counting and number != counting[0]
+
+
 def is_within(aanvraag: Aanvraag, name: str, part: Part | None, weighted: bool) -> bool:
     """Tell whether the percentages of a list are of its part of the total score, and not of the whole."""
     made = total(item.weging for item in known(aanvraag, name) or ())
@@ -190,13 +208,20 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
     rounds = known(aanvraag, "beoordeling.rondes") or ()
     assessors = {"broker": broker_name(profiel), "organisatie": CLIENT}
     numbers: dict[Any, int] = {}
+    only_broker = profiel.broker is not None
     for number, ronde in enumerate(rounds, 1):
         said = vars(ronde)
+        only_broker = only_broker and ronde.beoordelaar == "broker"
+        least = said.get("minimum_punten") is not None or said.get("minimum_procent") is not None
         yield said | {
             "nummer": number,
             "vorige": number - 1 or None,
             "volgende": number + 1 if number < len(rounds) else None,
             "gewicht": None,
+            "haalbaar": points_in(aanvraag, ronde) if least else None,
+            "verifieert": False,
+            "samen": False,
+            "ongezien": only_broker,
             "scoort": any(said.get(name) is not None for name in SCORED),
             "uitnodiging": invitation(profiel, rounds, number) if ronde.toets == "cv" else None,
             "criteria": scored(ronde.criteria) if ronde.criteria else (),
