@@ -176,6 +176,7 @@ def test_weekdays(days: tuple[Weekdag, ...], text: str) -> None:
         ("ijsbaan", "IJsbaan"),
         ("IJsbaan", "IJsbaan"),
         ("écht", "Écht"),
+        ("één kandidaat", "Eén kandidaat"),
         ("i", "I"),
         ("36 uur", "36 uur"),
         ("", ""),
@@ -183,7 +184,7 @@ def test_weekdays(days: tuple[Weekdag, ...], text: str) -> None:
     ],
 )
 def test_capital(text: str, with_capital: str) -> None:
-    """The first letter gets a capital, and nothing else changes; ij is one letter."""
+    """The first letter gets a capital, and nothing else changes; ij is one letter, and één loses one accent."""
     assert dutch.capitalised(text) == with_capital
 
 

@@ -122,3 +122,208 @@ def test_a_round_that_is_repeated_comes_before_no_award(tmp_path: Path) -> None:
         made,
         ("stap 1 herhaald. Levert dat ook geen kandidaat op, dan geldt wat daarover onder Gunning staat.",),
     )
+
+
+CONTACT = "contacten: [{{rol: de inkoopafdeling, waarover: {about}, email: inkoop@voorbeeldstad.nl}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [("inhoud", "vragen over de inhoud"), ("procedure", "vragen over de procedure"), ("alles", "vragen")],
+)
+def test_every_contact_is_there(about: str, said: str, tmp_path: Path) -> None:
+    """A contact stands beside the broker's own ways to ask, and says that it comes on top of them."""
+    both = f"broker: makelaar\n{CONTACT.format(about=about)}"
+    check(tmp_path, "", (f"Met {said} kunt u ook terecht bij de inkoopafdeling",), (), both)
+    check(tmp_path, "", (f"Met {said} kunt u terecht bij de inkoopafdeling",), (), CONTACT.format(about=about))
+
+
+PLACES = "reageren: {email: inhuur@voorbeeldstad.nl, webadres: https://voorbeeldstad.nl/inhuur}"
+
+
+def test_a_bid_is_handed_in_in_one_sentence(tmp_path: Path) -> None:
+    """Where a platform and addresses are given, one sentence names them all."""
+    platform = "U dient uw inschrijving in via het inkoopplatform (voorbeeldstad.nl/inhuur) of per e-mail ("
+    alone = "Mail uw inschrijving naar"
+    check(tmp_path, "inschrijving: {via: het inkoopplatform}", (platform,), (alone, "Inschrijven kan"), PLACES)
+    check(tmp_path, "", (alone, "Inschrijven kan ook via voorbeeldstad.nl/inhuur"), ("U dient",), PLACES)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("de website", "op de website van Voorbeeldbroker."),
+        ("de website van de makelaars", "op de website van de makelaars."),
+        ("het platform Voorbeeldbroker", "op het platform Voorbeeldbroker."),
+    ],
+)
+def test_answers_have_one_owner(place: str, said: str, tmp_path: Path) -> None:
+    """The place of the answers is the broker's, unless it says itself whose it is."""
+    lines = f"broker: makelaar\nuitgaven: {{extern: {{broker: {{antwoorden_op: {place}}}}}}}\n"
+    check(tmp_path, "", (said,), (), f"{lines}planning: {{antwoorden: 2026-02-03, sluiting: 2026-02-10}}")
+
+
+def test_the_broker_is_introduced(tmp_path: Path) -> None:
+    """The key facts name the broker; in an anonymous edition they say what it is."""
+    check(tmp_path, "", ("Broker Voorbeeldbroker",), (), "broker: makelaar")
+    check(
+        tmp_path,
+        "",
+        ("Broker externe administratieve broker",),
+        ("Voorbeeldbroker",),
+        "broker: makelaar\nplanning: {sluiting: 2026-02-10}\nuitgaven: {anoniem: {reageren: {email: a@elders.nl}}}",
+    )
+    check(tmp_path, "", (), ("Broker",))
+
+
+def test_a_bid_lists_all_that_is_asked(tmp_path: Path) -> None:
+    """The list of what a bid is made of has the documents, the CV, the motivation and the grounds, each once."""
+    asked = "cv: {max_paginas: 4}\ninschrijving:\n  kandidaten: 1\n  documenten: [%s]\n  motivatie: {max_paginas: 1}\n"
+    said = (
+        "Uw inschrijving bestaat uit: Een prijsblad Het cv van de kandidaat Een motivatie"
+        " De onderbouwing waar de uitvoeringsvoorwaarde om vraagt De motivatie telt hoogstens 1 pagina."
+    )
+    check(tmp_path, asked % "een prijsblad", (said,), ("U voegt bij uw inschrijving",))
+    once = ("bestaat uit: Het cv met de motivatie De onderbouwing",)
+    check(tmp_path, asked % "het cv met de motivatie", once, ("Een motivatie", "Het cv van"))
+
+
+@pytest.mark.parametrize(
+    ("relation", "said"),
+    [
+        ("arbeidsrelatie: open\n", "Laat in het cv duidelijk zien in hoeverre u, of de kandidaat die u aanbiedt, aan"),
+        ("arbeidsrelatie: detachering\n", "Laat in het cv duidelijk zien in hoeverre de kandidaat die u aanbiedt aan"),
+        ("arbeidsrelatie: open\nzzp_toegestaan: nee\n", "zien in hoeverre de kandidaat die u aanbiedt aan"),
+        (
+            "arbeidsrelatie: open\ninschrijving: {motivatie: ja}\n",
+            "Laat in uw inschrijving duidelijk zien in hoeverre u",
+        ),
+    ],
+)
+def test_who_does_the_work_and_what_shows_it(relation: str, said: str, tmp_path: Path) -> None:
+    """Who can only offer somebody is not spoken to as the candidate, and a bid of more than a CV shows it all."""
+    check(tmp_path, relation + CRITERIA, (said,))
+
+
+@pytest.mark.parametrize(
+    ("formal", "said"),
+    [
+        (CRITERIA, "Het zijn zelf geen knock-outcriteria of gunningscriteria. De opdracht vraagt om:"),
+        ("wensen: [{wens: Een plus., punten: 10}]", "Het zijn zelf geen wensen die meetellen. De opdracht vraagt om:"),
+        (
+            CRITERIA + "wensen: [{wens: Een plus., punten: 10}]",
+            "geen knock-outcriteria, gunningscriteria of wensen die meetellen.",
+        ),
+        ("knockouts: [Een diploma.]", "Het zijn zelf geen knock-outcriteria."),
+    ],
+)
+def test_the_profile_says_first_that_it_decides_nothing(formal: str, said: str, tmp_path: Path) -> None:
+    """What only describes says so before its lists, with whatever it could be taken for."""
+    profile = "eisen: [ervaring]\nwensen: [rust]\n"
+    check(tmp_path, formal, (said,), (), profile)
+    check(tmp_path, "", (), ("Het zijn zelf",), profile)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("byod: nee", "De opdrachtgever zorgt voor de apparatuur."),
+        (
+            "byod: nee\neigen_middelen: [een telefoon]",
+            "De kandidaat zorgt zelf voor een telefoon. De opdrachtgever zorgt voor de andere apparatuur.",
+        ),
+    ],
+)
+def test_some_equipment_is_the_candidates(lines: str, said: str, tmp_path: Path) -> None:
+    """What a candidate brings beside the client's equipment is told, and knocks nobody out."""
+    check(tmp_path, lines, (said,), ("Knock-outcriteria",))
+
+
+SCALE = "beoordeling: {schaal: [{oordeel: goed, deel: 100%}, {oordeel: slecht, deel: 0%}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("lists", "said"),
+    [
+        (CRITERIA, "Elk criterium krijgt een van deze oordelen. Het oordeel bepaalt welk deel van de punten"),
+        (
+            "wensen: [{wens: Een., weging: 60%}, {wens: Twee., weging: 40%}]\n",
+            "Elke wens krijgt een van deze oordelen. Het oordeel bepaalt welk deel van de score",
+        ),
+        (
+            "gunningscriteria:\n  - {criterium: Een., punten: 20}\n  - criterium: Twee.\n    punten: 20\n"
+            "    treden: [{trede: 1 jaar of meer, punten: 20}]\nwensen: [{wens: Drie., punten: 10}]\n",
+            "Elk criterium en elke wens zonder eigen treden krijgt een van deze oordelen.",
+        ),
+    ],
+)
+def test_a_scale_is_for_what_there_is(lists: str, said: str, tmp_path: Path) -> None:
+    """A scale of judgements speaks of criteria, wishes, steps and points only where they are."""
+    check(tmp_path, lists + SCALE, (said,))
+
+
+def test_explanations_follow_what_they_explain(tmp_path: Path) -> None:
+    """A round says first what happens, an award what comes after it, and the work whether it can be hybrid."""
+    made = rounds(
+        "{toets: gesprek, beoordelaar: organisatie, toelichting: Het gesprek is online.}",
+        more="gunning_toelichting: De nummer 2 blijft een maand beschikbaar.",
+    )
+    said = (
+        "past. Het gesprek is online.",
+        "niet aan hen is gegund. De nummer 2 blijft een maand beschikbaar.",
+        "Waar en wanneer Hybride werken is mogelijk. Op dinsdag op kantoor.",
+    )
+    check(tmp_path, f"{made}\nwerkwijze: Op dinsdag op kantoor.\n", said, (), "inzet: {hybride: ja}")
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        ("inzet: {werkdagen: [maandag]}", "Werkdagen De opdracht"),
+        ("inzet: {werkdagen: [maandag], hybride: nee}", "Werkdagen en werkplek De opdracht"),
+        ("inzet: {werktijden: van 9 tot 5}", "Waar en wanneer Werktijden:"),
+        ("standplaats: {plaats: Dorp, adres: Markt 1, bereikbaarheid: De bus stopt ervoor}", "Dorp, Markt 1"),
+        ("standplaats: {plaats: Dorp, bereikbaarheid: De bus stopt ervoor}", "Waar en wanneer De bus stopt ervoor."),
+    ],
+)
+def test_where_and_when_has_a_heading_that_fits(work: str, said: str, tmp_path: Path) -> None:
+    """Over days stands that they are days; the place of work is told with its street and how to get there."""
+    check(tmp_path, "", (said,), (), work)
+
+
+def test_a_way_to_the_work_that_says_je_is_of_the_vacancy(tmp_path: Path) -> None:
+    """A request says u, so what speaks to a reader as je is left to the vacancy."""
+    check(tmp_path, "", (), ("fietst",), "standplaats: {plaats: Dorp, bereikbaarheid: Je fietst er zo heen}")
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ("start: 2026-05-11, einde: 2026-12-31", "een adviseur van 11 mei 2026 tot en met 31 december 2026"),
+        ("start: uiterlijk 2026-05-11, einde: 2026-12-31", "een adviseur tot en met 31 december 2026"),
+        ("start: z.s.m., einde: 2026-12-31", "een adviseur tot en met 31 december 2026"),
+    ],
+)
+def test_a_term_has_a_beginning_and_an_end(dates: str, said: str, tmp_path: Path) -> None:
+    """The opening names the first day where there is one."""
+    check(tmp_path, "", (said,), (), f"inzet: {{{dates}}}")
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("dag: 2026-02-03 09:00, tot: 2026-02-03 12:00", "dinsdag 3 februari 2026, 09:00 uur tot 12:00 uur"),
+        ("dag: 2026-02-03, tot: 2026-02-05", "dinsdag 3 februari 2026 tot en met donderdag 5 februari 2026"),
+    ],
+)
+def test_a_moment_of_one_day_says_the_day_once(moment: str, said: str, tmp_path: Path) -> None:
+    """Hours of one day stand behind that day."""
+    check(tmp_path, "", (said,), (), f"planning: {{momenten: [{{naam: gesprekken, {moment}}}]}}")
+
+
+def test_the_client_has_a_website(tmp_path: Path) -> None:
+    """A request says where more is to be read about the client."""
+    site = (
+        "uitgaven: {extern: {organisatie: {website: https://www.voorbeeldstad.nl}}}\nplanning: {sluiting: 2026-02-10}"
+    )
+    check(tmp_path, "", ("Meer over de gemeente leest u op voorbeeldstad.nl.",), (), site)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import groupby
@@ -60,13 +60,20 @@ _LETTERS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
 @remembered
 def date_text(value: Datum | Bijzonder, *, weekday: bool = True) -> str:
     """Return what is known of a date, as "uiterlijk dinsdag 7 juli 2026, 09:00 uur"; the weekday is computed."""
-    from babel.dates import format_date, format_time
+    from babel.dates import format_date
 
     if isinstance(value, Bijzonder):
         return value.value
     day = format_date(value.dag, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale())
-    time = f", {format_time(value.tijd, 'HH:mm', locale=locale())} uur" if value.tijd else ""
-    return f"{'uiterlijk ' if value.uiterlijk else ''}{day}{time}"
+    at = f", {time_text(value.tijd)}" if value.tijd else ""
+    return f"{'uiterlijk ' if value.uiterlijk else ''}{day}{at}"
+
+
+def time_text(value: time) -> str:
+    """Return a time of day: "09:00 uur"."""
+    from babel.dates import format_time
+
+    return f"{format_time(value, 'HH:mm', locale=locale())} uur"
 
 
 def iso_text(value: Datum) -> str:
@@ -180,7 +187,9 @@ def weekdays(days: Sequence[Weekdag]) -> str:
 
 
 def capitalised(text: str) -> str:
-    """Return the text with a capital in front; the Dutch ij is one letter."""
+    """Return the text with a capital in front; the Dutch ij is one letter, and a capital of één has no accent."""
+    if text.startswith("één"):
+        return f"Eén{text[3:]}"
     length = 2 if text.startswith("ij") else 1
     return text[:length].upper() + text[length:]
 

@@ -208,6 +208,9 @@ class Beoordeling(Deel):
     rondes: Lijst[Ronde] = Field((), description="De rondes, in volgorde.")
     bij_gelijke_score: Regel | None = Field(None, description="Wat de doorslag geeft bij een gelijke totaalscore.")
     niemand_voldoet: RijkeTekst | None = Field(None, description="Wat er gebeurt als niemand voldoet, als hele zin.")
+    gunning_toelichting: RijkeTekst | None = Field(
+        None, description="Wat er na de gunning gebeurt, zoals hoelang de nummer 2 beschikbaar blijft."
+    )
     niet_gunnen: JaNee = Field(False, description="Ja als de opdrachtgever mag besluiten de opdracht niet te gunnen.")
     anderen_na_gesprekken: JaNee = Field(
         False, description="Ja als de andere kandidaten na de gesprekken bericht krijgen over het vervolg."

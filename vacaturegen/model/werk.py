@@ -37,6 +37,7 @@ class Standplaats(Deel):
         None, description="Gebouw met lidwoord, zoals het provinciehuis.", examples=["het provinciehuis"]
     )
     plaats: Regel | None = Field(None, description="Plaatsnaam.")
+    adres: Regel | None = Field(None, description="Straat en huisnummer van de werkplek.")
     regio: Regel | None = Field(None, description="Regio of provincie.")
     bereikbaarheid: Regel | None = Field(None, description="Hoe de werkplek te bereiken is, in één zin.")
 

@@ -55,12 +55,16 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
     made = points_of(aanvraag.gunningscriteria)
     if made == stated:
         return
-    whole = total(part.points for part in parts_of(aanvraag))
+    parts = [part for part in parts_of(aanvraag) if part.points is not None]
+    whole = total(part.points for part in parts)
     if isinstance(made, Open) or isinstance(whole, Open) or stated in (made, whole):
         return
-    message = _("The points make {sum}, not {total}.").format(
-        sum=f"{Decimal(made or whole or 0):f}", total=f"{stated:f}"
-    )
+    message = _("The points make {sum}, not {total}.").format(sum=f"{Decimal(whole or 0):f}", total=f"{stated:f}")
+    if len(parts) > 1:
+        each = ", ".join(f"{part.test} {part.points:f}" for part in parts)
+        message = _("The points make {sum} ({parts}), not {total}.").format(
+            sum=f"{whole:f}", parts=each, total=f"{stated:f}"
+        )
     yield "aanvraag.punten_totaal", message, _("Change the points or the total.")
 
 

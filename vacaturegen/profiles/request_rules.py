@@ -85,9 +85,13 @@ def relation_fits_what_is_allowed(profiel: Profiel) -> Iterator[Finding]:
 def own_equipment_is_asked_for(profiel: Profiel) -> Iterator[Finding]:
     """Yield equipment that nobody has to bring."""
     aanvraag = known(profiel, "aanvraag")
-    if aanvraag and known(aanvraag, "eigen_middelen") and aanvraag.byod in (None, False):
+    if aanvraag and known(aanvraag, "eigen_middelen") and aanvraag.byod is None:
         message = _("Equipment is listed, but nobody has to bring it.")
-        yield "aanvraag.eigen_middelen", message, _("Write “byod: ja”, or leave the list out.")
+        yield (
+            "aanvraag.eigen_middelen",
+            message,
+            _("Write “byod: ja” if all of it is the candidate’s own, “byod: nee” if the client has the rest."),
+        )
 
 
 def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
@@ -136,11 +140,24 @@ def takeover_is_allowed(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.overname.{field}", message, _("Leave it out, or write “toegestaan: ja”.")
 
 
+BARE = ("ja", "nee")
+
+
+def screening_says_what(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a screening or an insurance of which nothing is said but yes or no."""
+    for field in ("screening", "verzekering"):
+        if (known(profiel, f"aanvraag.{field}") or "").lower() in BARE:
+            message = _("This does not say which one.")
+            yield f"aanvraag.{field}", message, _("Write what is asked, or leave the key out.")
+
+
 def moments_last(profiel: Profiel) -> Iterator[Finding]:
     """Yield a moment of one's own that ends before it begins."""
     for index, moment in enumerate(known(profiel, "planning.momenten") or ()):
         begin, end = known(moment, "dag"), known(moment, "tot")
-        if isinstance(begin, Datum) and isinstance(end, Datum) and end.dag < begin.dag:
+        if not isinstance(begin, Datum) or not isinstance(end, Datum):
+            continue
+        if end.dag < begin.dag or (end.dag == begin.dag and begin.tijd and end.tijd and end.tijd <= begin.tijd):
             message = _("The end lies before the start.")
             yield f"planning.momenten.{index}.tot", message, _("Change one of the two dates.")
 
@@ -180,6 +197,7 @@ REQUEST_RULES = (
     rates_rise,
     offer_stands_once,
     takeover_is_allowed,
+    screening_says_what,
     moments_last,
     adopted_clause_says_by_whom,
 )

@@ -92,6 +92,7 @@ REQUEST: Table = (
     ),
     rare("beoordeling.bij_gelijke_score", "de laagste prijs", apart=True),
     rare("beoordeling.niemand_voldoet", "Voldoet niemand, dan stopt de procedure.", apart=True),
+    rare("beoordeling.gunning_toelichting", "De nummer 2 blijft een maand beschikbaar.", apart=True),
     rare("beoordeling.niet_gunnen", "ja", apart=True),
     rare("beoordeling.anderen_na_gesprekken", "ja", apart=True),
     rare("beoordeling.opschortende_termijn", "{dagen: 20, vanaf: 2026-07-17}", apart=True),

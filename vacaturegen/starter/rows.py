@@ -36,6 +36,7 @@ PROFILE: Table = (
     "Waar, wanneer en hoeveel",
     Row("standplaats.naam", "het gemeentehuis", (), ALL),
     Row("standplaats.plaats", "Lelystad", ALL),
+    Row("standplaats.adres", "Marktplein 1", (), TENDER),
     Row("standplaats.regio", "Flevoland", (), ALL),
     Row("standplaats.bereikbaarheid", "Je loopt er in vijf minuten heen vanaf het station.", (), JOB),
     Row("inzet.start", "z.s.m.", ALL),

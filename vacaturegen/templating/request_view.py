@@ -26,6 +26,7 @@ from vacaturegen.model.totaalscore import (
 from vacaturegen.notation import Trede
 from vacaturegen.profiles.scale_rules import below
 from vacaturegen.templating.price_view import view_of_price
+from vacaturegen.templating.request_words import words_of_request
 
 GROUNDS = "onderbouwing-bij-inschrijving"
 """The element of a clause that asks the bidder for something, and so returns among what is asked: domain.md 1.5."""
@@ -40,7 +41,6 @@ ONLY_FACT = {
 """Parts that are about one fact, and are not even looked at without it: most requests have none of them."""
 SCORED = ("punten", "minimum_punten", "minimum_procent", "beste", "minimaal", "bij_gelijke_score")
 """What a round says of its score."""
-RATE_WORDS = {"uur": "uurtarief", "dag": "dagtarief", "week": "weektarief", "maand": "maandtarief", "opdracht": "prijs"}
 
 
 def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> dict[str, Any]:
@@ -49,16 +49,11 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     assessors = {ronde["toets"]: ronde["beoordelaar"] for ronde in reversed(rounds) if isinstance(ronde["toets"], str)}
     clause = clause_for(profiel, library)
     grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
-    rate, rate_in_sentence = words_for_rate(aanvraag)
     values = {
         "clausule": clause,
         "onderbouwing_gevraagd": grounds,
         "tarief_is_eis": aanvraag.tarief_is_eis(),
-        "tarief_woord": rate,
-        "tarief_zin": rate_in_sentence,
-        "inschrijving_telt": bool(
-            known(aanvraag, "inschrijving.documenten") or known(aanvraag, "inschrijving.motivatie")
-        ),
+        **words_of_request(profiel, aanvraag),
         "fee_ontvanger": aanvraag.fee_ontvanger or broker_name(profiel),
         "rondes": rounds,
         "beoordelaar_gunning": assessors.get("gunningscriteria", CLIENT),
@@ -85,16 +80,6 @@ def left_out(aanvraag: Aanvraag) -> list[str]:
     if rate is None or not (rate.toelichting or rate.indexering or rate.apart_vergoed):
         found.append("tarief-toelichting")
     return found
-
-
-def words_for_rate(aanvraag: Aanvraag) -> tuple[Any, Any]:
-    """Return what the rate is called, alone and with its article; both are open while it is."""
-    tarief = known(aanvraag, "tarief")
-    unit = tarief.per if tarief else "uur"
-    if isinstance(unit, Open):
-        return unit, unit
-    word = RATE_WORDS[unit]
-    return word, f"{'de' if word == 'prijs' else 'het'} {word}"
 
 
 def numbering(aanvraag: Aanvraag) -> dict[str, Any]:
