@@ -68,12 +68,15 @@ VALUES: dict[str, st.SearchStrategy[Waarde]] = {
     "date": DATES | st.sampled_from([Bijzonder.ZSM, Bijzonder.NTB]),
     "range": RANGES,
     "duration": DURATIONS | LENGTHS,
+    "term": DURATIONS | LENGTHS,
     "extension": st.builds(Verlenging, st.none() | st.integers(1, 99), DURATIONS)
     | st.sampled_from([Bijzonder.MOGELIJK, Bijzonder.IN_OVERLEG, Bijzonder.NIET_MOGELIJK, Bijzonder.NTB]),
     "step": STEPS,
     "points": NUMBERS,
     "amount": st.decimals(0, 999_999_999, places=2) | st.just(Bijzonder.NTB),
     "maximum": st.decimals(0, 999_999_999, places=2) | st.sampled_from([Bijzonder.NTB, Bijzonder.GEEN_MAXIMUM]),
+    "bound": st.decimals(0, 999_999_999, places=2)
+    | st.sampled_from([Bijzonder.NTB, Bijzonder.LAAGSTE_AANBOD, Bijzonder.HOOGSTE_AANBOD]),
     "percentage": st.decimals(0, 999, places=2),
     "yes_no": st.booleans(),
     "weekdays": st.sets(st.sampled_from(Weekdag), min_size=1).map(lambda days: tuple(sorted(days))),

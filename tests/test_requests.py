@@ -23,7 +23,7 @@ def told(tmp_path: Path, request: str, profile: str = "") -> str:
     lines = f"organisatie: voorbeeldstad\ntitel: Adviseur\n{profile}\naanvraag:\n{block}\n"
     write(tmp_path / "profiles", {**files, "los.yaml": lines})
     (data,) = make(tmp_path / "profiles/los.yaml", formats=("md",)).values()
-    return " ".join(BLOCKS["md"](data))
+    return " ".join(BLOCKS["md"](data)).replace("\xa0", " ")
 
 
 def check(tmp_path: Path, request: str, said: tuple[str, ...], unsaid: tuple[str, ...] = (), profile: str = "") -> None:
@@ -327,3 +327,53 @@ def test_the_client_has_a_website(tmp_path: Path) -> None:
         "uitgaven: {extern: {organisatie: {website: https://www.voorbeeldstad.nl}}}\nplanning: {sluiting: 2026-02-10}"
     )
     check(tmp_path, "", ("Meer over de gemeente leest u op voorbeeldstad.nl.",), (), site)
+
+
+RATES = "tarief: {minimum: 80, maximum: 100, btw: exclusief}\n"
+
+
+@pytest.mark.parametrize(
+    ("price", "said", "unsaid"),
+    [
+        (
+            "vanaf: laagste aanbod, tot: hoogste aanbod",
+            (
+                "aangeboden uurtarief krijgt alle punten. Het hoogste aangeboden uurtarief krijgt 0 punten.",
+                "tellen mee voor het laagste en het hoogste aangeboden uurtarief. Zijn alle bedragen gelijk,",
+            ),
+            ("Bij €", "Voorbeelden van de score"),
+        ),
+        (
+            "vanaf: 80, tot: hoogste aanbod",
+            ("Bij € 80,00, het minimum, krijgt u alle punten.", "tellen mee voor het hoogste aangeboden uurtarief."),
+            ("of lager", "het maximum"),
+        ),
+        (
+            "vanaf: 85",
+            ("Bij € 85,00 of lager krijgt u alle punten. Bij € 100,00, het maximum, krijgt u 0 punten.",),
+            ("tellen mee voor",),
+        ),
+    ],
+)
+def test_bounds_of_a_price(price: str, said: tuple[str, ...], unsaid: tuple[str, ...], tmp_path: Path) -> None:
+    """The bounds of a price are amounts or offers, and nobody is told of a rate that cannot be offered."""
+    check(tmp_path, f"{RATES}prijs: {{formule: lineair, punten: 40, {price}}}\n", said, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("formula", "told_twice"),
+    [("De laagste prijs krijgt 40 punten.", 1), ("De score is 40 min het verschil, afgerond op hele punten.", 0)],
+)
+def test_a_formula_in_words_is_rounded_too(formula: str, told_twice: int, tmp_path: Path) -> None:
+    """A formula of one's own is rounded as every score, unless it says itself how."""
+    text = told(tmp_path, f'{RATES}prijs: {{formule: "{formula}", punten: 40}}\n')
+    assert text.count("De score wordt afgerond op twee decimalen") == told_twice
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [("20", "20 kalenderdagen"), ("15 werkdagen", "15 werkdagen"), ("1", "1 kalenderdag")]
+)
+def test_a_standstill_is_a_length_of_time(days: str, said: str, tmp_path: Path) -> None:
+    """The time for objections is in calendar days, or in the days that it names."""
+    lines = rounds("{toets: cv, beoordelaar: organisatie}", more=f"opschortende_termijn: {{dagen: {days}}}")
+    check(tmp_path, lines, (f"een opschortende termijn van {said}, waarin",))

@@ -115,8 +115,8 @@ def test_a_score_falls_from_all_to_nothing(rates: list[Decimal], other: Decimal,
 @pytest.mark.parametrize(
     ("formula", "rows"),
     [
-        ("lineair", ["90.00 30.00", "92.50 22.50", "95.00 15.00", "97.50 7.50", "100.00 0.00"]),
-        ("verhouding", ["90.00 30.00", "92.50 29.19", "95.00 28.42", "97.50 27.69", "100.00 27.00"]),
+        ("lineair", ["90.00 30.00", "93.00 21.00", "95.00 15.00", "98.00 6.00", "100.00 0.00"]),
+        ("verhouding", ["90.00 30.00", "93.00 29.03", "95.00 28.42", "98.00 27.55", "100.00 27.00"]),
     ],
 )
 def test_worked_amounts(formula: str, rows: list[str]) -> None:
@@ -129,16 +129,22 @@ def test_worked_amounts(formula: str, rows: list[str]) -> None:
 
 def price(formula: str, low: Decimal | None, highest: Decimal | None) -> dict[str, Any]:
     """What a template sees of a price that counts for 30%, below this highest rate."""
-    prijs = Facts(vanaf=low, tot=None, formule=formula, punten=None)
+    prijs = Facts(vanaf=low, tot=None, formule=formula, punten=None, toelichting=None)
     aanvraag: Any = Facts(prijs=prijs, tarief=Facts(maximum=highest))
     return view_of_price(aanvraag, Part("prijs", Decimal(30), None, None), weighted=True)
 
 
 def test_no_amounts_are_worked_without_bounds() -> None:
-    """Without both bounds there is no table, and rates that would be the same cent stand in it once."""
+    """Without both bounds there is no table, and rates that would be the same cent stand in it once.
+
+    Between close bounds the rates are in half euros.
+    """
     assert price("lineair", None, Decimal(100))["rijen"] == []
     assert price("lineair", Decimal(90), None)["rijen"] == []
     assert price("Wie het minst vraagt, wint.", Decimal(90), Decimal(100))["rijen"] == []
+    assert [str(row["tarief"]) for row in price("lineair", Decimal("90.00"), Decimal("96.00"))["rijen"]] == [
+        *("90.00", "91.50", "93.00", "94.50", "96.00")
+    ]
     close = price("lineair", Decimal("90.00"), Decimal("90.01"))["rijen"]
     assert [str(row["tarief"]) for row in close] == ["90.00", "90.01"]
 

@@ -41,6 +41,9 @@ NOTATIONS = {
         lambda value: dutch.range_text(value, "uur"),
     ),
     "duration": Notation("Duur", "Hoelang iets duurt: een heel getal en een eenheid.", dutch.duration),
+    "term": Notation(
+        "Termijn", "Een duur, zoals hierboven; een getal alleen staat voor kalenderdagen.", dutch.duration
+    ),
     "extension": Notation("Verlenging", "Hoe vaak iets verlengd kan worden, en hoelang elke keer.", dutch.extension),
     "amount": Notation(
         "Bedrag",
@@ -48,6 +51,11 @@ NOTATIONS = {
         dutch.money,
     ),
     "maximum": Notation("Hoogste bedrag", "Een bedrag, zoals hierboven, of `geen maximum`.", dutch.money),
+    "bound": Notation(
+        "Grens van de prijs",
+        "Een bedrag, zoals hierboven, of het laagste of het hoogste bedrag dat iemand biedt.",
+        dutch.money,
+    ),
     "percentage": Notation("Percentage", "Een percentage, met een komma of een punt.", dutch.percent),
     "points": Notation("Punten", "Een aantal punten, met hoogstens twee cijfers achter de komma; 0 mag."),
     "step": Notation(

@@ -9,9 +9,9 @@ from pydantic import Field
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import (
     Aantal,
-    Bedrag,
     Dag,
     Deel,
+    Grens,
     JaNee,
     Lijst,
     Looptijd,
@@ -20,6 +20,7 @@ from vacaturegen.model.base import (
     Regel,
     Rijk,
     RijkeTekst,
+    Termijn,
     fold,
     from_text,
     from_yes,
@@ -142,13 +143,13 @@ class Prijs(Deel):
     formule: Annotated[Rijk | str, read_as(parse_formula)] = Field(
         description="Lineair, verhouding (laagste tarief gedeeld door aangeboden tarief), of een eigen uitleg."
     )
-    vanaf: Bedrag | None = Field(
-        None, description="Tarief dat alle punten geeft; zonder deze sleutel het laagste aangeboden tarief."
+    vanaf: Grens | None = Field(
+        None, description="Tarief dat alle punten geeft; zonder deze sleutel het laagste aanbod."
     )
-    tot: Bedrag | None = Field(
+    tot: Grens | None = Field(
         None,
-        description="Tarief dat geen punten geeft, bij lineair; zonder deze sleutel het maximumtarief en anders het"
-        " hoogste aangeboden tarief.",
+        description="Tarief dat geen punten geeft, bij lineair: een bedrag of hoogste aanbod; zonder deze sleutel het"
+        " maximumtarief en anders het hoogste aanbod.",
     )
     punten: Punten | None = Field(None, description="Hoogste aantal punten; zonder deze sleutel het gewicht.")
     toelichting: RijkeTekst | None = Field(None, description="Uitleg bij de beoordeling van de prijs.")
@@ -195,7 +196,7 @@ class Ronde(Deel):
 class OpschortendeTermijn(Deel):
     """The time for objections before the contract becomes final."""
 
-    dagen: Aantal | None = Field(None, description="Lengte in kalenderdagen.")
+    dagen: Termijn | None = Field(None, description="Lengte: 20 (kalenderdagen), of zoals 5 werkdagen.")
     vanaf: Dag | None = Field(None, description="Eerste dag van de termijn.")
     toelichting: RijkeTekst | None = Field(None, description="Hoe en waar iemand bezwaar maakt.")
 

@@ -142,6 +142,7 @@ def total(numbers: Iterable[Any]) -> Any:
 
 
 def highest_rate(aanvraag: Aanvraag) -> Any:
-    """Return the rate from which the price gives no points: its own, or the maximum; None when neither is known."""
+    """Return the rate from which the price gives no points: its own, or the maximum; None for the highest offer."""
     own, rate = aanvraag.prijs and aanvraag.prijs.tot, aanvraag.tarief and aanvraag.tarief.maximum
-    return own if own is not None else None if isinstance(rate, Bijzonder) else rate
+    found = own if own is not None else rate
+    return None if isinstance(found, Bijzonder) else found

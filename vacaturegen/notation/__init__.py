@@ -5,10 +5,11 @@ How a value reads in a document belongs to `dutch`; which field takes which valu
 
 from __future__ import annotations
 
-from vacaturegen.notation.durations import parse_duration, parse_extension
+from vacaturegen.notation.durations import parse_duration, parse_extension, parse_term
 from vacaturegen.notation.parsing import (
     NotationError,
     parse_amount,
+    parse_bound,
     parse_colour,
     parse_count,
     parse_date,
@@ -53,6 +54,7 @@ __all__ = [
     "Weekdag",
     "notation_of",
     "parse_amount",
+    "parse_bound",
     "parse_colour",
     "parse_count",
     "parse_date",
@@ -67,6 +69,7 @@ __all__ = [
     "parse_range",
     "parse_scale",
     "parse_step",
+    "parse_term",
     "parse_url",
     "parse_weekdays",
     "parse_yes_no",

@@ -23,6 +23,8 @@ _DURATION = re.compile(
     rf"(?ai)(?:(?P<word>{_WORD}) )?(?P<count>{_COUNT})(?:(?:{THROUGH}| tot )(?P<last>[1-9][0-9]{{0,3}}))?"
     rf" ?(?P<unit>{_UNIT})"
 )
+_DAYS = re.compile("[1-9][0-9]{0,3}")
+_TERM = re.compile(rf"{_DURATION.pattern}|{_DAYS.pattern}")
 _EXTENSION = re.compile(
     rf"(?ai)(?:(?P<times>[1-9][0-9]?) ?(?:x|×|keer|maal) ?|(?:in totaal )?(?P<most>maximaal|max\.) ?)?{_LENGTH}"
 )
@@ -39,6 +41,16 @@ def parse_duration(text: str) -> Duur:
         hint = N_("Write the smaller number first, or one number.")
         raise make_error(N_("A range cannot run from {first} to {last}."), hint, first=length.aantal, last=last)
     return Duur(length.aantal, length.eenheid, last, word)
+
+
+def parse_term(text: str) -> Duur:
+    """Return a length of time, as `parse_duration` does; a number alone is one of calendar days."""
+    number = text.strip()
+    if _DAYS.fullmatch(number):
+        return Duur(int(number), Eenheid.KALENDERDAG)
+    hint = N_("Write a number of calendar days, as in 20, or a length of time, as in 5 werkdagen.")
+    match_whole(_TERM, text, N_("“{text}” is not a length of time."), hint)
+    return parse_duration(text)
 
 
 def parse_extension(text: str) -> Verlenging | Bijzonder:

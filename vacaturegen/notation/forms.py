@@ -39,6 +39,7 @@ FORMS: dict[Callable[[str], Any], Form] = {
     ),
     parsing.parse_range: Form(parsing._RANGE, (36, "4 tot 6", "minimaal 4", "maximaal 6"), number=(0, 999_999.99)),
     durations.parse_duration: Form(durations._DURATION, ("6 maanden", "3 tot 6 maanden", "ongeveer 1 jaar")),
+    durations.parse_term: Form(durations._TERM, (20, "5 werkdagen", "20 kalenderdagen"), number=(1, 9999)),
     durations.parse_extension: Form(durations._EXTENSION, ("2 x 6 maanden", "1 x 1 jaar")),
     parsing.parse_amount: Form(
         parsing._AMOUNT, (90, 3735.55, "nader te bepalen"), refused=parsing._AMBIGUOUS, number=_EUROS
@@ -46,6 +47,12 @@ FORMS: dict[Callable[[str], Any], Form] = {
     parsing.parse_maximum: Form(
         parsing._AMOUNT,
         (90, 3735.55, "geen maximum", "nader te bepalen"),
+        refused=parsing._AMBIGUOUS,
+        number=_EUROS,
+    ),
+    parsing.parse_bound: Form(
+        parsing._AMOUNT,
+        (90, "laagste aanbod", "hoogste aanbod"),
         refused=parsing._AMBIGUOUS,
         number=_EUROS,
     ),

@@ -44,6 +44,8 @@ _SPECIAL = {
     **dict.fromkeys(("mogelijk", "ja"), Bijzonder.MOGELIJK),
     **dict.fromkeys(("in overleg", "mogelijk in overleg"), Bijzonder.IN_OVERLEG),
     **dict.fromkeys(("niet mogelijk", "nee", "geen"), Bijzonder.NIET_MOGELIJK),
+    **dict.fromkeys(("laagste aanbod", "laagste aangeboden tarief"), Bijzonder.LAAGSTE_AANBOD),
+    **dict.fromkeys(("hoogste aanbod", "hoogste aangeboden tarief"), Bijzonder.HOOGSTE_AANBOD),
 }
 _MONTHS = {
     **{written: number for number, name in enumerate(MONTHS, 1) for written in (name, name[:3])},
@@ -160,6 +162,11 @@ def parse_amount(text: str) -> Decimal | Bijzonder:
     found = match_whole(_AMOUNT, text, N_("“{text}” is not an amount."), hint)
     whole = found["plain"] or found["grouped"].replace(".", "")
     return Decimal(f"{whole}.{found['cents'] or found['grouped_cents'] or '':0<2}")
+
+
+def parse_bound(text: str) -> Decimal | Bijzonder:
+    """Return an amount in euros, as `parse_amount` does, or the offer that it is: LAAGSTE_AANBOD, HOOGSTE_AANBOD."""
+    return special_in(text, Bijzonder.LAAGSTE_AANBOD, Bijzonder.HOOGSTE_AANBOD) or parse_amount(text)
 
 
 def parse_percentage(text: str) -> Decimal:

@@ -28,6 +28,8 @@ class Bijzonder(Enum):
     MOGELIJK = "mogelijk"
     IN_OVERLEG = "in overleg"
     NIET_MOGELIJK = "niet mogelijk"
+    LAAGSTE_AANBOD = "laagste aanbod"
+    HOOGSTE_AANBOD = "hoogste aanbod"
 
 
 class Weekdag(IntEnum):
@@ -48,6 +50,7 @@ class Eenheid(Enum):
     UUR = ("uur", "uur")
     DAG = ("dag", "dagen")
     WERKDAG = ("werkdag", "werkdagen")
+    KALENDERDAG = ("kalenderdag", "kalenderdagen")
     WEEK = ("week", "weken")
     MAAND = ("maand", "maanden")
     JAAR = ("jaar", "jaar")

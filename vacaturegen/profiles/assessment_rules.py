@@ -217,6 +217,8 @@ def nothing_to_weigh(aanvraag: Any) -> Iterator[Finding]:
 
 
 PRICE_AMOUNTS = ("vanaf", "tot")
+OFFERS = {"vanaf": Bijzonder.LAAGSTE_AANBOD, "tot": Bijzonder.HOOGSTE_AANBOD}
+"""The offer that each can be instead."""
 LEFT_OUT = {"lineair": (), "verhouding": ("tot",)}
 """The amounts that a formula does not look at; one in words says itself what it looks at."""
 
@@ -228,9 +230,13 @@ def price_can_be_reckoned(profiel: Profiel) -> Iterator[Finding]:
         return
     amounts = {name: known(prijs, name) for name in PRICE_AMOUNTS}
     for name, amount in amounts.items():
-        if isinstance(amount, Bijzonder):
+        if isinstance(amount, Bijzonder) and amount is not OFFERS[name]:
             message = _("The formula needs an amount here.")
-            yield f"aanvraag.prijs.{name}", message, _("Fill in an amount, or leave the key out.")
+            yield (
+                f"aanvraag.prijs.{name}",
+                message,
+                _("Fill in an amount or “{offer}”, or leave the key out.").format(offer=OFFERS[name].value),
+            )
     low, high = (amount if isinstance(amount, Decimal) else None for amount in amounts.values())
     formula = known(prijs, "formule")
     for name in LEFT_OUT.get(formula, PRICE_AMOUNTS) if formula is not None else ():
