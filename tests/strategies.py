@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from inspect import getclosurevars
+from inspect import getclosurevars, unwrap
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -153,7 +153,7 @@ def of_hint(hint: Any, opened: bool) -> Strategy:
     if get_origin(hint) is Annotated:
         for validator in more:
             if isinstance(validator, PlainValidator):
-                return of_kind(getclosurevars(validator.func).nonlocals["parse"].__wrapped__)
+                return of_kind(unwrap(validator.func))
             if isinstance(validator, BeforeValidator) and "key" in (found := getclosurevars(validator.func).nonlocals):
                 return of_hint(
                     get_type_hints((get_args(inner) or (inner,))[0], include_extras=True)[found["key"]], opened
@@ -220,7 +220,7 @@ def filled(hint: Any, text: Callable[[bool], str]) -> Any:
     if get_origin(hint) is Annotated:
         for validator in more:
             if isinstance(validator, PlainValidator):
-                parse = getclosurevars(validator.func).nonlocals["parse"].__wrapped__
+                parse = unwrap(validator.func)
                 words = parse.args[0] if isinstance(parse, partial) else ()
                 return words[0] if words else EXAMPLES[parse] if parse in EXAMPLES else text(parse is base.parse_rich)
         return filled(inner, text)

@@ -17,8 +17,8 @@ import pytest
 
 from tests.plain import pasted
 from tests.support import BLOCKS, CASES, FORMATS, GOLDEN, ROOT, load, make
-from vacaturegen.documents import house_style, label_of
-from vacaturegen.model.base import Open
+from vacaturegen.documents import house_style
+from vacaturegen.model.places import Open, label_of
 from vacaturegen.profiles.house_files import HouseFiles
 from vacaturegen.writers import HouseStyle, Logo
 

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from vacaturegen.library import Soorten
 from vacaturegen.model import base
-from vacaturegen.model.base import Deel, Open, known
+from vacaturegen.model.base import Deel, known
+from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.werk import Inzet
 from vacaturegen.notation import Duur, Eenheid, NotationError, Quoted

@@ -20,7 +20,7 @@ from tests.support import CASES, ROOT, contents, load, make, run, write
 from vacaturegen import layout, library, profiles, sources, writers
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.files import Source
-from vacaturegen.model.base import Open
+from vacaturegen.model.places import Open
 from vacaturegen.notation import Bijzonder, Duur, Eenheid
 from vacaturegen.profiles import shared, validation
 from vacaturegen.profiles.merging import merge

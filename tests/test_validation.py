@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from vacaturegen.model.base import Open
+from vacaturegen.model.places import Open
 from vacaturegen.profiles.validation import closest, locate, set_open, steps
 from vacaturegen.sources import Node, Source
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from vacaturegen.model.base import Open
+from vacaturegen.model.places import Open
 from vacaturegen.notation import Bereik, parse_range
 from vacaturegen.templating.request_view import broker_name, clause_for, total_of, view_of_rounds
 from vacaturegen.templating.view import names_of, part_time, sections

@@ -18,7 +18,8 @@ from markdown_it.token import Token
 from vacaturegen.errors import InputError
 from vacaturegen.i18n import _
 from vacaturegen.library import Library, Soort
-from vacaturegen.model.base import IN_TEXT, Open, known, place_of
+from vacaturegen.model.base import known
+from vacaturegen.model.places import label_of
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import notation_of
 from vacaturegen.profiles import Loaded
@@ -68,7 +69,7 @@ def writer_of(name: str) -> Writer:
 def output_path(loaded: Loaded, kind: str) -> str:
     """Return where a document goes, without its format: its name still says what it is when it is mailed."""
     profiel = loaded.profiel
-    told = known(profiel, "bestandsnaam") or ()
+    told = [field for field in known(profiel, "bestandsnaam") or () if isinstance(field, str)]
     said = (f"{'v' if field == 'versie' else ''}{slug(label_of(getattr(profiel, field) or ''))}" for field in told)
     parts = [name_in_files(loaded), kind, *said]
     return f"{profiel.id}/{'-'.join(parts)}{SUFFIXES[loaded.edition]}"
@@ -116,7 +117,12 @@ def facts(profiel: Profiel) -> tuple[tuple[str, str], ...]:
     for field in ("vastgesteld_door", "vastgesteld_op", "esco.code", "esco.label"):
         value = known(profiel, field)
         if value is not None:
-            found.append((field.replace("_", " ").replace(".", " "), notation_of(value)))
+            found.append(
+                (
+                    field.replace("_", " ").replace(".", " "),
+                    label_of(value) if isinstance(value, str) else notation_of(value),
+                )
+            )
     return (*found, ("voorbeeld", "ja")) if profiel.voorbeeld is True else tuple(found)
 
 
@@ -129,13 +135,6 @@ def numbers_of(profiel: Profiel) -> tuple[tuple[str, str], ...]:
 def digest_of_input(loaded: Loaded, kind: str, library: Library) -> str:
     """Return the digest of all that the text of a document follows from."""
     return hashlib.sha256(f"{loaded.resolved(kind)}\0{kind}\0{library.digest}".encode()).hexdigest()
-
-
-def label_of(value: str | Open) -> str:
-    """Return a text for use outside the document; a field that is still open is named between brackets."""
-    if isinstance(value, Open):
-        return f"[{value.label}]"
-    return IN_TEXT.sub(lambda found: f"[{place_of(found).label}]", value)
 
 
 def house_style(loaded: Loaded) -> HouseStyle:

@@ -179,11 +179,16 @@ def locale() -> Locale:
 
 def weekdays(days: Sequence[Weekdag]) -> str:
     """Return days, given in their order, as "maandag, dinsdag en donderdag"; three or more in a row are joined."""
+    return list_text(weekday_runs(days))
+
+
+def weekday_runs(days: Sequence[Weekdag]) -> list[str]:
+    """Return the names of days, given in their order; three or more in a row are one: "maandag tot en met vrijdag"."""
     parts: list[str] = []
     for _, run in groupby(enumerate(days), lambda numbered: numbered[1] - numbered[0]):
         names = [day.naam for _, day in run]
         parts += [f"{names[0]} tot en met {names[-1]}"] if len(names) > 2 else names
-    return list_text(parts)
+    return parts
 
 
 def capitalised(text: str) -> str:

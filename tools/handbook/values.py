@@ -24,6 +24,8 @@ KINDS = {
     "Kenmerk": ("regel of nummer", "Tekst"),
     "Regel": ("regel", "Tekst"),
     "RijkeTekst": ("tekst", "Tekst"),
+    "Bestand": ("regel", "Tekst"),
+    "Stijlnaam": ("regel of nummer", "Tekst"),
     "Lettertype": ("naam van een lettertype", "Tekst"),
     "JaNee": ("ja of nee", NOTATIONS["yes_no"].heading),
     "Aantal": ("aantal", NOTATIONS["count"].heading),

@@ -1,4 +1,4 @@
-"""What all parts of the model share: the frozen base, the open field, and the kinds of value that a field can hold.
+"""What all parts of the model share: the frozen base, and the kinds of value that a field can hold.
 
 A field's kind says how its text is read (`notation` does the reading) and what it refuses. Which fields there are is
 told by the other modules of this package.
@@ -7,8 +7,7 @@ told by the other modules of this package.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache, partial, wraps
 from typing import Annotated, Any, TypeVar
@@ -18,74 +17,16 @@ from pydantic_core import PydanticCustomError
 
 from vacaturegen import notation
 from vacaturegen.i18n import _
+from vacaturegen.model.places import IN_TEXT, Open, label_of
 from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, Quoted, Verlenging, Weekdag
 
 MAX_LINE = 300
 MAX_TEXT = 10_000
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-BLOCK = re.compile(r"(?:aanvraag|vacature|advertentie|inzet|planning)\.")
-"""With what the path of a field can begin that its reader needs no word for."""
-PERSON = re.compile(r"contacten\.(\d+)\.(\w+)")
-ITEM = re.compile(r"\.(\d+)")
 LIST_ITEM = re.compile(r"\n[ \t]*([-*+•–]|\d{1,3}[.)]) ")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """A field of a concept that is still to be filled in (`veld:` with nothing behind it).
-
-    It stands in for a value of any kind: whatever is asked of it is open too, and it prints as a place to fill in.
-    """
-
-    veld: str
-    naam: str = ""
-    """What is to be filled in, in the words of who left it open."""
-
-    @property
-    def label(self) -> str:
-        """Return those words, or the field's name for people: "tarief: maximum", "gunningscriteria 2: punten"."""
-        if self.naam:
-            return self.naam
-        if person := PERSON.fullmatch(self.veld):
-            return f"{person[2]} van contact {int(person[1]) + 1}"
-        block = BLOCK.match(self.veld)
-        name = ITEM.sub(lambda found: f" {int(found[1]) + 1}", self.veld[block.end() if block else 0 :])
-        return name.replace(".", ": ").replace("_", " ")
-
-    def __getattr__(self, name: str) -> Open:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return Open(f"{self.veld}.{name}")
-
-    def __iter__(self) -> Iterator[Open]:
-        yield self
-
-    def in_text(self) -> str:
-        """Return this place as it stands within a text: between two characters that no profile can hold.
-
-        What is between them is hexadecimal, so that it comes through every filter as it is.
-        """
-        return f"\x04{f'{self.veld}|{self.label}'.encode().hex()}\x05"
-
-
-PLACE = "<vul in"
-"""How a place to fill in begins within a text; behind it comes what belongs there, if that is said, and >."""
-PLACES = re.compile(r"<vul in(?: ([^<>]*))?>")
-IN_TEXT = re.compile("\x04([0-9a-f]*)\x05")
-
-
-def places_in(text: str) -> Iterator[Open]:
-    """Yield the places to fill in that stand within a text of a profile."""
-    yield from map(place_of, IN_TEXT.finditer(text))
-
-
-def place_of(found: re.Match[str]) -> Open:
-    """Return the place that was found by IN_TEXT."""
-    veld, _, label = bytes.fromhex(found[1]).decode().partition("|")
-    return Open(veld, label)
 
 
 def leave_open(value: Any, check: Callable[[Any], Any]) -> Any:
@@ -123,11 +64,26 @@ class Rijk(str):
     __slots__ = ()
 
 
-def read_as(parse: Callable[[str], T]) -> PlainValidator:
+def refuse_places(parse: Callable[[str], T]) -> Callable[[str], T]:
+    """Return a parser that raises NotationError for a text with a place to fill in within it."""
+
+    @wraps(parse)
+    def read(text: str) -> T:
+        if IN_TEXT.search(text):
+            hint = _("Write the whole value, or leave it empty in a concept.")
+            raise NotationError(_("A place to fill in cannot stand within this value."), hint)
+        return parse(text)
+
+    return read
+
+
+def read_as(parse: Callable[[str], T], *, prose: bool = False) -> PlainValidator:
     """Return a validator that reads a text with a notation, and explains in its words what does not fit.
 
-    What is open stays open. The parser can be had back from the validator's function, by `inspect.unwrap`.
+    What is open stays open; only prose can have a place to fill in within it. The parser can be had back from the
+    validator's function, by `inspect.unwrap`.
     """
+    parse = parse if prose else refuse_places(parse)
     parse = lru_cache(maxsize=256, typed=True)(parse)  # what profiles share comes again in each of them
 
     @wraps(parse)
@@ -181,8 +137,8 @@ def readable(text: str, limit: int) -> str:
         raise NotationError(_("This text is empty."), hint)
     if len(text) < 2 and not LETTER_OR_DIGIT.search(text):
         raise NotationError(_("There is nothing to read here."), _("Write at least one word."))
-    if len(text) > limit:
-        message = _("This text is too long: {n} characters.").format(n=len(text))
+    if len(text) > limit and (length := len(label_of(text))) > limit:
+        message = _("This text is too long: {n} characters.").format(n=length)
         raise NotationError(message, _("Keep it to {n} characters at most.").format(n=limit))
     return text
 
@@ -258,9 +214,11 @@ def from_text(key: str) -> BeforeValidator:
 
 
 Lettertype = Annotated[str, read_as(parse_font)]
-Kenmerk = Annotated[str, read_as(parse_line)]
-Regel = Annotated[str, read_as(parse_words)]
-RijkeTekst = Annotated[Rijk, read_as(parse_rich)]
+Bestand = Annotated[str, read_as(parse_words)]
+Stijlnaam = Annotated[str, read_as(parse_line)]
+Kenmerk = Annotated[str, read_as(parse_line, prose=True)]
+Regel = Annotated[str, read_as(parse_words, prose=True)]
+RijkeTekst = Annotated[Rijk, read_as(parse_rich, prose=True)]
 JaNee = Annotated[bool, read_as(notation.parse_yes_no)]
 Aantal = Annotated[int, read_as(notation.parse_count)]
 Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]

@@ -30,6 +30,7 @@ from vacaturegen.model.base import (
     parse_words,
     read_as,
 )
+from vacaturegen.model.places import label_of
 from vacaturegen.notation import NotationError, Quoted, Trede, parse_step
 
 TOETSEN = ("knockoutcriteria", "gunningscriteria", "wensen", "prijs", "cv", "gesprek", "presentatie", "anders")
@@ -62,7 +63,7 @@ def parse_assessor(text: str) -> str:
     if line.lower().startswith(ARTICLES):
         return line
     raise NotationError(
-        _("“{word}” does not say who assesses.").format(word=line[:40]),
+        _("“{word}” does not say who assesses.").format(word=label_of(line)[:40]),
         _("Write broker or organisatie, or who it is with an article, such as “de selectiecommissie”."),
     )
 
@@ -74,7 +75,7 @@ def parse_formula(text: str) -> str:
         return line.lower()
     if " " not in line:
         raise NotationError(
-            _("“{word}” is not the name of a formula.").format(word=line[:40]),
+            _("“{word}” is not the name of a formula.").format(word=label_of(line)[:40]),
             _("Write lineair or verhouding, or tell in sentences how the price gives points."),
         )
     return parse_rich(text)
@@ -140,7 +141,7 @@ class Weging(Deel):
 class Prijs(Deel):
     """How the rate that is offered gives a score."""
 
-    formule: Annotated[Rijk | str, read_as(parse_formula)] = Field(
+    formule: Annotated[Rijk | str, read_as(parse_formula, prose=True)] = Field(
         description="Lineair, verhouding (laagste tarief gedeeld door aangeboden tarief), of een eigen uitleg."
     )
     vanaf: Grens | None = Field(
@@ -162,7 +163,7 @@ class Ronde(Deel):
         description="Wat er getoetst wordt: knockoutcriteria, gunningscriteria, wensen, prijs, cv, gesprek, presentatie"
         " of anders."
     )
-    beoordelaar: Annotated[str, read_as(parse_assessor)] = Field(
+    beoordelaar: Annotated[str, read_as(parse_assessor, prose=True)] = Field(
         description="Wie er beoordeelt: broker, organisatie, of een ander in het enkelvoud, zoals de commissie."
     )
     naam: Regel | None = Field(None, description="Eigen naam van de ronde, zoals praktijkopdracht.")

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vacaturegen.model.base import (
+    Bestand,
     Dag,
     Deel,
     Email,
@@ -18,6 +19,7 @@ from vacaturegen.model.base import (
     Lijst,
     Regel,
     RijkeTekst,
+    Stijlnaam,
     Telefoon,
     Webadres,
     from_text,
@@ -73,47 +75,47 @@ class Clausules(Deel):
 class Logo(Deel):
     """A picture file and what it shows."""
 
-    bestand: Regel = Field(description="PNG-, JPEG- of SVG-bestand, naast het bestand van de organisatie.")
+    bestand: Bestand = Field(description="PNG-, JPEG- of SVG-bestand, naast het bestand van de organisatie.")
     beschrijving: Regel = Field(description="Wat er te zien is, voor wie het beeld niet ziet.")
 
 
 class Stijlen(Deel):
     """The names that the styles for our roles have in the organisation's own Word file, as Word shows them."""
 
-    tekst: Kenmerk | None = Field(None, description="Gewone tekst, zoals Standaard.")
-    kop_1: Kenmerk | None = Field(None, description="Titel van het document, zoals Kop 1.")
-    kop_2: Kenmerk | None = Field(None, description="Kop van een onderdeel, zoals Kop 2.")
-    kop_3: Kenmerk | None = Field(None, description="Kop daarbinnen, zoals Kop 3.")
-    kop_4: Kenmerk | None = Field(None, description="Kop daar weer binnen, zoals Kop 4.")
-    inleiding: Kenmerk | None = Field(None, description="Eerste alinea, in grotere letters.")
-    aanloop: Kenmerk | None = Field(None, description="Alinea die bij de lijst eronder blijft.")
-    noot: Kenmerk | None = Field(None, description="Opmerking in kleinere letters.")
-    clausule: Kenmerk | None = Field(None, description="Alinea van een clausule, in een kader.")
-    clausule_noot: Kenmerk | None = Field(None, description="Opmerking in een kader.")
-    opsomming: Kenmerk | None = Field(None, description="Punt van een opsomming, zoals Lijst opsom.teken.")
-    opsomming_2: Kenmerk | None = Field(None, description="Punt van een opsomming in een lijst.")
-    opsomming_3: Kenmerk | None = Field(None, description="Punt van een opsomming daar weer in.")
-    opsomming_clausule: Kenmerk | None = Field(None, description="Punt van een opsomming in een kader.")
-    nummering: Kenmerk | None = Field(None, description="Punt van een genummerde lijst, zoals Lijstnummering.")
-    nummering_2: Kenmerk | None = Field(None, description="Punt van een genummerde lijst in een lijst.")
-    nummering_3: Kenmerk | None = Field(None, description="Punt van een genummerde lijst daar weer in.")
-    nummering_clausule: Kenmerk | None = Field(None, description="Punt van een genummerde lijst in een kader.")
-    vervolg: Kenmerk | None = Field(None, description="Volgende alinea van een punt, zoals Lijstvoortzetting.")
-    vervolg_2: Kenmerk | None = Field(None, description="Volgende alinea van een punt in een lijst.")
-    vervolg_3: Kenmerk | None = Field(None, description="Volgende alinea van een punt daar weer in.")
-    bijschrift: Kenmerk | None = Field(None, description="Bijschrift boven een tabel.")
-    tabeltekst: Kenmerk | None = Field(None, description="Tekst in een tabel.")
-    tabelgetal: Kenmerk | None = Field(None, description="Getal in een tabel, rechts uitgelijnd.")
-    tabelkop: Kenmerk | None = Field(None, description="Kop van een kolom.")
-    tabelkop_getal: Kenmerk | None = Field(None, description="Kop van een kolom met getallen.")
-    koptekst: Kenmerk | None = Field(None, description="Regel boven aan de pagina.")
-    voettekst: Kenmerk | None = Field(None, description="Regel onder aan de pagina.")
-    vet: Kenmerk | None = Field(None, description="Tekenstijl voor vette woorden, zoals Zwaar.")
-    cursief: Kenmerk | None = Field(None, description="Tekenstijl voor cursieve woorden, zoals Nadruk.")
-    vet_cursief: Kenmerk | None = Field(None, description="Tekenstijl voor woorden die vet en cursief zijn.")
-    link: Kenmerk | None = Field(None, description="Tekenstijl voor links, zoals Hyperlink.")
-    invulplaats: Kenmerk | None = Field(None, description="Tekenstijl voor wat nog in te vullen is.")
-    tabel: Kenmerk | None = Field(None, description="Tabelstijl, zoals Tabelraster.")
+    tekst: Stijlnaam | None = Field(None, description="Gewone tekst, zoals Standaard.")
+    kop_1: Stijlnaam | None = Field(None, description="Titel van het document, zoals Kop 1.")
+    kop_2: Stijlnaam | None = Field(None, description="Kop van een onderdeel, zoals Kop 2.")
+    kop_3: Stijlnaam | None = Field(None, description="Kop daarbinnen, zoals Kop 3.")
+    kop_4: Stijlnaam | None = Field(None, description="Kop daar weer binnen, zoals Kop 4.")
+    inleiding: Stijlnaam | None = Field(None, description="Eerste alinea, in grotere letters.")
+    aanloop: Stijlnaam | None = Field(None, description="Alinea die bij de lijst eronder blijft.")
+    noot: Stijlnaam | None = Field(None, description="Opmerking in kleinere letters.")
+    clausule: Stijlnaam | None = Field(None, description="Alinea van een clausule, in een kader.")
+    clausule_noot: Stijlnaam | None = Field(None, description="Opmerking in een kader.")
+    opsomming: Stijlnaam | None = Field(None, description="Punt van een opsomming, zoals Lijst opsom.teken.")
+    opsomming_2: Stijlnaam | None = Field(None, description="Punt van een opsomming in een lijst.")
+    opsomming_3: Stijlnaam | None = Field(None, description="Punt van een opsomming daar weer in.")
+    opsomming_clausule: Stijlnaam | None = Field(None, description="Punt van een opsomming in een kader.")
+    nummering: Stijlnaam | None = Field(None, description="Punt van een genummerde lijst, zoals Lijstnummering.")
+    nummering_2: Stijlnaam | None = Field(None, description="Punt van een genummerde lijst in een lijst.")
+    nummering_3: Stijlnaam | None = Field(None, description="Punt van een genummerde lijst daar weer in.")
+    nummering_clausule: Stijlnaam | None = Field(None, description="Punt van een genummerde lijst in een kader.")
+    vervolg: Stijlnaam | None = Field(None, description="Volgende alinea van een punt, zoals Lijstvoortzetting.")
+    vervolg_2: Stijlnaam | None = Field(None, description="Volgende alinea van een punt in een lijst.")
+    vervolg_3: Stijlnaam | None = Field(None, description="Volgende alinea van een punt daar weer in.")
+    bijschrift: Stijlnaam | None = Field(None, description="Bijschrift boven een tabel.")
+    tabeltekst: Stijlnaam | None = Field(None, description="Tekst in een tabel.")
+    tabelgetal: Stijlnaam | None = Field(None, description="Getal in een tabel, rechts uitgelijnd.")
+    tabelkop: Stijlnaam | None = Field(None, description="Kop van een kolom.")
+    tabelkop_getal: Stijlnaam | None = Field(None, description="Kop van een kolom met getallen.")
+    koptekst: Stijlnaam | None = Field(None, description="Regel boven aan de pagina.")
+    voettekst: Stijlnaam | None = Field(None, description="Regel onder aan de pagina.")
+    vet: Stijlnaam | None = Field(None, description="Tekenstijl voor vette woorden, zoals Zwaar.")
+    cursief: Stijlnaam | None = Field(None, description="Tekenstijl voor cursieve woorden, zoals Nadruk.")
+    vet_cursief: Stijlnaam | None = Field(None, description="Tekenstijl voor woorden die vet en cursief zijn.")
+    link: Stijlnaam | None = Field(None, description="Tekenstijl voor links, zoals Hyperlink.")
+    invulplaats: Stijlnaam | None = Field(None, description="Tekenstijl voor wat nog in te vullen is.")
+    tabel: Stijlnaam | None = Field(None, description="Tabelstijl, zoals Tabelraster.")
 
 
 class Huisstijl(Deel):
@@ -123,10 +125,10 @@ class Huisstijl(Deel):
     lettertype: Lettertype | None = Field(None, description="Lettertype van de tekst.")
     koplettertype: Lettertype | None = Field(None, description="Lettertype van de koppen.")
     logo: Logo | None = Field(None, description="Logo boven aan elk document.")
-    thema: Regel | None = Field(
+    thema: Bestand | None = Field(
         None, description="CSS-bestand met de thematokens van de organisatie (NL Design System)."
     )
-    basis: Regel | None = Field(
+    basis: Bestand | None = Field(
         None, description="Eigen Word-bestand (.docx of .dotx), naast het bestand van de organisatie."
     )
     stijlen: Stijlen | None = Field(None, description="Hoe stijlen in dat bestand heten, als dat niet vanzelf blijkt.")

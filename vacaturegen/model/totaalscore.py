@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import known
+from vacaturegen.model.places import Open
 from vacaturegen.notation import Bijzonder
 
 LISTS = {"gunningscriteria": "kwaliteit", "wensen": "wensen"}
@@ -77,9 +78,11 @@ def has_parts(aanvraag: Aanvraag) -> bool:
     if not (aanvraag.weging is None and aanvraag.prijs is None and aanvraag.wensen == ()):
         return True
     for ronde in known(aanvraag, "beoordeling.rondes") or ():
+        if isinstance(ronde, Open):
+            continue
         if ronde.weging is not None or ronde.punten is not None:
             return True
-        if any(worth_of(item) is not None for item in known(ronde, "criteria") or ()):
+        if any(worth_of(item) is not None for item in known(ronde, "criteria") or () if not isinstance(item, Open)):
             return True
     return False
 

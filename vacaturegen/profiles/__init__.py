@@ -11,17 +11,25 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vacaturegen.errors import InputError, Problem
+from vacaturegen.i18n import N_, _
 from vacaturegen.layout import SHARED, profiles_folder
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
+from vacaturegen.model.places import PLACES
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.profiles.editions import ANONYMOUS, DEFAULT, edition_problems, lay_edition, split_editions
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
 from vacaturegen.profiles.names import Name, names_of_parties
 from vacaturegen.profiles.rules import RULES
 from vacaturegen.profiles.shared import assemble, shared_part
-from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
+from vacaturegen.profiles.validation import WRONG_SHAPE, Finding, locate, plain, run_rules, steps, validate
 from vacaturegen.sources import Node, entries, read_yaml
+
+NEVER_OPEN = {
+    "id": (N_("This cannot be left open."), N_("Leave the key out: the name of the file serves as id.")),
+    **dict.fromkeys(SOORTEN, WRONG_SHAPE["model_type"]),
+}
+"""Keys whose value cannot be a place to fill in: what is wrong, and the cure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,10 @@ def load_edition(
     """Return the profile of one edition with its tree; add what is wrong with it to `problems`."""
     status = entries(node).get("status")
     concept = status is not None and isinstance(status.value, str) and status.value.strip().lower() == "concept"
+    for key, (message, hint) in NEVER_OPEN.items() if concept else ():
+        said = entries(node).get(key)
+        if said is not None and isinstance(said.value, str) and PLACES.fullmatch(said.value.strip()):
+            problems.append(said.problem(_(message), _(hint), key))
     profiel = validate(Profiel, node, concept=concept, whole=whole, problems=problems)
     if profiel is None:
         return None

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from vacaturegen.i18n import _
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import known
+from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import (
     JUDGED,

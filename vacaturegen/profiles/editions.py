@@ -41,12 +41,17 @@ def split_editions(whole: Node, problems: list[Problem]) -> tuple[Node, dict[str
     base = whole.holding(own)
     if asked.value in (None, {}):
         return base, {DEFAULT: None}
+    hint = _("Write “key: value”, indented, on the lines below.")
     if not isinstance(asked.value, dict):
-        hint = _("Write “key: value”, indented, on the lines below.")
         problems.append(asked.problem(_("Keys with values belong here."), hint, EDITIONS))
         return base, {DEFAULT: None}
     problems.extend(wrong_keys(asked.value))
-    known: dict[str, Node | None] = {name: overlay for name, overlay in asked.value.items() if name in UITGAVEN}
+    known: dict[str, Node | None] = {}
+    for name, overlay in asked.value.items():
+        if not isinstance(overlay.value, dict):
+            problems.append(overlay.problem(_("Keys with values belong here."), hint, f"{EDITIONS}.{name}"))
+        elif name in UITGAVEN:
+            known[name] = overlay
     return base, known or {DEFAULT: None}
 
 

@@ -17,6 +17,7 @@ from vacaturegen.i18n import _
 from vacaturegen.layout import SUFFIXES
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
+from vacaturegen.model.places import label_of
 from vacaturegen.profiles.validation import Finding
 from vacaturegen.sources import MAX_WORD_BYTES, entries, list_files, read_bytes, read_text, read_yaml
 
@@ -61,7 +62,7 @@ def read_house_files(style: Huisstijl | None, home: Path, findings: list[Finding
         if logo_name:
             field = "organisatie.huisstijl.logo.bestand"
             data = read_bytes(at_home(home, logo_name), logo_name)
-            logo = measure(data, known(style, "logo.beschrijving") or "")
+            logo = measure(data, label_of(style.logo.beschrijving) if style and style.logo else "")
             if logo is None:
                 message = _("This is not a picture that can be used.")
                 findings.append(

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from vacaturegen.model.base import IN_TEXT, Deel, known, place_of
+from vacaturegen.model.base import Deel, known
+from vacaturegen.model.places import IN_TEXT, place_of
 from vacaturegen.model.profiel import Profiel
 
 LONG = 7

@@ -10,8 +10,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import ARBEIDSRELATIES, Clausule
+from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Datum
 from vacaturegen.profiles.assessment_rules import ASSESSMENT_RULES
@@ -97,7 +98,7 @@ def own_equipment_is_asked_for(profiel: Profiel) -> Iterator[Finding]:
 def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
     """Yield a rate that includes a fee nobody named."""
     aanvraag = profiel.aanvraag
-    included = [item.lower() for item in known(aanvraag, "tarief.inclusief") or ()]
+    included = [item.lower() for item in known(aanvraag, "tarief.inclusief") or () if isinstance(item, str)]
     if "fee" in included and aanvraag is not None and all(getattr(aanvraag, fee) is None for fee in FEES):
         message = _("The rate includes a fee, but “fee_per_uur” is missing.")
         yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")

@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import known
 from vacaturegen.model.beoordeling import TOETSEN
+from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import parts_of, points_in, total, worth_of
 from vacaturegen.profiles.validation import Finding

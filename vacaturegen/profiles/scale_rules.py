@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import known
+from vacaturegen.model.places import Open
 from vacaturegen.notation import CONTINUOUS, Trede, notation_of
 from vacaturegen.profiles.validation import Finding
 

@@ -16,7 +16,8 @@ from pydantic import ValidationError
 from vacaturegen.errors import Problem
 from vacaturegen.i18n import N_, _
 from vacaturegen.layout import SHARED
-from vacaturegen.model.base import PLACE, PLACES, Deel, Open, fold
+from vacaturegen.model.base import Deel, fold
+from vacaturegen.model.places import PLACE, PLACES, Open
 from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)

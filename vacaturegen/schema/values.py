@@ -11,7 +11,7 @@ from math import isinf
 from typing import Any
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.model import base, beoordeling
+from vacaturegen.model import base, beoordeling, places
 from vacaturegen.notation import NotationError, parse_id
 from vacaturegen.notation.forms import FORMS, Form, special_words
 from vacaturegen.profiles.validation import WRONG_SHAPE
@@ -22,7 +22,7 @@ Parse = Callable[[str], Any]
 
 MISTAKE = "?"
 """A text that no value is written as, and of which every parser says what it takes."""
-OPEN = rf"^\s*{base.PLACES.pattern}\s*$"
+OPEN = rf"^\s*{places.PLACES.pattern}\s*$"
 """A place to fill in, which in a concept can stand for a value of any kind."""
 SIGN, SPACES = r"[^ \t\n]", r"(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)"
 LINE = rf"^\s*(?:{SIGN}|{SPACES}(?={SIGN})){{1,{base.MAX_LINE}}}\s*$"

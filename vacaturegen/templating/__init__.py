@@ -17,7 +17,7 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.library import Library
 from vacaturegen.markdown import parse, plain
-from vacaturegen.model.base import IN_TEXT, Open, place_of
+from vacaturegen.model.places import IN_TEXT, Open, place_of
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS, place
 from vacaturegen.templating.sandbox import Environment, TooMuchError

@@ -15,8 +15,9 @@ from jinja2 import Undefined
 
 from vacaturegen import dutch
 from vacaturegen.markdown import Markdown, escape, mark, role
-from vacaturegen.model.base import PARAGRAPH_END, Open, Rijk
+from vacaturegen.model.base import PARAGRAPH_END, Rijk
 from vacaturegen.model.organisatie import Adres
+from vacaturegen.model.places import Open
 from vacaturegen.notation import Bijzonder, Datum, Quoted, Trede
 
 UNITS = {
@@ -173,6 +174,13 @@ def enumerated(items: Iterable[Any]) -> Markdown:
     return Markdown(dutch.list_text([printed(item) for item in items]))
 
 
+def working_days(days: Iterable[Any]) -> Markdown:
+    """Return working days in the order of the week, and behind them what is still to be filled in."""
+    opened = [part for part in days if part.__class__ is Open]
+    there = sorted({day for part in days if part.__class__ is not Open for day in part})
+    return enumerated([*dutch.weekday_runs(there), *opened])
+
+
 def with_fee(items: Iterable[str], broker: Any) -> list[str]:
     """Return what a rate includes, with the fee as the broker's."""
     fee = Markdown(f"de fee van {printed(broker)}")
@@ -261,7 +269,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "verlenging": dutch.extension,
     "webadres": web,
     "zonder": without_word,
-    "werkdagen": lambda days: dutch.weekdays(sorted({day for part in days for day in part})),
+    "werkdagen": working_days,
 }
 
 TESTS: dict[str, Callable[..., bool]] = {

@@ -11,7 +11,9 @@ from typing import Any
 
 from vacaturegen.library import Library
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import known
+from vacaturegen.model.beoordeling import Ronde
+from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import (
     LISTS,
@@ -41,6 +43,8 @@ ONLY_FACT = {
 """Parts that are about one fact, and are not even looked at without it: most requests have none of them."""
 SCORED = ("punten", "minimum_punten", "minimum_procent", "beste", "minimaal", "bij_gelijke_score")
 """What a round says of its score."""
+UNSAID = {name: field.default for name, field in Ronde.model_fields.items()}
+"""What a round that is still open as a whole says of itself."""
 
 
 def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> dict[str, Any]:
@@ -195,8 +199,8 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
     numbers: dict[Any, int] = {}
     only_broker = profiel.broker is not None
     for number, ronde in enumerate(rounds, 1):
-        said = vars(ronde)
-        only_broker = only_broker and ronde.beoordelaar == "broker"
+        said = vars(ronde) if not isinstance(ronde, Open) else UNSAID | {"toets": ronde, "beoordelaar": ronde}
+        only_broker = only_broker and said["beoordelaar"] == "broker"
         least = said.get("minimum_punten") is not None or said.get("minimum_procent") is not None
         yield said | {
             "nummer": number,
@@ -208,13 +212,15 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
             "samen": False,
             "ongezien": only_broker,
             "scoort": any(said.get(name) is not None for name in SCORED),
-            "uitnodiging": invitation(profiel, rounds, number) if ronde.toets == "cv" else None,
-            "criteria": scored(ronde.criteria) if ronde.criteria else (),
-            "criteria_scoren": any(len(item.model_fields_set) > 1 for item in known(ronde, "criteria") or ()),
-            "beoordelaar": assessors.get(ronde.beoordelaar, ronde.beoordelaar),
-            "terugval": numbers.get(ronde.terugval, ronde.terugval),
+            "uitnodiging": invitation(profiel, rounds, number) if said["toets"] == "cv" else None,
+            "criteria": scored(said["criteria"]) if said["criteria"] else (),
+            "criteria_scoren": any(
+                len(item.model_fields_set) > 1 for item in known(ronde, "criteria") or () if not isinstance(item, Open)
+            ),
+            "beoordelaar": assessors.get(said["beoordelaar"], said["beoordelaar"]),
+            "terugval": numbers.get(said["terugval"], said["terugval"]),
         }
-        numbers[ronde.toets] = number
+        numbers[said["toets"]] = number
 
 
 def invitation(profiel: Profiel, rounds: Sequence[Any], number: int) -> str | None:

@@ -8,8 +8,9 @@ from typing import Any
 
 from vacaturegen.dutch import capitalised
 from vacaturegen.model.aanvraag import Aanvraag
-from vacaturegen.model.base import Open, known
+from vacaturegen.model.base import known
 from vacaturegen.model.inschrijving import Inschrijving
+from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import worth_of
 from vacaturegen.notation import Datum

@@ -23,7 +23,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vacaturegen.i18n import _
 from vacaturegen.markdown import Markdown
-from vacaturegen.model.base import Deel, Open
+from vacaturegen.model.base import Deel
+from vacaturegen.model.places import Open
 from vacaturegen.notation import Bereik, Datum, Duur, Verlenging
 from vacaturegen.templating.filters import printed
 from vacaturegen.templating.metering import GO_THROUGH, HELD, JOIN, LOOKED_FOR, OWN, PRINTED, SPEND, Meter

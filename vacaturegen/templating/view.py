@@ -13,8 +13,9 @@ from typing import Any
 
 from vacaturegen.dutch import uncapitalised
 from vacaturegen.library import Library
-from vacaturegen.model.base import Deel, Open, known, places_in
+from vacaturegen.model.base import Deel, known
 from vacaturegen.model.organisatie import Organisatie
+from vacaturegen.model.places import Open, places_in
 from vacaturegen.model.profiel import CLOSED, SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
 from vacaturegen.notation import Bereik, Datum
