@@ -111,9 +111,11 @@ def names_of(name: str, kind: str = "", told: str = "") -> Iterator[Name]:
     telling = [word for word in words if word and word.lower() not in usual]
     if telling:
         yield make_name(" ".join(telling))
+    longest = max(telling, key=len, default="")
     for word in telling if len(telling) > 1 else ():
         if word[:1].isupper() and len(word) >= PART and folded(word).lower() not in told:
-            yield make_name(word) if CAMEL.search(word) else make_word(word)
+            found = make_name(word) if CAMEL.search(word) else make_word(word)
+            yield found if word == longest else found._replace(address="")
 
 
 def names_of_parties(profiles: Iterable[Profiel], said: Profiel) -> tuple[Name, ...]:
