@@ -42,7 +42,7 @@ PLAIN = re.compile(r"[a-z0-9](?:[\w .,/€%+:-]*[\w.])?", re.IGNORECASE)
 """What can be written without quotation marks, unless a key, an English word or a comment is in it."""
 
 Strategy = st.SearchStrategy[Any]
-LEFT_OUT = OWN | {"uitgaven"}
+LEFT_OUT = OWN | {"uitgaven", "niet_overnemen"}
 """What only a profile can say, and editions: each of these is a profile of its own once more."""
 
 
