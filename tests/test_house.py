@@ -395,6 +395,11 @@ def linked(kind: str) -> str:
             True,
         ),
         (
+            (DOCUMENT, "<w:pgSz", '<w:headerReference w:type="even" r:id="rIdWeg"/><w:pgSz'),
+            (DOCUMENT, "There are references to a header or footer that is not there: 1."),
+            True,
+        ),
+        (
             (RELS, "</Relationships>", linked("image")),
             (DOCUMENT, "This is fetched from elsewhere when the document is opened: https://example.nl/x"),
             False,
@@ -424,6 +429,25 @@ def test_findings(
         return
     repaired, _said = repair(data, tmp_path, capsys)
     assert examine(repaired, tmp_path, capsys)[0] == 0
+
+
+def test_a_file_without_pages_gets_a_footer(tmp_path: Path, capsys: Said) -> None:
+    """A file that says nothing of its pages and has no footer is repaired: pages and page numbers are added."""
+    parts = read_parts(SHIPPED)
+    body = re.sub(rb"<w:sectPr.*?</w:sectPr>", b"", parts[DOCUMENT], flags=re.DOTALL)
+    rels = re.sub(rb"<Relationship [^>]*/(header|footer)\"[^>]*/>", b"", parts[RELS])
+    assert (body, rels) != (parts[DOCUMENT], parts[RELS])
+    repaired, _said = repair(pack(parts | {DOCUMENT: body, RELS: rels}), tmp_path, capsys)
+    assert examine(repaired, tmp_path, capsys)[0] == 0
+
+
+def test_a_file_without_a_name_is_refused(tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No repaired copy is written that nobody would see."""
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    (tmp_path / ".docx").write_bytes(bare())
+    assert run("huisstijl", tmp_path / ".docx", "--repair") == 1
+    assert "This file has no name." in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == [".docx"]
 
 
 def test_a_hyperlink_is_no_fault(tmp_path: Path, capsys: Said) -> None:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.house import FILES, GEMEENTE, SHIPPED, WATERSCHAP, ask, audit, bare, change, pack, read_parts
 from tests.support import BLOCKS, make, run, words, write
@@ -335,3 +336,34 @@ def test_committed_files_are_of_nobody() -> None:
         core = read_parts(path.read_bytes())["docProps/core.xml"].decode()
         assert re.search(r"<dc:creator></dc:creator>.*<cp:lastModifiedBy></cp:lastModifiedBy>", core)
         assert "dcterms:created" not in core
+
+
+def prefixed(part: str, name: str) -> bytes:
+    """The shipped file, with a prefix of another program's liking in one of its parts."""
+    tree = etree.fromstring(read_parts(SHIPPED)[part])
+    text = etree.tostring(tree).decode()
+    space = etree.QName(tree).namespace
+    if tree.prefix is None:
+        text = re.sub(r"<(/?)(?=\w)", r"<\1ns0:", text).replace("xmlns=", "xmlns:ns0=")
+    else:
+        text = text.replace(f"{tree.prefix}:", "ns0:").replace("xmlns:w=", "xmlns:ns0=")
+    assert f"<ns0:{name} " in text
+    assert f'xmlns:ns0="{space}"' in text
+    return pack(read_parts(SHIPPED) | {part: text.encode()})
+
+
+@pytest.mark.parametrize(
+    ("part", "name"), [("word/_rels/document.xml.rels", "Relationships"), ("word/numbering.xml", "numbering")]
+)
+def test_a_base_may_have_prefixes_of_its_own(part: str, name: str, tmp_path: Path) -> None:
+    """What another program calls a namespace makes no difference to the document."""
+    made = build(tmp_path, prefixed(part, name))
+    assert audit(made, tmp_path) == []
+    plain = build(tmp_path / "gewoon", SHIPPED)
+    assert read_parts(made)[DOCUMENT] == read_parts(plain)[DOCUMENT]
+
+
+def test_no_reference_leads_nowhere(tmp_path: Path) -> None:
+    """A reference of the base to a header that is not there does not reach a document."""
+    base = change(SHIPPED, DOCUMENT, "<w:pgSz", '<w:headerReference w:type="even" r:id="rIdWeg"/><w:pgSz')
+    assert b"rIdWeg" not in read_parts(build(tmp_path, base))[DOCUMENT]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vacaturegen.cli.screen import printable
-from vacaturegen.errors import ExitCode
+from vacaturegen.errors import ExitCode, InputError, Problem
 from vacaturegen.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from vacaturegen.house import Finding, WordFile
 
+UNNAMED = (".docx", ".dotx")
 REPAIRED = "-hersteld.docx"
 
 
@@ -47,6 +48,8 @@ def run_huisstijl(file: str, repair: bool) -> int:
     from vacaturegen.sources import MAX_WORD_BYTES, read_bytes
 
     path = Path(file)
+    if path.stem.lower() in UNNAMED:
+        raise InputError([Problem(file, 0, 0, _("This file has no name."), _("Give it one, such as huis.docx."))])
     named = named_beside(path)
     data = read_bytes(path, file, MAX_WORD_BYTES)
     if not repair:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vacaturegen.house import add_styles, look, pages, traces
+from vacaturegen.house import add_styles, look, pages, references, traces
 from vacaturegen.house.findings import Check, Finding
 from vacaturegen.house.opening import open_word_file
 from vacaturegen.house.word_file import WordFile, print_package
@@ -25,6 +25,7 @@ CHECKS = (
     Check(look.find_foreign_languages, look.set_dutch),
     Check(look.find_fonts, look.mend_fonts),
     Check(look.find_pale, look.mend_pale),
+    Check(references.find_dangling, references.mend_dangling),
     Check(pages.find_page_numbers, pages.add_page_numbers),
     Check(pages.find_odd_fields),
     Check(pages.find_pages),

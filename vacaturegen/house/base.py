@@ -19,6 +19,7 @@ from vacaturegen.house.fields import fill_named, find_fields
 from vacaturegen.house.lists import Lists, complete_lists
 from vacaturegen.house.opening import open_word_file
 from vacaturegen.house.order import W, put_in_order
+from vacaturegen.house.references import drop_dangling
 from vacaturegen.house.roles import BY_KEY, ROLES, Role
 from vacaturegen.house.styles import Found, default_style, find_roles, shown_name, style_id
 from vacaturegen.house.word_file import MAIN, NAMES, OFFICE, PACKAGE, WORD_TYPE, WordFile
@@ -143,6 +144,7 @@ def unsafe_parts(file: WordFile) -> Iterator[tuple[str, str]]:
 def clean(file: WordFile) -> None:
     """Take out what tells of the maker or the past of a file, and what is empty at its end; add what must be there."""
     drop_old(file)
+    drop_dangling(file)
     shipped = shipped_file()
     if not word_file.related(file, MAIN, "theme"):
         add_theme(file, shipped)

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from vacaturegen.house import word_file
-from vacaturegen.house.base import WordBase
+from vacaturegen.house.base import WordBase, last_section
 from vacaturegen.house.fields import fill_named
 from vacaturegen.house.order import W, put_in_order
 from vacaturegen.house.styles import is_on
@@ -46,7 +46,7 @@ def story_trees(file: WordFile, kind: str) -> list[Any]:
 
     One is added when its pages have none.
     """
-    sections = list(file.trees[MAIN].iter(f"{W}sectPr"))
+    sections = list(file.trees[MAIN].iter(f"{W}sectPr")) or [last_section(file)]
     targets = {found.name: found.target for found in word_file.relations(file, MAIN)}
     trees = []
     for pages in ["default", "first"] if is_on(sections[-1].find(f"{W}titlePg")) else ["default"]:

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 
@@ -29,6 +30,7 @@ from vacaturegen.house.word_file import (
     refuse,
     refuse_damaged,
     related,
+    rels_of,
     set_content_type,
 )
 from vacaturegen.i18n import _
@@ -38,6 +40,8 @@ MAX_PART = 16 << 20
 MAX_TOTAL = 48 << 20
 """What a file may unpack to, in bytes: a thousandfold of it fits in a small zip file."""
 
+PREFIXES: dict[str, str | None] = {rels_of(MAIN): None, "word/numbering.xml": "w"}
+"""Parts in which a document adds text of its own -> the prefix that this text and their end have."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MACRO_NAMES = (".docm", ".dotm")
 
@@ -60,11 +64,15 @@ def open_word_file(data: bytes, shown: str, named: Mapping[str, str] | None = No
     types = [element.get("ContentType", "") for element in file.trees[TYPES]]
     if any("macroenabled" in kind.lower() or "vbaproject" in kind.lower() for kind in types):
         raise refuse_macros(shown)
-    return settle_main(file)
+    settle_main(file)
+    for part, prefix in PREFIXES.items():
+        if part in file.trees:
+            file.trees[part] = with_prefix(file.trees[part], prefix)
+    return file
 
 
-def settle_main(file: WordFile) -> WordFile:
-    """Return the file with its text, styles and settings at the places where ours are, as a document."""
+def settle_main(file: WordFile) -> None:
+    """Put the text, styles and settings of a file at the places where ours are, as a document."""
     mains = related(file, "", "officeDocument")
     kind = content_type(file, mains[0]) if mains and mains[0] in file.trees else ""
     if "wordprocessingml" not in kind:
@@ -93,7 +101,17 @@ def settle_main(file: WordFile) -> WordFile:
                 raise refuse_damaged(file.shown, part)
     if "word/styles.xml" not in file.trees:
         raise refuse_damaged(file.shown, "word/styles.xml")
-    return file
+
+
+def with_prefix(root: Any, prefix: str | None) -> Any:
+    """Return a part with this prefix for the namespace of its root, which other programs call as they like."""
+    if root.prefix == prefix:
+        return root
+    own = etree.QName(root).namespace
+    others = {name: address for name, address in root.nsmap.items() if address != own and name != prefix}
+    usual = etree.Element(root.tag, dict(root.attrib), nsmap={**others, prefix: own})
+    usual.extend(list(root))
+    return usual
 
 
 def refuse_macros(shown: str) -> InputError:
