@@ -686,3 +686,20 @@ def test_a_command_that_is_none(typed: str, meant: str | None, capsys: Said, mon
     said = capsys.readouterr().err
     assert f"No such command '{typed}'." in said
     assert said.endswith(f" Did you mean “{meant}”?\n" if meant else "'.\n")
+
+
+def test_schema_overwrites_no_file_of_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An earlier schema of ours is renewed; any other file of that name stays, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VACATUREGEN_LANG", "en")
+    write(tmp_path, {"profiel.schema.json": '{"title": "Profiel"}\n', "map/broker.schema.json": "{"})
+    before = contents(tmp_path)
+    for args in (["--output", "."], ["broker", "--output", "map"]):
+        assert run("schema", *args) == 1
+        assert "A file lies here that is no schema of ours." in capsys.readouterr().err
+        assert contents(tmp_path) == before
+    assert run("schema", "functie", "--output", ".", "--draft", "2020-12") == 0
+    assert run("schema", "functie", "--output", ".") == 0
+    assert "draft-07" in (tmp_path / "functie.schema.json").read_text(encoding="utf-8")

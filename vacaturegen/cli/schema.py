@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from vacaturegen.cli.screen import list_paths
-from vacaturegen.errors import ExitCode
+from vacaturegen.errors import ExitCode, InputError, Problem
 from vacaturegen.i18n import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KINDS = ("profiel", "functie", "organisatie", "broker", "clausule", "soorten")
 DRAFTS = ("7", "2020-12")
@@ -57,7 +63,24 @@ def run_schema(kind: str | None, draft: str, output: str | None) -> int:
 
     from vacaturegen.build.disk import put
 
+    folder = Path(output)
     files = {file_name(name): print_schema(name, draft).encode() for name in ([kind] if kind else KINDS)}
+    refuse_others([folder / name for name in files])
     put(output, files)
-    list_paths(list(files), Path(output), _("made"))
+    list_paths(list(files), folder, _("made"))
     return ExitCode.OK
+
+
+def refuse_others(paths: Sequence[Path]) -> None:
+    """Raise InputError for each path where a file lies that is no schema of ours: it would be lost."""
+    from vacaturegen.files import read_text
+    from vacaturegen.schema import is_ours
+
+    hint = _("Move that file, or choose another folder.")
+    problems = [
+        Problem(str(path), 0, 0, _("A file lies here that is no schema of ours."), hint)
+        for path in paths
+        if path.exists() and not is_ours(read_text(path, str(path)))
+    ]
+    if problems:
+        raise InputError(problems)

@@ -48,3 +48,13 @@ def print_schema(kind: str, draft: str) -> str:
 def file_name(kind: str) -> str:
     """Return the name of the file for the schema of a kind of file."""
     return f"{kind}.schema.json"
+
+
+def is_ours(text: str) -> bool:
+    """Tell whether a text is a JSON Schema that an edition of ours can have made."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    titles = [title for title, *_rest in KINDS.values()]
+    return isinstance(found, dict) and "$schema" in found and found.get("title") in titles
