@@ -189,6 +189,8 @@ def test_names_that_cannot_be(name: str, message: str, way: tuple[str, ...], cap
         ((*NEW, "--functie", "!?"), "“!?” is not an id."),
         ((*NEW, "--van", "x"), "With --van the copy keeps what it has: leave out --soort"),
         (("new", "p", "--van", "oudd"), "There is no profile “oudd”. Did you mean “oud”?"),
+        ((*NEW, "p\udcff"), "“p\ufffd” holds bytes that are no text."),
+        (("new", "p", "--soort", "vacature", "--organisatie", "a\udcff"), "“a\ufffd” holds bytes that are no text."),
         (("new", "p", "--van", "iets"), "There is no profile “iets”."),
     ],
 )

@@ -18,6 +18,7 @@ from vacaturegen.cli.questions import (
     is_terminal,
     read_kinds,
     refuse_missing,
+    refuse_no_text,
 )
 from vacaturegen.cli.screen import printable
 from vacaturegen.errors import ExitCode
@@ -86,6 +87,7 @@ def run_new(  # noqa: PLR0913, PLR0917 - click passes each option by itself
     from vacaturegen.starter import suggest_id
 
     typed = {"organisatie": organisatie, "functie": functie, "broker": broker}
+    refuse_no_text([name, *typed.values()])
     if source is not None:
         if kinds or any(typed.values()):
             options = "--soort, --functie, --organisatie, --broker"

@@ -37,6 +37,13 @@ def refuse_missing(options: Mapping[str, object]) -> None:
         raise click.UsageError(message.format(options=", ".join(missing)))
 
 
+def refuse_no_text(values: Sequence[str | None]) -> None:
+    """Raise UsageError for a value with bytes that are no text."""
+    for value in values:
+        if value and any("\ud800" <= character <= "\udfff" for character in value):
+            raise click.UsageError(_("“{text}” holds bytes that are no text.").format(text=printable(value)))
+
+
 def ask(question: str, default: str | None, read: Callable[[str], T]) -> T:
     """Ask until what is typed can be read, and return what was read; Enter takes the default."""
     answer: T = click.prompt(
