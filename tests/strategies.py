@@ -43,11 +43,7 @@ PLAIN = re.compile(r"[a-z0-9](?:[\w .,/€%+:-]*[\w.])?", re.IGNORECASE)
 
 Strategy = st.SearchStrategy[Any]
 LEFT_OUT = OWN | {"uitgaven", "niet_overnemen"}
-<<<<<<< HEAD
 """What only a profile can say, and editions: each of these is a profile of its own once more."""
-=======
-"""What only a profile can say; editions, each a profile of its own once more; and what is not taken over: only keys."""
->>>>>>> a3d5d8b (Profiles out of a hat name no keys that they do not take over: those are keys, not texts)
 
 
 class Text(str):
