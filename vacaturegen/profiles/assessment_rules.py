@@ -244,6 +244,12 @@ def price_can_be_reckoned(profiel: Profiel) -> Iterator[Finding]:
         if getattr(prijs, name) is not None:
             message = _("This formula has no “{field}”.").format(field=name)
             yield f"aanvraag.prijs.{name}", message, _("Leave it out, or write “formule: lineair”.")
+    if formula == "verhouding" and low == 0:
+        message = _("This is 0, so that every rate gives no points.")
+        yield "aanvraag.prijs.vanaf", message, _("Fill in an amount, or leave the key out.")
+    if formula == "lineair" and low is not None and has_no_end(profiel):
+        message = _("Nothing says from which rate on there are no points.")
+        yield "aanvraag.prijs.vanaf", message, _("Add “tot”, or “maximum” under “tarief”.")
     least, most = (known(profiel, f"aanvraag.tarief.{name}") for name in ("minimum", "maximum"))
     end, field = (high, "tot") if high is not None else (most, "vanaf")
     if low is not None and isinstance(end, Decimal) and low >= end:
@@ -261,6 +267,14 @@ def price_can_be_reckoned(profiel: Profiel) -> Iterator[Finding]:
             amount=f"{low:f}", bound=f"{least:f}"
         )
         yield "aanvraag.prijs.vanaf", message, _("Change one of the two amounts.")
+
+
+def has_no_end(profiel: Profiel) -> bool:
+    """Tell whether no rate is named, nor left open or to be decided, from which the price gives no points."""
+    aanvraag: Any = profiel.aanvraag
+    if aanvraag.prijs.tot is not None or isinstance(aanvraag.tarief, Open):
+        return False
+    return aanvraag.tarief is None or aanvraag.tarief.maximum in (None, Bijzonder.GEEN_MAXIMUM)
 
 
 def judgements_fall_from_all(profiel: Profiel) -> Iterator[Finding]:

@@ -143,10 +143,22 @@ def criteria_make_the_round(profiel: Profiel) -> Iterator[Finding]:
         yield field, message, _("Change the weights.")
 
 
+def judgements_are_told_once(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each judgement that stands in the scale a second time."""
+    seen: set[str] = set()
+    for index, oordeel in enumerate(known(profiel, "aanvraag.beoordeling.schaal") or ()):
+        word = (known(oordeel, "oordeel") or "").lower()
+        if word and word in seen:
+            message = _("The judgement “{word}” stands here twice.").format(word=word[:40])
+            yield f"aanvraag.beoordeling.schaal.{index}.oordeel", message, _("Keep one of the two.")
+        seen.add(word)
+
+
 ROUND_RULES = (
     rounds_refer_back,
     rounds_have_criteria,
     rounds_say_what_they_can,
     minimum_can_be_had,
     criteria_make_the_round,
+    judgements_are_told_once,
 )

@@ -28,6 +28,8 @@ def view_of_price(aanvraag: Aanvraag, part: Part | None, weighted: bool) -> dict
     assert aanvraag.prijs is not None
     low, end, formula = known_rate(aanvraag.prijs.vanaf), highest_rate(aanvraag), aanvraag.prijs.formule
     full: Any = aanvraag.prijs.punten if aanvraag.prijs.punten is not None else part and part.weight
+    if isinstance(full, Decimal):
+        full = rounded(full)
     rows: list[dict[str, Decimal]] = []
     if formula in SCORES and isinstance(low, Decimal) and isinstance(end, Decimal) and isinstance(full, Decimal):
         rates = dict.fromkeys([low, *(in_round_numbers(low, end, step) for step in range(1, EXAMPLES)), end])
