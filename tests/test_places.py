@@ -127,3 +127,50 @@ def test_a_place_anywhere_is_a_place_or_an_error_of_the_profile(way: str, chain:
 def read_back(chain: Chain, name: str) -> Any:
     """Return the data of a file as it lies there."""
     return yaml.load((chain.folder / name).read_text(encoding="utf-8"), yaml.CBaseLoader)
+
+
+def text_of(chain: Chain, text: str) -> str:
+    """Return the reading copies of a profile."""
+    write(chain.folder, {"proef.yaml": text, "organisaties/eigen.yaml": "naam: Gemeente Zo\nsoort: gemeente\n"})
+    (loaded,) = load(chain.folder / "proef.yaml")
+    made = make_documents(loaded, ("md",), chain.library, chain.environment)
+    return "".join(f"{path}\n{data.decode()}" for path, data in made)
+
+
+def test_a_place_may_be_written_in_other_ways(chain: Chain) -> None:
+    """A capital, other white space, a colon and no words at all are understood; what is no place stays text."""
+    text = """status: concept
+organisatie: eigen
+titel: Adviseur
+niveau: <vul in>
+taken: [<Vul in taak een>, "Iets met <vul  in: wat>", "Minder <vul inhoud> dan a < b", "En <vul in>"]
+vacature:
+  werk: |
+    Je werkt aan <vul in het
+    onderwerp>.
+"""
+    made = text_of(chain, text)
+    for said in ("[taak een]", "Iets met [wat]", "\\<vul inhoud>", "a < b", "[taken 4]", "aan [het onderwerp]."):
+        assert said in made, made
+    assert "- Buiten de tekst: niveau\n" in made or "[niveau]" in made
+
+
+def test_what_is_told_in_the_text_is_not_told_outside_it(chain: Chain) -> None:
+    """What is open outside the text is not listed again when its words stand in the text."""
+    text = """status: concept
+organisatie: eigen
+titel: Adviseur
+zaaknummer: <vul in nummer>
+kerngegevens_extra: [{naam: Ons nummer, waarde: <vul in nummer>}]
+vastgesteld_door:
+advertentie:
+  teaser: Weet jij <vul in nummer>?
+"""
+    made = text_of(chain, text)
+    assert "nummer" not in made.partition("Buiten de tekst")[2].partition("\n")[0]
+
+
+def test_a_title_without_letters_of_a_path_gives_way_to_the_kind(chain: Chain) -> None:
+    """The name of an anonymous document never begins with a hyphen."""
+    text = "organisatie: eigen\ntitel: Ω\nvacature:\nuitgaven: {anoniem: {planning: {sluiting: 2026-03-02}}}\n"
+    assert text_of(chain, text).startswith("proef/vacature-anoniem.md\n")

@@ -71,12 +71,15 @@ def output_path(loaded: Loaded, kind: str) -> str:
     profiel = loaded.profiel
     told = [field for field in known(profiel, "bestandsnaam") or () if isinstance(field, str)]
     said = (f"{'v' if field == 'versie' else ''}{slug(label_of(getattr(profiel, field) or ''))}" for field in told)
-    parts = [name_in_files(loaded), kind, *said]
+    parts = filter(None, [name_in_files(loaded), kind, *said])
     return f"{profiel.id}/{'-'.join(parts)}{SUFFIXES[loaded.edition]}"
 
 
 def name_in_files(loaded: Loaded) -> str:
-    """Return the name of a document in paths and properties: the profile's own; where that tells much, its title."""
+    """Return the name of a document in paths and properties: the profile's own; where that tells much, its title.
+
+    It is empty when the title has no letters that a path can have: then the kind is all that a name says.
+    """
     return slug(label_of(loaded.profiel.titel)) if loaded.hidden else loaded.profiel.id
 
 
@@ -99,7 +102,7 @@ def metadata(loaded: Loaded, kind: str, library: Library, style: HouseStyle) -> 
         organisation=organisation,
         kind=kind,
         kind_label=label,
-        profile=name_in_files(loaded),
+        profile=name_in_files(loaded) or kind,
         digest=partial(digest_of_input, loaded, kind, library),
         edition=loaded.edition,
         status=profiel.status if isinstance(profiel.status, str) else "",

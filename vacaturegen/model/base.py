@@ -17,13 +17,14 @@ from pydantic_core import PydanticCustomError
 
 from vacaturegen import notation
 from vacaturegen.i18n import _
-from vacaturegen.model.places import IN_TEXT, Open, label_of
+from vacaturegen.model.places import MARK, Open, label_of
 from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, Quoted, Verlenging, Weekdag
 
 MAX_LINE = 300
 MAX_TEXT = 10_000
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 LIST_ITEM = re.compile(r"\n[ \t]*([-*+•–]|\d{1,3}[.)]) ")
+ADDRESS_OPEN = re.compile(r"(?:\]\([^)]*|<[a-z]+:[^\s<>]*)\x04")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 
 T = TypeVar("T")
@@ -69,7 +70,7 @@ def refuse_places(parse: Callable[[str], T]) -> Callable[[str], T]:
 
     @wraps(parse)
     def read(text: str) -> T:
-        if IN_TEXT.search(text):
+        if MARK in text:
             hint = _("Write the whole value, or leave it empty in a concept.")
             raise NotationError(_("A place to fill in cannot stand within this value."), hint)
         return parse(text)
@@ -145,6 +146,9 @@ def readable(text: str, limit: int) -> str:
 
 def parse_rich(text: str) -> Rijk:
     """Return a text with inline Markdown. Raises NotationError for a list in it: that is a list of the profile."""
+    if MARK in text and ADDRESS_OPEN.search(text):
+        hint = _("Leave the link out, or write its whole address.")
+        raise NotationError(_("A place to fill in cannot stand within the address of a link."), hint)
     if LIST_ITEM.search(f"\n{text}"):
         hint = _("Write the items under a key of their own, such as “punten”, each behind a dash.")
         raise NotationError(_("A list cannot stand within this text."), hint)

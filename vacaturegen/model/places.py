@@ -50,9 +50,14 @@ class Open:
         return f"\x04{f'{self.veld}|{self.label}'.encode().hex()}\x05"
 
 
-PLACE = "<vul in"
-"""How a place to fill in begins within a text; behind it comes what belongs there, if that is said, and >."""
-PLACES = re.compile(r"<vul in(?: ([^<>]*))?>")
+BEGIN = "<"
+"""What a text without a place to fill in hardly ever has: looked for first, in every text of a profile."""
+BEGUN = re.compile(r"<\s*[Vv][Uu][Ll]\s+[Ii][Nn](?![^\s:<>])")
+"""How a place to fill in begins."""
+PLACES = re.compile(rf"{BEGUN.pattern}\s*:?\s*([^<>]*)>")
+"""A place to fill in, written `<vul in wat>`; its words may be left out."""
+MARK = "\x04"
+"""How a place stands within a text: no profile can hold this character, so only a place begins with it."""
 IN_TEXT = re.compile("\x04([0-9a-f]*)\x05")
 
 

@@ -17,7 +17,7 @@ from vacaturegen.errors import Problem
 from vacaturegen.i18n import N_, _
 from vacaturegen.layout import SHARED
 from vacaturegen.model.base import Deel, fold
-from vacaturegen.model.places import PLACE, PLACES, Open
+from vacaturegen.model.places import BEGIN, BEGUN, PLACES, Open
 from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)
@@ -56,11 +56,11 @@ def plain(node: Node, path: FieldPath, concept: bool | None, problems: list[Prob
     """
     value = node.value
     if isinstance(value, str):
-        return with_places(node, value, path, concept, problems) if PLACE in value else value
+        return with_places(node, value, path, concept, problems) if BEGIN in value else value
     if isinstance(value, dict):
         return {  # most values are texts, and need no call
             key: text
-            if isinstance(text := child.value, str) and PLACE not in text
+            if isinstance(text := child.value, str) and BEGIN not in text
             else plain(child, (*path, key), concept, problems)
             for key, child in value.items()
         }
@@ -77,10 +77,15 @@ def plain(node: Node, path: FieldPath, concept: bool | None, problems: list[Prob
 def with_places(node: Node, text: str, path: FieldPath, concept: bool | None, problems: list[Problem]) -> str | Open:
     """Return a text with its places to fill in as `Open.in_text` gives them, or Open when it is nothing but one.
 
-    Outside a concept each of them is a Problem.
+    Outside a concept each of them is a Problem, and one that does not end as it should is so everywhere.
     """
+    if not BEGUN.search(text):
+        return text
     field = ".".join(map(str, path))
-    if not concept:
+    if BEGUN.search(PLACES.sub("", text)):
+        hint = _("Write <vul in wat>: between the two signs no other < or > can stand.")
+        problems.append(node.problem(_("This place to fill in is not complete."), hint, field))
+    elif not concept:
         message = _("Something is still to be filled in here.")
         hint = _("Write what belongs there, or “status: concept” to leave it open.")
         problems.append(node.problem(message, hint, field))

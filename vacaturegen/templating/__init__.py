@@ -87,7 +87,9 @@ def open_by_section(tokens: list[Token], fields: list[Open]) -> list[tuple[str, 
                 seen.add(field)
                 if label not in sections.setdefault(title, []):
                     sections[title].append(label)
-    rest = [field.label for field in fields if not any(within(field.veld, there) for there in seen)]
+    told = {label for labels in sections.values() for label in labels}
+    outside = [field.label for field in fields if not any(within(field.veld, there) for there in seen)]
+    rest = [label for label in dict.fromkeys(outside) if label not in told]
     return [(title or TOP, labels) for title, labels in sections.items() if labels] + (
         [(ELSEWHERE, rest)] if rest else []
     )
