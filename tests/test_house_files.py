@@ -136,7 +136,7 @@ def test_a_theme_sheet_is_carried(tmp_path: Path) -> None:
 
 
 def test_a_description_can_be_open(tmp_path: Path) -> None:
-    """In a concept the logo has the name of the open field for its words, as long as nobody has written what is seen."""
+    """In a concept the logo has the name of the open field for its words, until somebody writes what is seen."""
     profile = lay(tmp_path, "  logo: {bestand: logo, beschrijving: }\n", {"logo": png(1, 1)})
     profile.write_text(f"status: concept\n{profile.read_text()}")
     logo = load(profile)[0].files.logo
