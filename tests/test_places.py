@@ -172,5 +172,6 @@ advertentie:
 
 def test_a_title_without_letters_of_a_path_gives_way_to_the_kind(chain: Chain) -> None:
     """The name of an anonymous document never begins with a hyphen."""
-    text = "organisatie: eigen\ntitel: Ω\nvacature:\nuitgaven: {anoniem: {planning: {sluiting: 2026-03-02}}}\n"
+    anonymous = "{planning: {sluiting: 2026-03-02}, reageren: {telefoon: 14 0123}}"
+    text = f"organisatie: eigen\ntitel: Ω\nvacature:\nuitgaven: {{anoniem: {anonymous}}}\n"
     assert text_of(chain, text).startswith("proef/vacature-anoniem.md\n")
