@@ -24,7 +24,7 @@ from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.rules import RULES
 from vacaturegen.profiles.shared import assemble, shared_part
 from vacaturegen.profiles.validation import run_rules, validate
-from vacaturegen.sources import Node, read_yaml
+from vacaturegen.sources import read_yaml
 from vacaturegen.writers import Assets, Metadata, docx, html, md
 
 INNER = ((templating, "parse", MARKDOWN), (docx, "compress", ZIP), (docx, "join_members", ZIP))
@@ -89,7 +89,7 @@ class Chain:
         self.library = library.read_library(folder)
         self.environment = templating.make_environment(self.library)
         self.assets = Assets(self.library.word_base, self.library.page, self.library.stylesheet)
-        self.shared: dict[Path, Node | None] = {}
+        self.shared: dict[Path | tuple[Path, str], Any] = {}
 
     def make(self, file: Path, clock: Clock) -> dict[str, bytes]:
         """Return the document that a profile makes, in each format. Raises ValueError when the profile is not valid."""

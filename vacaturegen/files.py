@@ -40,11 +40,12 @@ class Source:
 def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of an input. Raises InputError, naming it as `shown`, when it cannot be read or is too large."""
     try:
-        mode = path.stat().st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a pipe or device, which could wait for ever
+        found = path.stat()
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):  # a pipe could wait for ever
             raise InputError([Problem(shown, 0, 0, _("This is not a file."), _("Name a file."))])
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            # with a limit, room is made for all of it, which takes longer than reading a profile
+            data = file.read() if found.st_size <= limit else file.read(limit + 1)
     except (OSError, ValueError) as error:  # ValueError: no path can have such characters
         raise InputError([unreadable(shown, error)]) from error
     if len(data) > limit:

@@ -45,10 +45,10 @@ def make_products(files: Sequence[str], formats: Sequence[str]) -> Iterator[Prod
 
 def prepare(formats: Sequence[str]) -> Callable[[str], Product]:
     """Return the function that makes the product of a file; it keeps what it read for the files that follow."""
-    from vacaturegen import documents, library, profiles, templating
-
     # tokens and parts come by the thousand and hold no circles: looking for those took a fifth of the time
     gc.set_threshold(10_000, 20, 50)
+    from vacaturegen import documents, library, profiles, templating
+
     shelf = profiles.Shelf()
     tools: dict[Path, tuple[library.Library, templating.Environment] | InputError] = {}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Self
 
 from markdown_it.token import Token
@@ -60,11 +61,10 @@ def parse(markdown: str) -> list[Token]:
     nest, but not in `level`. Emphasis is not in its own kind, nor where no Markdown prints it (em within a word).
     Documents share the tokens of the pieces that they share, so nobody changes a token.
     """
-    return [
-        token
-        for kind, text in split_pieces(markdown)
-        for token in (_remembered if len(text) <= SHORT else read_piece)(kind, text)
-    ]
+    pieces = split_pieces(markdown)
+    return list(
+        chain.from_iterable([(_remembered if len(text) <= SHORT else read_piece)(kind, text) for kind, text in pieces])
+    )
 
 
 _remembered = lru_cache(maxsize=1024)(read_piece)

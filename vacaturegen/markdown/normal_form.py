@@ -26,8 +26,11 @@ _EDGES = {"em": "__", "strong": "**", "a": "[)", "br": "\\\n"}
 
 def fold(text: str) -> str:
     """Return `text` without white space at its ends, and with single spaces within; no-break spaces stay there."""
+    printable = text.isprintable()  # then a space is all the white space there is
+    if printable and "  " not in text:
+        return text.strip()
     # These have no white space that has to stay, and are split in a fifth of the time.
-    return " ".join(text.split()) if text.isascii() or text.isprintable() else _FOLDABLE.sub(" ", text).strip()
+    return " ".join(text.split()) if printable or text.isascii() else _FOLDABLE.sub(" ", text).strip()
 
 
 def plain(inline: Token) -> str:

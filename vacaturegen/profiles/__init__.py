@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import N_, _
@@ -62,7 +63,7 @@ class Loaded:
 class Shelf:
     """What profiles share, kept as it was read: trees of shared files, and the files of house styles."""
 
-    trees: dict[Path, Node | None] = field(default_factory=dict)
+    trees: dict[Path | tuple[Path, str], Any] = field(default_factory=dict)
     houses: dict[tuple[Path, Huisstijl | None], tuple[HouseFiles, list[Finding]]] = field(default_factory=dict)
 
 
@@ -139,10 +140,10 @@ def load_edition(
 def with_house_files(loaded: Loaded, shelf: Shelf, problems: list[Problem]) -> Loaded:
     """Return a profile with its logo and theme sheet; what is wrong with them is added to `problems`."""
     style = known(loaded.profiel, "organisatie.huisstijl")
-    home = loaded.folder / SHARED["organisatie"]
-    if (home, style) not in shelf.houses:
+    if (loaded.folder, style) not in shelf.houses:
         findings: list[Finding] = []
-        shelf.houses[home, style] = read_house_files(style, home, findings), findings
-    files, found = shelf.houses[home, style]
+        files = read_house_files(style, loaded.folder / SHARED["organisatie"], findings)
+        shelf.houses[loaded.folder, style] = files, findings
+    files, found = shelf.houses[loaded.folder, style]
     problems.extend(loaded.problem(*finding) for finding in found)
     return replace(loaded, files=files)

@@ -37,7 +37,9 @@ OWN = frozenset(
 """What only a profile can say."""
 
 
-def shared_part(key: str, own: Node, folder: Path, read: dict[Path, Any], problems: list[Problem]) -> Node | None:
+def shared_part(
+    key: str, own: Node, folder: Path, read: dict[Path | tuple[Path, str], Any], problems: list[Problem]
+) -> Node | None:
     """Return the tree of the functie, organisatie or broker that a profile names, if it names one.
 
     `read` keeps what was read before: of a shared folder its files by name, of a shared file its tree. So each is read
@@ -46,18 +48,17 @@ def shared_part(key: str, own: Node, folder: Path, read: dict[Path, Any], proble
     named = entries(own).get(key)
     if named is None:
         return None
-    home = folder / SHARED[key]
-    if home not in read:
-        read[home] = named_files(home)
-    names: dict[str, Path] = read[home]
+    if (folder, key) not in read:
+        read[folder, key] = named_files(folder / SHARED[key])
+    names: dict[str, Path] = read[folder, key]
     if not isinstance(named.value, str):
-        problems.append(named.problem(_("The name of a file belongs here."), choose_from(names, home), key))
+        problems.append(named.problem(_("The name of a file belongs here."), choose_from(names, key), key))
         return None
     found = names.get(named.value)
     if found is None:
         message = _("There is no {kind} “{name}”.").format(kind=key, name=named.value[:60])
         close = closest(named.value, names)
-        hint = _("Did you mean “{key}”?").format(key=close) if close else choose_from(names, home)
+        hint = _("Did you mean “{key}”?").format(key=close) if close else choose_from(names, key)
         problems.append(named.problem(message, hint, key))
         return None
     if found not in read:
@@ -70,11 +71,11 @@ def shared_part(key: str, own: Node, folder: Path, read: dict[Path, Any], proble
     return tree
 
 
-def choose_from(names: Iterable[str], home: Path) -> str:
-    """Return the cure for a name that is not among these."""
+def choose_from(names: Iterable[str], key: str) -> str:
+    """Return the cure for a name of a functie, organisatie or broker that is not among these."""
     if words := ", ".join(list(names)[:12]):
         return _("Choose from: {words}.").format(words=words)
-    return _("Put it in a file in the folder {folder}.").format(folder=home.name)
+    return _("Put it in a file in the folder {folder}.").format(folder=SHARED[key])
 
 
 def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) -> Node:

@@ -27,7 +27,9 @@ UNITS = {
 """Words that say what a part of an organisation is, with their article."""
 SYSTEM = re.compile(r"[A-Z]{2,4} ")
 """How a scale begins that is named after its system, such as FWG 45."""
-BLOCK_START = re.compile(r"^#{1,6}(?= |$)|^[-+*](?= |$)|^\d{1,9}[.)](?= |$)|^>")
+BLOCK_START = re.compile(r"#{1,6}(?= |$)|[-+*](?= |$)|\d{1,9}[.)](?= |$)|>")
+"""What would begin a block, at the start of a line."""
+BARE_PIPE = re.compile(r"(\\.)|\|")
 SOON = {
     Bijzonder.ZSM: "zo snel mogelijk",
     Bijzonder.NTB: "op een nader te bepalen moment",
@@ -51,9 +53,11 @@ def place(value: Open) -> str:
 
 def rich(text: str) -> str:
     """Return a rich text as inline Markdown on one line; what would begin a block stays text."""
-    line = " ".join(PARAGRAPH_END.sub(" ", text).split("\n"))
-    line = re.sub(r"(\\.)|\|", lambda found: found[1] or r"\|", line)
-    return BLOCK_START.sub(lambda found: escape_start(found[0]), line)
+    line = " ".join(PARAGRAPH_END.sub(" ", text).split("\n")) if "\n" in text else str(text)
+    if "|" in line:
+        line = BARE_PIPE.sub(lambda found: found[1] or r"\|", line)
+    found = BLOCK_START.match(line)
+    return escape_start(found[0]) + line[found.end() :] if found else line
 
 
 def escape_start(start: str) -> str:
