@@ -7,6 +7,7 @@ the targets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from vacaturegen import library, markdown, workshop, writers
 from vacaturegen.documents import writer_of
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.sources import Node, read_yaml
-from vacaturegen.sources.tree import FORBIDDEN, MAX_DEPTH, MAX_SCALAR
+from vacaturegen.sources.tree import FORBIDDEN, MAX_DEPTH, MAX_SCALAR, find_hidden
 
 Target = Callable[[bytes], None]
 
@@ -70,7 +71,7 @@ def print_markdown(folder: Path) -> Target:
         text = data.decode(errors="replace")
         tokens = markdown.parse(text)
         values = [child.meta.get("value", "") for token in tokens for child in token.children or ()]
-        if not MARKS.issuperset(FORBIDDEN.findall(text + "".join(values))):  # what no profile may hold
+        if not MARKS.issuperset(re.findall(FORBIDDEN, text + "".join(values))):  # what no profile may hold
             return
         made = {name: writer_of(name)(tokens, meta, assets) for name in FORMATS}
         copy = made["md"]
@@ -102,7 +103,7 @@ def check_places(problems: Iterable[Problem], data: bytes) -> None:
         assert problem.message
         assert 0 <= problem.line <= len(lines)
         assert problem.column <= (len(data) if problem.line else 0) + 1
-        assert not FORBIDDEN.search(problem.message + problem.hint)
+        assert not find_hidden(problem.message + problem.hint)
 
 
 def check_tree(node: Node, depth: int) -> None:
@@ -112,7 +113,7 @@ def check_tree(node: Node, depth: int) -> None:
     assert node.column >= 1
     if isinstance(node.value, str):
         assert len(node.value) <= MAX_SCALAR
-        assert not FORBIDDEN.search(node.value)
+        assert not find_hidden(node.value)
     for child in children(node):
         check_tree(child, depth + 1)
 

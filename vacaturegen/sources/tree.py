@@ -33,7 +33,7 @@ MAX_KEY = 60
 MAX_SCALAR = 20_000
 MAX_VALUES = 5_000
 
-FORBIDDEN = re.compile(
+FORBIDDEN = (
     "[^\t\n -~\xa0-\u061b\u061d-\u180d\u180f-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
     "\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffd"
     + "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in (*range(1, 14), 15, 16))
@@ -43,6 +43,8 @@ FORBIDDEN = re.compile(
 
 It lists what may stand in a text: looking for that is three times as quick as looking for what may not.
 """
+PRINTABLE = "\ufffc"
+"""The one of them that Python calls printable."""
 
 ENGLISH_WORDS = re.compile(r"(true|false|yes|no|on|off|[-+]?\.inf|\.nan)\Z", re.I)
 EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -87,7 +89,7 @@ def read_yaml(path: Path, shown: str) -> Node:
     """Return the mapping that a YAML file holds, every value a text with its place. Raises InputError, nothing else."""
     text = read_text(path, shown)
     source = Source(shown, tuple(text.split("\n")))
-    if found := FORBIDDEN.search(text):
+    if found := find_hidden(text):
         refuse(source, *place(text, found.start()), *hidden_character(found[0]))
     if (start := f"\n{text}".find("\n%TAG")) >= 0:  # the time that libyaml takes grows with the square of their number
         refuse(source, *place(text, start), *map(_, TAGS))
@@ -106,6 +108,13 @@ def place(text: str, at: int) -> tuple[int, int]:
 def refuse(source: Source, line: int, column: int, message: str, hint: str) -> NoReturn:
     """Raise InputError for one problem at a place."""
     raise InputError([source.problem(line, column, message, hint)])
+
+
+def find_hidden(text: str) -> re.Match[str] | None:
+    """Return the first character that nobody sees, if there is one."""
+    if text.replace("\n", " ").isprintable() and PRINTABLE not in text:  # most are, and this is seen at once
+        return None
+    return re.search(FORBIDDEN, text)  # long to compile, so not before it is needed
 
 
 def hidden_character(character: str) -> tuple[str, str]:
@@ -175,7 +184,7 @@ class TreeBuilder:
         if len(value) > MAX_SCALAR:
             self.fail(event, _("This text is too long."), _("Keep it to {n} characters at most.").format(n=MAX_SCALAR))
         if event.style:
-            if event.style == '"' and (found := FORBIDDEN.search(value)):
+            if event.style == '"' and (found := find_hidden(value)):
                 self.fail(event, *hidden_character(found[0]))
             return Quoted(value)
         if self.hashes:
@@ -243,7 +252,7 @@ class TreeBuilder:
         name: str = event.value
         if name == "<<" and not event.style:
             self.fail(event, _("The merge key << is not supported."), _("Write the keys themselves."))
-        hidden = event.style == '"' and FORBIDDEN.search(name)  # only there an escape can stand for one
+        hidden = event.style == '"' and find_hidden(name)  # only there an escape can stand for one
         if name[:1].isdigit():
             self.check_comma(event)
         if len(name) > MAX_KEY or not name.strip() or "\n" in name or hidden:
