@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace as Facts
 from typing import Any
 
 import pytest
 
+from tests.support import make, write
 from vacaturegen.model.places import Open
 from vacaturegen.notation import Bereik, parse_range
 from vacaturegen.templating.request_view import broker_name, clause_for, total_of, view_of_rounds
@@ -145,3 +147,19 @@ def test_sections_find_their_place() -> None:
     first, last, other = Facts(na="kop"), Facts(na=None), Facts(na="elders")
     profiel = Facts(secties=(last, other), vacature=Facts(secties=(first,)))
     assert sections(profiel, "vacature", ("kop", "slot")) == {"kop": [first], "slot": [last]}  # type: ignore[arg-type]
+
+
+def test_the_highest_score_is_rounded_as_the_scores_are(tmp_path: Path) -> None:
+    """A weight of three decimals gives a highest score of two, as the table of worked amounts has them."""
+    text = (
+        "organisatie: eigen\ntitel: Adviseur\naanvraag:\n"
+        "  arbeidsrelatie: open\n  tarief: {maximum: 100, btw: exclusief}\n"
+        "  prijs: {formule: lineair, vanaf: 50}\n  gunningscriteria: [{criterium: Ervaring, weging: 100%}]\n"
+        "  weging: {prijs: '33,333%', kwaliteit: '66,667%'}\n"
+    )
+    files = {"organisaties/eigen.yaml": "naam: Gemeente Zo\nsoort: gemeente\n", "proef.yaml": text}
+    write(tmp_path / "profiles", files)
+    made = make(tmp_path / "profiles" / "proef.yaml", formats=("md",))["proef/proef-aanvraag.md"].decode()
+    assert "De hoogste score is 33,33 punten." in made
+    assert "33,333 ×" not in made
+    assert "| 33,33 |" in made
