@@ -50,13 +50,13 @@ def read_piece(kind: str, text: str) -> list[Token]:
 
 def _read_paragraph(text: str, level: int = 0) -> list[Token]:
     inline, role = _read_inline(text, level + 1)
-    return _wrap("paragraph", "p", [inline], level, role=role) if inline.content else []
+    return _wrap("p", [inline], level, "role", role) if inline.content else []
 
 
 def _read_heading(text: str) -> list[Token]:
     marker, _, content = text.partition(" ")
     inline, _role = _read_inline(content, 1)
-    return _wrap("heading", f"h{min(len(marker), 4)}", [inline]) if inline.content else []
+    return _wrap(f"h{min(len(marker), 4)}", [inline]) if inline.content else []
 
 
 def _read_list(text: str) -> list[Token]:
@@ -65,15 +65,15 @@ def _read_list(text: str) -> list[Token]:
     if not all(paragraphs):
         return []
     if markers[0] == "-":
-        items = [token for paragraph in paragraphs for token in _wrap("list_item", "li", paragraph, 1)]
-        return _wrap("bullet_list", "ul", items)
+        items = [token for paragraph in paragraphs for token in _wrap("li", paragraph, 1)]
+        return _wrap("ul", items)
     start = int(markers[0][:-1])
     items = [
         token
         for number, paragraph in enumerate(paragraphs, start)
-        for token in _wrap("list_item", "li", paragraph, 1, info=number_item(number))
+        for token in _wrap("li", paragraph, 1, "info", number_item(number))
     ]
-    return _wrap("ordered_list", "ol", items, start=None if start == 1 else start)
+    return _wrap("ol", items, 0, "start", None if start == 1 else start)
 
 
 def _read_table(text: str) -> list[Token]:
@@ -81,18 +81,18 @@ def _read_table(text: str) -> list[Token]:
     if any(len(row) != len(below) for row in (head, *rows)):
         return []
     alignments = [_ALIGNMENTS.get(column[0] + column[-1]) for column in below]
-    tokens = _wrap("thead", "thead", _make_row("th", head, alignments), 1)
+    tokens = _wrap("thead", _make_row("th", head, alignments), 1)
     if rows:
-        tokens += _wrap("tbody", "tbody", [token for row in rows for token in _make_row("td", row, alignments)], 1)
-    return _wrap("table", "table", tokens)
+        tokens += _wrap("tbody", [token for row in rows for token in _make_row("td", row, alignments)], 1)
+    return _wrap("table", tokens)
 
 
 def _make_row(tag: str, cells: list[str], alignments: list[str | None]) -> list[Token]:
     tokens: list[Token] = []
     for content, alignment in zip(cells, alignments, strict=True):
         style = f"text-align:{alignment}" if alignment else None
-        tokens += _wrap(tag, tag, [_read_inline(content, 4)[0]], 3, style=style)
-    return _wrap("tr", "tr", tokens, 2)
+        tokens += _wrap(tag, [_read_inline(content, 4)[0]], 3, "style", style)
+    return _wrap("tr", tokens, 2)
 
 
 @lru_cache(maxsize=1024)  # most cells and headings come again in the next document
@@ -105,22 +105,32 @@ def _read_inline(content: str, level: int) -> tuple[Token, str | None]:
     return inline, role
 
 
-def _wrap(name: str, tag: str, tokens: list[Token], level: int = 0, **facts: Any) -> list[Token]:
-    opening, closing = _make_edges(name, tag, level, **facts)
+def _wrap(tag: str, tokens: list[Token], level: int = 0, fact: str = "", value: Any = None) -> list[Token]:
+    opening, closing = _make_edges(tag, level, fact, value)
     return [opening, *tokens, closing]
 
 
 @lru_cache(maxsize=1024)  # nobody changes a token, so one stands for all that are alike
-def _make_edges(
-    name: str, tag: str, level: int, info: str = "", role: str | None = None, **attrs: Any
-) -> tuple[Token, Token]:
-    """Return the tokens around those of a block; an attribute that is None is not there."""
+def _make_edges(tag: str, level: int, fact: str, value: Any) -> tuple[Token, Token]:
+    """Return the tokens around those of a block; a fact about it whose value is None is not told."""
+    name = _NAMES.get(tag, tag)
     hidden = tag == "p" and level > 0  # a plain list is tight
-    opening = Token(f"{name}_open", tag, 1, level=level, info=info, block=True, hidden=hidden)
-    opening.attrs = {key: value for key, value in attrs.items() if value is not None}
-    opening.meta = {} if role is None else {"role": role}
+    opening = Token(f"{name}_open", tag, 1, level=level, block=True, hidden=hidden)
+    if fact == "info":
+        opening.info = value
+    elif value is not None:
+        (opening.meta if fact == "role" else opening.attrs)[fact] = value
     return opening, Token(f"{name}_close", tag, -1, level=level, block=True, hidden=hidden)
 
+
+_NAMES = {
+    "p": "paragraph",
+    "li": "list_item",
+    "ul": "bullet_list",
+    "ol": "ordered_list",
+    **dict.fromkeys(("h1", "h2", "h3", "h4"), "heading"),
+}
+"""What markdown-it calls the tokens of a tag, when not by its own name."""
 
 _READERS: dict[str, Callable[[str], list[Token]]] = {
     "paragraph": _read_paragraph,
