@@ -26,6 +26,7 @@ ORDER = [
     "library",
     "schema",
     "dutch",
+    "words",
     "markdown",
     "starter",
     "additions",

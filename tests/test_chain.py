@@ -23,9 +23,9 @@ from tests.plain import MARKER, pasted
 from tests.strategies import NASTY, quoted
 from tests.support import BLOCKS, CASES, FORMATS, ROOT, check_same_words, contents, load, make, stems, words, write
 from vacaturegen import documents, library, markdown, profiles
-from vacaturegen.dutch import capitalised
 from vacaturegen.errors import InputError
 from vacaturegen.templating import make_environment, render
+from vacaturegen.words import capitalised
 
 SETS = (ROOT / "profiles", CASES / "documenten" / "profiles", CASES / "fouten" / "basis" / "profiles")
 

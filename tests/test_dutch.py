@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacaturegen import dutch
+from vacaturegen import dutch, words
 from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, Eenheid, Verlenging, Weekdag
 
 CASES = Path(__file__).parent / "cases" / "zinnen"
@@ -185,7 +185,7 @@ def test_weekdays(days: tuple[Weekdag, ...], text: str) -> None:
 )
 def test_capital(text: str, with_capital: str) -> None:
     """The first letter gets a capital, and nothing else changes; ij is one letter, and één loses one accent."""
-    assert dutch.capitalised(text) == with_capital
+    assert words.capitalised(text) == with_capital
 
 
 @pytest.mark.parametrize(
@@ -206,12 +206,16 @@ def test_capital(text: str, with_capital: str) -> None:
         ("A4-formaat", "A4-formaat"),
         ("Woo-jurist", "Woo-jurist"),
         ("Zaak-id", "zaak-id"),
+        ("Europees subsidieadviseur", "Europees subsidieadviseur"),
+        ("Noord-Hollands archivaris", "Noord-Hollands archivaris"),
+        ("Noordelijk archivaris", "noordelijk archivaris"),
+        ("Duitslandkenner", "duitslandkenner"),
         ("", ""),
     ],
 )
 def test_small_letter(text: str, without: str) -> None:
-    """The first letter gets small, except in an abbreviation, and nothing else changes; ij is one letter."""
-    assert dutch.uncapitalised(text) == without
+    """The first letter gets small, except of an abbreviation or a place, and nothing else changes; ij is one letter."""
+    assert words.uncapitalised(text) == without
 
 
 @pytest.mark.parametrize(

@@ -6,28 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import make, write
-
-HOMES = {
-    "voorbeeldstad": "",
-    "college": "bestuursorgaan: het college\n",
-    "postbus": "adres: {postbus: '10', postcode: 1234 AB, plaats: Dorp}\n",
-}
-HOMES["postcollege"] = HOMES["college"] + HOMES["postbus"]
-"""What organisations say of themselves beside their name, by the name of their file."""
-
-
-def texts(lines: str, folder: Path) -> dict[str, str]:
-    """Return the reading copy of each kind of document of one profile, its sentences on one line."""
-    home = "" if lines.startswith("organisatie:") else "organisatie: voorbeeldstad\n"
-    files = {
-        f"profiles/organisaties/{name}.yaml": f"naam: Gemeente Voorbeeldstad\nsoort: gemeente\n{more}"
-        for name, more in HOMES.items()
-    }
-    write(folder, {**files, "profiles/derde.yaml": f"{home}titel: Adviseur groen\n{lines}"})
-    made = make(folder / "profiles/derde.yaml", formats=("md",))
-    return {path.removeprefix("derde/derde-").removesuffix(".md"): data.decode() for path, data in made.items()}
-
+from tests.vacancies import texts
 
 CALL = """planning: {sluiting: 2026-03-09, gesprekken: 2026-03-12}
 reageren: {email: intern@voorbeeldstad.nl, meesturen: [een cv]}

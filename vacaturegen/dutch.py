@@ -48,10 +48,6 @@ STARTERS = _words(
 )
 SHORT_MONTHS = _words("jan feb febr mrt apr jun jul aug sep sept okt nov dec")
 OPENING = "([{“„‘”\"'«"
-SHORT_NAME = re.compile(r"[A-Z][a-z]{1,2}-")
-"""The short name of a law in front of a word: Wmo-consulent, Woo-jurist."""
-NO_ABBREVIATION = {"IJ", "U ", "E-"}
-"""With what a text begins that looks like an abbreviation and is none: IJsbaan, U kunt, E-mail."""
 _STOP = re.compile(r"[.?!…][)\]}”’\"'»]* (?=\S)")
 _NEXT_WORD = re.compile(rf"(?:['’][snt][ -]|[{re.escape(OPENING)}]*)([^\W\d_]+)")
 _LETTERS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
@@ -189,22 +185,6 @@ def weekday_runs(days: Sequence[Weekdag]) -> list[str]:
         names = [day.naam for _, day in run]
         parts += [f"{names[0]} tot en met {names[-1]}"] if len(names) > 2 else names
     return parts
-
-
-def capitalised(text: str) -> str:
-    """Return the text with a capital in front; the Dutch ij is one letter, and a capital of één has no accent."""
-    if text.startswith("één"):
-        return f"Eén{text[3:]}"
-    length = 2 if text.startswith("ij") else 1
-    return text[:length].upper() + text[length:]
-
-
-def uncapitalised(text: str) -> str:
-    """Return the text with a small letter in front, unless it begins with an abbreviation or the name of a law."""
-    head = text[:2]
-    if (head.isupper() and head not in NO_ABBREVIATION) or not head[:1].isupper() or SHORT_NAME.match(text):
-        return text
-    return head.lower() + text[2:]  # the second letter is a small one already, but in IJ
 
 
 def sentences(text: str) -> list[str]:

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from vacaturegen.dutch import capitalised
 from vacaturegen.files import read_text, shown
 from vacaturegen.layout import SHARED, named_files, shipped_functies
 from vacaturegen.model.profiel import SOORTEN
@@ -22,6 +21,7 @@ from vacaturegen.sources import Node, entries, read_yaml
 from vacaturegen.starter.row import Row
 from vacaturegen.starter.shared_rows import FUNCTIE
 from vacaturegen.starter.skeleton import make_profile, make_shared
+from vacaturegen.words import capitalised
 
 DRAFT = "7"
 """The draft of JSON Schema that editors know best."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import Undefined
 
-from vacaturegen import dutch
+from vacaturegen import dutch, words
 from vacaturegen.markdown import Markdown, escape, mark, role
 from vacaturegen.model.base import PARAGRAPH_END, Rijk
 from vacaturegen.model.organisatie import Adres
@@ -143,14 +143,14 @@ def part_of(name: str, usual: str) -> str:
     return f"{UNITS[usual]} {usual} {name}"
 
 
-def begins_with(text: str, *words: str) -> bool:
+def begins_with(text: str, *firsts: str) -> bool:
     """Tell whether the first word of a text is one of these."""
-    return text.split(" ", 1)[0].lower() in words
+    return text.split(" ", 1)[0].lower() in firsts
 
 
 def lower_first(text: str) -> str:
     """Return a text with a small letter in front where a sentence asks for it, as rich as it was."""
-    return text.__class__(dutch.uncapitalised(text))
+    return text.__class__(words.uncapitalised(text))
 
 
 def with_stop(text: str) -> str:
@@ -170,7 +170,7 @@ def without_word(text: str, word: str) -> str:
 
 def upper_first(text: str) -> str:
     """Return a text with a capital in front, as rich as it was."""
-    return text.__class__(dutch.capitalised(text))
+    return text.__class__(words.capitalised(text))
 
 
 def enumerated(items: Iterable[Any]) -> Markdown:
@@ -223,8 +223,8 @@ def web(address: str) -> Markdown:
 
 def contact_links(email_and_phone: list[Any]) -> Markdown:
     """Return an e-mail address and a telephone number, as far as they are there."""
-    words = zip((mail, phone), email_and_phone, strict=True)
-    links = (value if isinstance(value, Open) else word(value) for word, value in words if value)
+    pairs = zip((mail, phone), email_and_phone, strict=True)
+    links = (value if isinstance(value, Open) else as_link(value) for as_link, value in pairs if value)
     return Markdown(", ".join(map(printed, links)))
 
 
@@ -248,7 +248,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "hoofdletter": upper_first,
     "ja_nee": lambda value: "ja" if value else "nee",
     "kader": boxed,
-    "keuze": lambda value, words: words[value],
+    "keuze": lambda value, choices: choices[value],
     "kleine_letter": lower_first,
     "length": len,
     "score": dutch.decimals,
@@ -278,7 +278,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 TESTS: dict[str, Callable[..., bool]] = {
     "bedrag": lambda value: isinstance(value, Decimal | Open),
-    "begint_met": lambda value, *words: isinstance(value, str) and begins_with(value, *words),
+    "begint_met": lambda value, *firsts: isinstance(value, str) and begins_with(value, *firsts),
     "dag": lambda value: isinstance(value, Datum | Open),
     "ja": lambda value: value is True,
     "nee": lambda value: value is False,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from vacaturegen.dutch import capitalised
 from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import known
 from vacaturegen.model.inschrijving import Inschrijving
@@ -14,6 +13,7 @@ from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import worth_of
 from vacaturegen.notation import Datum
+from vacaturegen.words import capitalised
 
 OFFERS_SOMEBODY = ("detachering", "tussenkomst")
 """In which a bidder never does the work without offering somebody for it."""

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
-from vacaturegen.dutch import uncapitalised
 from vacaturegen.library import Library
 from vacaturegen.model.base import Deel, known
 from vacaturegen.model.organisatie import Organisatie
@@ -20,6 +19,7 @@ from vacaturegen.model.profiel import CLOSED, SOORTEN, Profiel
 from vacaturegen.model.werk import Planning, Sectie
 from vacaturegen.notation import Bereik, Datum
 from vacaturegen.templating.request_view import broker_name, left_out, view_of_request
+from vacaturegen.words import article_of, uncapitalised
 
 TOLD = ("concept", "gewijzigd", "ingetrokken", "gesloten")
 """The states of which a reader is told at the head of a document."""
@@ -75,11 +75,17 @@ def part_time(profiel: Profiel) -> tuple[bool, bool]:
 
 def names_of(organisatie: Organisatie) -> dict[str, Any]:
     """Return how a text speaks of the organisation: in a sentence, and in short ("de provincie")."""
-    name, kind, article = (known(organisatie, field) for field in ("naam", "soort", "lidwoord"))
+    name, kind = known(organisatie, "naam"), known(organisatie, "soort")
     in_sentence = organisatie.naam_in_zin or organisatie.naam
-    if organisatie.naam_in_zin is None and name and kind and name.lower().startswith(f"{kind.lower()} "):
-        in_sentence = f"{article or 'de'} {uncapitalised(name)}"
-    return {"in_zin": in_sentence, "kort": f"{article or 'de'} {kind}" if kind else organisatie.soort}
+    if kind is None:
+        return {"in_zin": in_sentence, "kort": organisatie.soort}
+    kind = uncapitalised(kind)
+    article = known(organisatie, "lidwoord") or article_of(kind)
+    if organisatie.naam_in_zin is None and name and name.lower().startswith(f"{kind.lower()} "):
+        in_sentence = f"{article} {uncapitalised(name)}"
+    usual = kind.islower() and " " not in kind  # readers know no other kind by its word alone: its name tells more
+    anonymous = in_sentence == f"een {kind}"
+    return {"in_zin": in_sentence, "kort": f"{article} {kind}" if usual or anonymous else in_sentence}
 
 
 def shared_day(figures: tuple[Any, ...]) -> Any:
