@@ -24,6 +24,7 @@ from vacaturegen.notation.parsing import (
     parse_weekdays,
     parse_yes_no,
 )
+from vacaturegen.notation.places import parse_places
 from vacaturegen.notation.steps import CONTINUOUS, parse_points, parse_step
 from vacaturegen.notation.values import (
     Bereik,
@@ -65,6 +66,7 @@ __all__ = [
     "parse_maximum",
     "parse_percentage",
     "parse_phone",
+    "parse_places",
     "parse_points",
     "parse_range",
     "parse_scale",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from vacaturegen.notation import durations, parsing, steps
+from vacaturegen.notation import durations, parsing, places, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ FORMS: dict[Callable[[str], Any], Form] = {
     parsing.parse_yes_no: Form(parsing._YES_NO, ("ja", "nee")),
     parsing.parse_weekdays: Form(parsing._DAYS, ("donderdag", "maandag t/m vrijdag", "maandag, dinsdag en donderdag")),
     parsing.parse_count: Form(parsing._COUNT, (12,), number=(1, 999_999_999)),
+    places.parse_places: Form(places._PLACES, (4, "4 tot 6"), number=(1, 9999)),
     steps.parse_points: Form(steps._POINTS, (40, "7,5"), number=(0, 999_999.99)),
     steps.parse_step: Form(_STEP, ("minder dan 2 jaar", "2 tot 5 jaar", "5 jaar of meer", "1 referentie")),
     parsing.parse_id: Form(
