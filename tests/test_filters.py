@@ -11,18 +11,9 @@ from vacaturegen.markdown import Markdown
 from vacaturegen.model.base import Rijk
 from vacaturegen.model.organisatie import Adres
 from vacaturegen.notation import Bijzonder, Datum, parse_date
-from vacaturegen.templating.filters import (
-    boxed,
-    contact_links,
-    dated,
-    day,
-    on,
-    paragraphs,
-    postal,
-    rich,
-    until,
-    with_stop,
-)
+from vacaturegen.templating.filters import dated, day, on, until, with_stop
+from vacaturegen.templating.links import contact_links, postal
+from vacaturegen.templating.printing import boxed, paragraphs, rich
 
 TIMED = re.compile(r"\x01time:([0-9a-f]+)\x02(.+)\x03")
 
@@ -105,10 +96,10 @@ def test_a_sentence_has_one_stop(typed: str, printed: str) -> None:
     assert with_stop(Markdown(typed)).__class__ is Markdown
 
 
-def test_a_third_contact_is_not_left_out() -> None:
-    """Of more than an address and a number nobody knows what it is, so it is refused."""
+def test_a_fourth_contact_is_not_left_out() -> None:
+    """Of more than an address and two numbers nobody knows what it is, so it is refused."""
     with pytest.raises(ValueError, match="longer"):
-        contact_links(["werk@voorbeeldstad.nl", "0123456789", "0987654321"])
+        contact_links(["werk@voorbeeldstad.nl", "0123456789", "0987654321", "0987654322"])
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ from vacaturegen.library import Library
 from vacaturegen.markdown import parse, plain
 from vacaturegen.model.places import IN_TEXT, Open, place_of
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS, place
+from vacaturegen.templating.filters import CONSTANTS, FILTERS, TESTS
+from vacaturegen.templating.printing import place
 from vacaturegen.templating.sandbox import Environment, TooMuchError
 from vacaturegen.templating.view import view
 

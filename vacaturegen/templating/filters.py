@@ -11,14 +11,12 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import Undefined
-
 from vacaturegen import dutch, words
 from vacaturegen.markdown import Markdown, escape, mark, role
-from vacaturegen.model.base import PARAGRAPH_END, Rijk
-from vacaturegen.model.organisatie import Adres
 from vacaturegen.model.places import Open
-from vacaturegen.notation import Bijzonder, Datum, Quoted, Trede
+from vacaturegen.notation import Bijzonder, Datum, Trede
+from vacaturegen.templating.links import contact_links, mail, phone, postal, web
+from vacaturegen.templating.printing import boxed, paragraphs, printed
 
 UNITS = {
     **dict.fromkeys(["afdeling", "dienst", "directie", "divisie", "eenheid", "hoofdafdeling", "sector", "unit"], "de"),
@@ -27,9 +25,6 @@ UNITS = {
 """Words that say what a part of an organisation is, with their article."""
 SYSTEM = re.compile(r"[A-Z]{2,4} ")
 """How a scale begins that is named after its system, such as FWG 45."""
-BLOCK_START = re.compile(r"#{1,6}(?= |$)|[-+*](?= |$)|\d{1,9}[.)](?= |$)|>")
-"""What would begin a block, at the start of a line."""
-BARE_PIPE = re.compile(r"(\\.)|\|")
 SOON = {
     Bijzonder.ZSM: "zo snel mogelijk",
     Bijzonder.NTB: "op een nader te bepalen moment",
@@ -37,57 +32,18 @@ SOON = {
 }
 
 
-def printed(value: Any) -> str:
-    """Return any value as Markdown in running text. Raises TypeError for one that a filter has to word first."""
-    if printer := PRINTERS.get(value.__class__):
-        return printer(value)
-    if isinstance(value, Undefined):
-        str(value)  # raises, and says which name does not exist
-    raise TypeError(f"{value.__class__.__name__} cannot be printed as it is")
+def dated(value: Datum | Bijzonder, last: Datum | Bijzonder | None = None) -> Markdown:
+    """Return a date with its weekday, marked for machines; with the end of it on the same day, from which time."""
+    text = dutch.date_text(value)
+    if last is not None and within_a_day(value, last):
+        text = text.replace(", ", ", van ").removesuffix(" uur")
+    return timed(value, text)
 
 
-def place(value: Open) -> str:
-    """Return an open value as a place to fill in."""
-    return mark("open", f"{value.veld}|{value.label}", escape(f"[{value.label}]"))
-
-
-def rich(text: str) -> str:
-    """Return a rich text as inline Markdown on one line; what would begin a block stays text."""
-    line = " ".join(PARAGRAPH_END.sub(" ", text).split("\n")) if "\n" in text else str(text)
-    if "|" in line:
-        line = BARE_PIPE.sub(lambda found: found[1] or r"\|", line)
-    found = BLOCK_START.match(line)
-    return escape_start(found[0]) + line[found.end() :] if found else line
-
-
-def escape_start(start: str) -> str:
-    """Return the beginning of a line so that it begins no block."""
-    return f"{start[:-1]}\\{start[-1]}" if start[0].isdigit() else f"\\{start}"
-
-
-PRINTERS: dict[type, Callable[[Any], str]] = {
-    str: escape,
-    Quoted: escape,
-    int: str,
-    Rijk: rich,
-    Markdown: str,
-    Open: place,
-}
-
-
-def paragraphs(text: Any) -> Markdown:
-    """Return a text of several paragraphs, with a blank line between them."""
-    return Markdown("\n\n".join(printed(text.__class__(part)) for part in PARAGRAPH_END.split(text)))
-
-
-def boxed(text: Any) -> Markdown:
-    """Return the paragraphs of a text as a block quotation: the box in which a clause stands."""
-    return Markdown("\n".join(f"> {line}".rstrip() for line in paragraphs(text).split("\n")))
-
-
-def dated(value: Datum | Bijzonder) -> Markdown:
-    """Return a date with its weekday, marked for machines."""
-    return timed(value, dutch.date_text(value))
+def within_a_day(first: Any, last: Any) -> bool:
+    """Tell whether two moments are times of one day."""
+    both = isinstance(first, Datum) and isinstance(last, Datum)
+    return bool(both and first.dag == last.dag and first.tijd and last.tijd)
 
 
 def timed(value: Datum | Bijzonder, text: str) -> Markdown:
@@ -120,9 +76,10 @@ def through(last: Datum | Bijzonder, first: Datum | Bijzonder) -> Markdown:
     """Return until when something goes on that began: the last day, or on the day that it began on the time."""
     if not isinstance(last, Datum):
         return Markdown(f" tot en met {dated(last)}")
-    same_day = isinstance(first, Datum) and first.dag == last.dag and first.tijd and last.tijd
     text = dutch.date_text(last)
-    return Markdown(f" tot {timed(last, text.rpartition(', ')[2])}" if same_day else f" tot en met {timed(last, text)}")
+    if within_a_day(first, last):
+        return Markdown(f" tot {timed(last, text.rpartition(', ')[2])}")
+    return Markdown(f" tot en met {timed(last, text)}")
 
 
 def pay(amount: Decimal, *others: Any) -> str:
@@ -201,40 +158,6 @@ def numbered_when_known(one: str, many: str, first: int, last: int, known: bool)
     return numbered(one, many, first, last) if known else f"de {many}"
 
 
-def link(href: str, text: str) -> Markdown:
-    """Return a link; the address was checked by its notation."""
-    return Markdown(f"[{escape(text)}](<{href}>)")
-
-
-def mail(address: str) -> Markdown:
-    """Return an e-mail address as a link."""
-    return link(f"mailto:{address}", address)
-
-
-def phone(number: str) -> Markdown:
-    """Return a telephone number as a link to what is dialled."""
-    return link(f"tel:{re.sub('[^0-9+]', '', number)}", number)
-
-
-def web(address: str) -> Markdown:
-    """Return a web address as a link, named without what a browser adds itself."""
-    return link(address, re.sub(r"^https?://(www\.)?|/$", "", address))
-
-
-def contact_links(email_and_phone: list[Any]) -> Markdown:
-    """Return an e-mail address and a telephone number, as far as they are there."""
-    pairs = zip((mail, phone), email_and_phone, strict=True)
-    links = (value if isinstance(value, Open) else as_link(value) for as_link, value in pairs if value)
-    return Markdown(", ".join(map(printed, links)))
-
-
-def postal(adres: Adres) -> Markdown:
-    """Return an address on one line."""
-    box = Markdown(f"Postbus {printed(adres.postbus)}") if adres.postbus else adres.straat
-    place = " ".join(printed(part) for part in (adres.postcode, adres.plaats) if part)
-    return Markdown(", ".join([*([printed(box)] if box else []), *([place] if place else [])]))
-
-
 FILTERS: dict[str, Callable[..., Any]] = {
     "alineas": paragraphs,
     "bedrag": dutch.money,
@@ -250,6 +173,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "kader": boxed,
     "keuze": lambda value, choices: choices[value],
     "kleine_letter": lower_first,
+    "kleine_letters": lambda items: [item if isinstance(item, Open) else lower_first(item) for item in items],
     "length": len,
     "score": dutch.decimals,
     "loon": pay,
@@ -280,6 +204,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "bedrag": lambda value: isinstance(value, Decimal | Open),
     "begint_met": lambda value, *firsts: isinstance(value, str) and begins_with(value, *firsts),
     "dag": lambda value: isinstance(value, Datum | Open),
+    "eindigt_op": lambda value, *ends: isinstance(value, str) and value.lower().endswith(ends),
     "ja": lambda value: value is True,
     "nee": lambda value: value is False,
     "open": lambda value: isinstance(value, Open),

@@ -26,8 +26,8 @@ from vacaturegen.markdown import Markdown
 from vacaturegen.model.base import Deel
 from vacaturegen.model.places import Open
 from vacaturegen.notation import Bereik, Datum, Duur, Verlenging
-from vacaturegen.templating.filters import printed
 from vacaturegen.templating.metering import GO_THROUGH, HELD, JOIN, LOOKED_FOR, OWN, PRINTED, SPEND, Meter
+from vacaturegen.templating.printing import printed
 
 ALLOWANCE = 10_000_000
 """What a document may cost: two million characters, if it does nothing else. A usual one costs a hundredth of it."""
