@@ -47,6 +47,46 @@ BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
             id="a fallback to what may come to stand in an open round",
         ),
         pytest.param("advertentie: {teaser: Wat wil je?, oproep: Kom maar!}", id="sentences"),
+        pytest.param("planning: {sluiting: 2026-07-15}\ninzet: {start: 2026-05-01}\nvacature:", id="work in between"),
+        *(
+            pytest.param(
+                f"contract: {{soort: {contract}}}\ninzet: {{start: 2026-05-01, einde: {end}}}\nvacature:", id=contract
+            )
+            for contract, end in (
+                ("tijdelijk, duur: 1 jaar", "2027-04-30"),
+                ("tijdelijk, duur: 12 maanden", "2027-05-01"),
+                ("tijdelijk, duur: 2 weken", "2026-05-14"),
+                ("tijdelijk, duur: ongeveer 1 jaar", "2026-09-30"),
+                ("tijdelijk, duur: 6 tot 12 maanden", "2026-09-30"),
+                ("seizoenscontract, duur: 100 werkdagen", "2026-09-30"),
+            )
+        ),
+        *(
+            pytest.param(f"contract: {{{contract}}}\nvacature:", id=contract)
+            for contract in (
+                "soort: vast, proeftijd: 2 maanden",
+                "soort: tijdelijk, duur: 2 jaar, proeftijd: 2 maanden",
+                "soort: tijdelijk, duur: 7 maanden, proeftijd: 1 maand",
+                "soort: tijdelijk, duur: 7 maanden, proeftijd: 4 weken",
+                "soort: tijdelijk, duur: ongeveer 6 maanden, proeftijd: 1 maand",
+                "soort: tijdelijk, proeftijd: 2 maanden",
+                "soort: seizoenscontract, duur: 5 maanden, proeftijd: 1 maand",
+            )
+        ),
+        *(
+            pytest.param(f"contacten: [{{rol: {role}}}]\nvacature:", id=role)
+            for role in ("de teamleider", "Het team", "Bureau Werving", "onze recruiter", "teamleider, naam: Jan Bos")
+        ),
+        *(
+            pytest.param(f"salaris: {{{pay}}}\nvacature:", id=pay)
+            for pay in (
+                "schaal: 10, aanloopschaal: 9",
+                "schaal: 10A, aanloopschaal: 10",
+                "schaal: FWG 45, aanloopschaal: FWG 45",
+                "schaal: 10, aanloopschaal: 9, minimum: 3001, aanloop_minimum: 3000",
+                "schaal: 10, aanloopschaal: 9, aanloop_minimum: nader te bepalen",
+            )
+        ),
     ],
 )
 def test_what_is_no_mistake_passes(lines: str, tmp_path: Path) -> None:

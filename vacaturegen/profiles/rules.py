@@ -1,8 +1,8 @@
 """Rules across fields: each looks at a whole profile and yields what does not hold, with the field and the cure.
 
 A rule skips what is absent, open or still to be decided. Rules about one value belong to its kind (`model.base`);
-those about a tender request are in `request_rules`. Advice about good texts belongs to `checks`: what stands here makes
-a profile invalid.
+those about a tender request are in `request_rules`, those about a job in `job_rules`. Advice about good texts belongs
+to `checks`: what stands here makes a profile invalid.
 """
 
 from __future__ import annotations
@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, time
-from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from vacaturegen.colours import CONTRAST, contrast
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
-from vacaturegen.model.organisatie import Adres
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.model.werk import Planning
-from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid
+from vacaturegen.notation import Bijzonder, Datum
+from vacaturegen.profiles.job_rules import JOB_RULES
 from vacaturegen.profiles.request_rules import REQUEST_RULES
 from vacaturegen.profiles.validation import Finding
 
@@ -69,8 +68,8 @@ COMES_AFTER = (
 
 
 def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
-    """Yield work that starts before the reactions close, and objections that start before the award."""
-    for field, earlier, message in COMES_AFTER:
+    """Yield work and objections of a tender request that start too early; a vacancy can go on while people work."""
+    for field, earlier, message in COMES_AFTER if "aanvraag" in profiel.soorten() else ():
         day, before = known(profiel, field), known(profiel, earlier)
         if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
             yield field, _(message), _("Change one of the two dates.")
@@ -92,93 +91,14 @@ def state_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
             yield f"bestandsnaam.{index}", message, _("Add “{field}: ...”, or leave it out here.").format(field=field)
 
 
-def post_has_an_address(profiel: Profiel) -> Iterator[Finding]:
-    """Yield reactions by post to an organisation without a postal address."""
-    address = getattr(known(profiel, "organisatie"), "adres", None)
-    if known(profiel, "reageren.per_post") and (
-        address is None or (isinstance(address, Adres) and not address.postcode)
-    ):
-        message = _("Reactions can go by post, but the organisation has no postal address.")
-        yield "reageren.per_post", message, _("Add “adres:” with “postcode” to the organisation, or leave this out.")
-
-
-ARTICLES = frozenset({"de", "het", "een", "’t", "‘t", "'t", "ons", "onze"})
-"""What the name of a building can begin with, when it does not begin with a capital."""
-
-
-PREPOSITIONS = frozenset({"op", "aan", "bij", "in", "vanuit"})
-"""What it can begin with instead, when one does not work in it: op de werf."""
-
-
-def place_has_an_article(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a building without an article: a sentence says that the work is in it."""
-    name = known(profiel, "standplaats.naam")
-    if name and not (name[:1].isupper() or name.split()[0] in ARTICLES | PREPOSITIONS):
-        message = _("A sentence will say “in {name}”.").format(name=name[:40])
-        yield "standplaats.naam", message, _("Begin with an article, such as “het gemeentehuis”.")
-
-
-def pay_rises(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a minimum above the maximum."""
-    low, high = known(profiel, "salaris.minimum"), known(profiel, "salaris.maximum")
-    if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
-        yield "salaris.minimum", _("The minimum is higher than the maximum."), _("Exchange or correct the amounts.")
-
-
-def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
-    """Yield what a permanent contract cannot have."""
-    if known(profiel, "contract.soort") == "vast":
-        if known(profiel, "contract.duur"):
-            yield "contract.duur", _("A permanent contract has no duration."), _("Leave it out, or write “tijdelijk”.")
-        if known(profiel, "contract.uitzicht_op_vast"):
-            message = _("The contract is permanent already.")
-            yield "contract.uitzicht_op_vast", message, _("Leave it out, or write “tijdelijk”.")
-
-
-MONTHS = {Eenheid.MAAND: 1, Eenheid.JAAR: 12}
-
-
-def contract_lasts_as_long_as_the_work(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a duration of the work that its contract contradicts; a tender request is about another contract."""
-    if "aanvraag" in profiel.soorten():
-        return
-    work, term = known(profiel, "inzet.duur"), known(profiel, "contract.duur")
-    field = next((name for name in ("inzet.duur", "inzet.einde") if known(profiel, name)), None)
-    if known(profiel, "contract.soort") == "vast" and field:
-        yield field, _("A permanent contract does not end."), _("Leave this out, or write “soort: tijdelijk”.")
-    elif work and term and in_months(work) != in_months(term):
-        message = _("The work lasts longer or shorter than its contract.")
-        yield "inzet.duur", message, _("Keep one of the two, here or under “contract”.")
-
-
-def in_months(duration: Duur) -> Duur:
-    """Return a duration with years as months, so that 1 jaar and 12 maanden are the same."""
-    months = MONTHS.get(duration.eenheid)
-    if months is None:
-        return duration
-    last = duration.tot and duration.tot * months
-    return Duur(duration.aantal * months, Eenheid.MAAND, last, duration.woord)
-
-
 def amounts_are_more_than_nothing(profiel: Profiel) -> Iterator[Finding]:
     """Yield pay, a rate or hours of nothing at all."""
-    for field in ("salaris.minimum", "salaris.maximum", "aanvraag.tarief.maximum"):
+    for field in ("salaris.minimum", "salaris.maximum", "salaris.aanloop_minimum", "aanvraag.tarief.maximum"):
         if known(profiel, field) == 0:
             yield field, _("This is 0."), _("Fill in an amount, or leave the key out.")
     hours = known(profiel, "inzet.uren_per_week")
     if hours and (hours.tot if hours.tot is not None else hours.van) == 0:
         yield "inzet.uren_per_week", _("This is 0."), _("Fill in the hours, or leave the key out.")
-
-
-SAYS_PAY = ("minimum", "maximum", "schaal", "cao", "ikb", "vakantiegeld", "eindejaarsuitkering", "toelichting")
-"""Of pay, what a sentence can be made of alone."""
-
-
-def pay_says_something(profiel: Profiel) -> Iterator[Finding]:
-    """Yield pay of which nothing could be printed. A request on its own prints no pay."""
-    salaris = known(profiel, "salaris") if profiel.soorten() != ("aanvraag",) else None
-    if salaris and all(getattr(salaris, name) is None for name in SAYS_PAY):
-        yield "salaris", _("This says nothing about the pay yet."), _("Add “minimum” and “maximum”, or “schaal”.")
 
 
 def sections_have_text(profiel: Profiel) -> Iterator[Finding]:
@@ -224,18 +144,13 @@ def house_files_stay_home(profiel: Profiel) -> Iterator[Finding]:
 
 RULES = (
     *REQUEST_RULES,
+    *JOB_RULES,
     makes_a_document,
     ends_after_it_starts,
     planning_in_order,
     work_and_objections_come_after,
     state_agrees_with_itself,
-    post_has_an_address,
-    place_has_an_article,
-    pay_rises,
-    contract_agrees_with_itself,
-    contract_lasts_as_long_as_the_work,
     amounts_are_more_than_nothing,
-    pay_says_something,
     sections_have_text,
     deadlines_have_a_day,
     teaser_is_a_sentence,

@@ -1,0 +1,198 @@
+"""Rules across fields about a job: its pay, its contract, and whom and where to turn to. See `rules`."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from vacaturegen.i18n import _
+from vacaturegen.model.base import known
+from vacaturegen.model.organisatie import Adres, Contact
+from vacaturegen.model.profiel import Profiel
+from vacaturegen.notation import Datum, Duur, Eenheid
+from vacaturegen.profiles.validation import Finding
+
+
+def post_has_an_address(profiel: Profiel) -> Iterator[Finding]:
+    """Yield reactions by post to an organisation without a postal address."""
+    if not known(profiel, "reageren.per_post"):
+        return
+    addresses = [getattr(known(profiel, "organisatie"), name, None) for name in ("adres", "postadres")]
+    if all(one is None or (isinstance(one, Adres) and not one.postcode) for one in addresses):
+        message = _("Reactions can go by post, but the organisation has no postal address.")
+        yield "reageren.per_post", message, _("Add “adres:” with “postcode” to the organisation, or leave this out.")
+
+
+ARTICLES = frozenset({"de", "het", "een", "’t", "‘t", "'t", "ons", "onze"})
+"""What the name of a building or a role can begin with, when it does not begin with a capital."""
+
+
+PREPOSITIONS = frozenset({"op", "aan", "bij", "in", "vanuit"})
+"""What it can begin with instead, when one does not work in it: op de werf."""
+
+
+def place_has_an_article(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a building without an article: a sentence says that the work is in it."""
+    name = known(profiel, "standplaats.naam")
+    if name and not (name[:1].isupper() or name.split()[0] in ARTICLES | PREPOSITIONS):
+        message = _("A sentence will say “in {name}”.").format(name=name[:40])
+        yield "standplaats.naam", message, _("Begin with an article, such as “het gemeentehuis”.")
+
+
+def contact_has_an_article(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a role without a name and without an article: a sentence says that one can turn to it."""
+    for index, contact in enumerate(known(profiel, "contacten") or ()):
+        role = known(contact, "rol")
+        nameless = role and isinstance(contact, Contact) and contact.naam is None
+        if nameless and not (role[:1].isupper() or role.split()[0] in ARTICLES):
+            message = _("A sentence will say “contact op met {role}”.").format(role=role[:40])
+            hint = _("Begin with an article, such as “het recruitmentteam”, or add “naam”.")
+            yield f"contacten.{index}.rol", message, hint
+
+
+def pay_rises(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a minimum above the maximum."""
+    low, high = known(profiel, "salaris.minimum"), known(profiel, "salaris.maximum")
+    if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
+        yield "salaris.minimum", _("The minimum is higher than the maximum."), _("Exchange or correct the amounts.")
+
+
+def starting_pay_is_lower(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a starting scale that is no lower one, and its pay when it is no lower pay or has no scale."""
+    scale, first = known(profiel, "salaris.schaal"), known(profiel, "salaris.aanloopschaal")
+    if scale and first and scale.isdigit() and first.isdigit() and int(first) >= int(scale):
+        message = _("The starting scale is not lower than the scale.")
+        yield "salaris.aanloopschaal", message, _("Exchange or correct the scales.")
+    usual, low = known(profiel, "salaris.minimum"), known(profiel, "salaris.aanloop_minimum")
+    if low and getattr(profiel.salaris, "aanloopschaal", None) is None:
+        message = _("This is pay in a starting scale, but there is none.")
+        yield "salaris.aanloop_minimum", message, _("Add “aanloopschaal”, or leave this out.")
+    if isinstance(low, Decimal) and isinstance(usual, Decimal) and low >= usual:
+        message = _("The starting scale does not begin with lower pay.")
+        yield "salaris.aanloop_minimum", message, _("Exchange or correct the amounts.")
+
+
+def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
+    """Yield what a permanent contract cannot have."""
+    if known(profiel, "contract.soort") == "vast":
+        if known(profiel, "contract.duur"):
+            yield "contract.duur", _("A permanent contract has no duration."), _("Leave it out, or write “tijdelijk”.")
+        if known(profiel, "contract.uitzicht_op_vast"):
+            message = _("The contract is permanent already.")
+            yield "contract.uitzicht_op_vast", message, _("Leave it out, or write “tijdelijk”.")
+
+
+MONTHS = {Eenheid.MAAND: 1, Eenheid.JAAR: 12}
+DAYS = {Eenheid.DAG: 1, Eenheid.KALENDERDAG: 1, Eenheid.WEEK: 7}
+
+
+MARGIN = timedelta(days=1)
+"""A year that begins on 1 May ends on 30 April, but some say on 1 May."""
+
+
+def contract_lasts_as_long_as_the_work(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a duration or an end of the work that its contract contradicts; in a request it is another contract."""
+    if "aanvraag" in profiel.soorten():
+        return
+    work, term = known(profiel, "inzet.duur"), known(profiel, "contract.duur")
+    field = next((name for name in ("inzet.duur", "inzet.einde") if known(profiel, name)), None)
+    if known(profiel, "contract.soort") == "vast" and field:
+        yield field, _("A permanent contract does not end."), _("Leave this out, or write “soort: tijdelijk”.")
+    elif work and term and in_months(work) != in_months(term):
+        message = _("The work lasts longer or shorter than its contract.")
+        yield "inzet.duur", message, _("Keep one of the two, here or under “contract”.")
+    start, end = known(profiel, "inzet.start"), known(profiel, "inzet.einde")
+    if term and exact(start) and exact(end) and (last := last_day(start.dag, term)) and abs(last - end.dag) > MARGIN:
+        message = _("The contract lasts until {day}.").format(day=last.isoformat())
+        yield "inzet.einde", message, _("Keep one of the two, here or “duur” under “contract”.")
+
+
+def in_months(duration: Duur) -> Duur:
+    """Return a duration with years as months, so that 1 jaar and 12 maanden are the same."""
+    months = MONTHS.get(duration.eenheid)
+    if months is None:
+        return duration
+    last = duration.tot and duration.tot * months
+    return Duur(duration.aantal * months, Eenheid.MAAND, last, duration.woord)
+
+
+def exact(day: object) -> bool:
+    """Tell whether this is one day for certain."""
+    return isinstance(day, Datum) and not day.uiterlijk
+
+
+def last_day(first: date, duration: Duur) -> date | None:
+    """Return the last day of what begins on a day and lasts so long, or None for a duration that is not exact."""
+    if duration.tot is not None or duration.woord:
+        return None
+    if days := DAYS.get(duration.eenheid):
+        return first + timedelta(days=days * duration.aantal - 1)
+    if months := MONTHS.get(duration.eenheid):
+        year, month = divmod(first.month - 1 + months * duration.aantal, 12)
+        year, month = first.year + year, month + 1
+        return date(year, month, min(first.day, monthrange(year, month)[1])) - timedelta(days=1)
+    return None
+
+
+TRIALS = ((6, 0), (23, 1))
+"""Of a fixed-term contract of at most so many months, the months that its trial period can last; else LONGEST.
+
+Source: article 7:652 BW, members 3, 4 and 5, looked up on 2026-11-22. Member 7 lets a cao go up to LONGEST in the
+second case: whoever has one tells of it in the explanation of the contract.
+"""
+LONGEST = 2
+
+
+def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a trial period that is longer than the law allows, as far as the contract is known exactly."""
+    trial, kind, term = (known(profiel, f"contract.{name}") for name in ("proeftijd", "soort", "duur"))
+    if not trial or kind not in ("vast", "tijdelijk") or (kind == "tijdelijk" and (not term or vague(term))):
+        return
+    most = LONGEST
+    if kind == "tijdelijk":
+        months = in_months(term).aantal
+        most = next((allowed for length, allowed in TRIALS if months <= length), LONGEST)
+    if in_days(trial) > most * in_days(Duur(1, Eenheid.MAAND)):
+        message = _("The law allows no trial period in a contract of at most 6 months.")
+        if most:
+            message = _("The law allows a trial period of at most {months} here.").format(
+                months="1 maand" if most == 1 else f"{most} maanden"
+            )
+        yield "contract.proeftijd", message, _("Shorten it, or leave it out.")
+
+
+def vague(duration: Duur) -> bool:
+    """Tell whether a duration is not known in months exactly."""
+    return duration.tot is not None or bool(duration.woord) or duration.eenheid not in MONTHS
+
+
+def in_days(duration: Duur) -> int:
+    """Return how many days a duration has at least; of a month the most there are, so that 4 weeks are no more."""
+    unit = DAYS.get(duration.eenheid) or 31 * MONTHS.get(duration.eenheid, 0)
+    return duration.aantal * unit
+
+
+SAYS_PAY = ("minimum", "maximum", "schaal", "cao", "ikb", "vakantiegeld", "eindejaarsuitkering", "toelichting")
+"""Of pay, what a sentence can be made of alone."""
+
+
+def pay_says_something(profiel: Profiel) -> Iterator[Finding]:
+    """Yield pay of which nothing could be printed. A request on its own prints no pay."""
+    salaris = known(profiel, "salaris") if profiel.soorten() != ("aanvraag",) else None
+    if salaris and all(getattr(salaris, name) is None for name in SAYS_PAY):
+        yield "salaris", _("This says nothing about the pay yet."), _("Add “minimum” and “maximum”, or “schaal”.")
+
+
+JOB_RULES = (
+    post_has_an_address,
+    place_has_an_article,
+    contact_has_an_article,
+    pay_rises,
+    starting_pay_is_lower,
+    pay_says_something,
+    contract_agrees_with_itself,
+    contract_lasts_as_long_as_the_work,
+    trial_is_lawful,
+)
