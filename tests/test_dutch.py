@@ -210,6 +210,7 @@ def test_capital(text: str, with_capital: str) -> None:
         ("Noord-Hollands archivaris", "Noord-Hollands archivaris"),
         ("Noordelijk archivaris", "noordelijk archivaris"),
         ("Duitslandkenner", "duitslandkenner"),
+        ("LinkedIn-profiel", "LinkedIn-profiel"),
         ("", ""),
     ],
 )

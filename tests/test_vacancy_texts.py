@@ -100,13 +100,13 @@ SAID = (
     (
         "one colleague who goes first",
         "voorrang: [een collega die een andere baan nodig heeft]\nvoorrang_altijd: ja",
-        "Zijn zij geschikt, dan gaat een collega die een andere baan nodig heeft altijd voor.",
+        "Is een collega die een andere baan nodig heeft geschikt, dan gaat die altijd voor.",
         "even geschikt",
     ),
     (
         "groups that always go first",
         "voorrang: [eigen mensen, inhuur]\nvoorrang_altijd: ja",
-        "Zijn zij geschikt, dan gaan deze kandidaten altijd voor, in deze volgorde:\n\n1. Eigen mensen\n2. Inhuur\n",
+        "Geschikte kandidaten uit deze groepen gaan altijd voor, in deze volgorde:\n\n1. Eigen mensen\n2. Inhuur\n",
         "even geschikt",
     ),
     (
@@ -122,7 +122,7 @@ SAID = (
         " tot: 2026-04-21}]}",
         "Dit zijn de dagen:\n\n- Speeddates: maandag 20 april 2026 tot en met dinsdag 21 april 2026\n"
         "- Gesprekken: vrijdag 24 april 2026\n"
-        "- Meeloopdag: donderdag 30 april 2026, 09:00 uur tot 12:00 uur, in het gemeentehuis\n"
+        "- Meeloopdag: donderdag 30 april 2026, van 09:00 tot 12:00 uur, in het gemeentehuis\n"
         "- Besluit wie de baan krijgt: dinsdag 5 mei 2026\n",
         "vinden",
     ),
@@ -182,7 +182,7 @@ SAID = (
         "salaris: {benaming: stagevergoeding, minimum: 500, maximum: 500, voltijd_uren: 36}\n"
         "inzet: {uren_per_week: 24}\ncontract: {soort: stage}",
         "Je stagevergoeding is €\u00a0500 per maand bij een werkweek van 36 uur.\n"
-        "Je werkt in deeltijd, dus je stagevergoeding is naar verhouding lager.\n\nSoort contract: stage.",
+        "Je werkt in deeltijd, dus je stagevergoeding is naar verhouding lager.\n\nDit is een stage.",
         "alaris is",
     ),
     (

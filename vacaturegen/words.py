@@ -58,12 +58,12 @@ def capitalised(text: str) -> str:
 def uncapitalised(text: str) -> str:
     """Return the text with a small letter in front.
 
-    An abbreviation, the name of a law, a language and an adjective of a place keep their capital.
+    An abbreviation, the name of a law, a name as LinkedIn, a language and an adjective of a place keep their capital.
     """
     head = text[:2]
     if (head.isupper() and head not in NO_ABBREVIATION) or not head[:1].isupper() or SHORT_NAME.match(text):
         return text
     first = FIRST_WORD.match(text)
-    if first and first[1] in OF_PLACES:
+    if first and (first[1] in OF_PLACES or first[1][2:] != first[1][2:].lower()):
         return text
     return head.lower() + text[2:]  # the second letter is a small one already, but in IJ

@@ -162,6 +162,7 @@ class Contact(Deel):
     )
     email: Email | None = Field(None, description="E-mailadres.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer.")
+    whatsapp: Telefoon | None = Field(None, description="Nummer voor berichten via WhatsApp.")
     bereikbaar: Regel | None = Field(None, description="Wanneer de contactpersoon te bereiken is, zoals op werkdagen.")
 
 
@@ -175,7 +176,9 @@ class Organisatie(Deel):
         description="Soort organisatie, zoals gemeente, provincie of omgevingsdienst.",
         examples=["gemeente", "provincie", "omgevingsdienst"],
     )
-    lidwoord: Annotated[str, one_of("de", "het")] = Field("de", description="Lidwoord bij de soort: de of het.")
+    lidwoord: Annotated[str, one_of("de", "het")] | None = Field(
+        None, description="Lidwoord bij de soort, de of het, als dat niet vanzelf goed staat."
+    )
     bestuursorgaan: Regel | None = Field(
         None,
         description="Orgaan waaraan een reactie gericht is.",
@@ -187,6 +190,7 @@ class Organisatie(Deel):
         (), description="Cijfers over de organisatie, met peildatum."
     )
     adres: Adres | None = Field(None, description="Post- en bezoekadres.")
+    postadres: Adres | None = Field(None, description="Adres voor de post, als dat een ander is dan `adres`.")
     website: Webadres | None = Field(None, description="Waar meer over de organisatie te lezen is.")
     huisstijl: Huisstijl = Field(default_factory=Huisstijl, description="Kleur, lettertypen, logo en thema.")
     clausules: Clausules = Field(default_factory=Clausules, description="Eigen vastgestelde clausules.")

@@ -17,6 +17,7 @@ from vacaturegen.model.base import (
     Kenmerk,
     Lijst,
     Looptijd,
+    Plaatsen,
     Procent,
     Regel,
     RijkeTekst,
@@ -56,7 +57,9 @@ class Inzet(Deel):
     werkdagen: Lijst[Werkdag] = Field((), description="Vaste werkdagen, zoals [donderdag].")
     werktijden: Regel | None = Field(None, description="Werktijden, als die vastliggen.")
     hybride: JaNee | None = Field(None, description="Ja als een deel van het werk op afstand kan.")
-    aantal: Aantal | None = Field(None, description="Aantal plaatsen, als het er meer dan één zijn.")
+    aantal: Plaatsen | None = Field(
+        None, description="Aantal plaatsen, als het er meer dan één zijn, zoals 4 of 4 tot 6."
+    )
     toelichting: RijkeTekst | None = Field(
         None, description="Wat er verder over uren, dagen en duur te zeggen is, zoals dagen in overleg."
     )
@@ -132,6 +135,9 @@ class Salaris(Deel):
         examples=["stagevergoeding"],
     )
     aanloopschaal: Schaal | None = Field(None, description="Schaal voor wie nog niet aan alle eisen voldoet.")
+    aanloop_minimum: Bedrag | None = Field(
+        None, description="Bedrag waarmee de aanloopschaal begint, bij de voltijdnorm."
+    )
     cao: Regel | None = Field(None, description="Cao die geldt, zoals cao Gemeenten.")
     tabel_vanaf: Dag | None = Field(None, description="Ingangsdatum van de salaristabel.")
     periode: Annotated[str, one_of("uur", "maand", "jaar")] = Field(
@@ -180,10 +186,18 @@ class Selectie(Deel):
     geneeskundig_onderzoek: JaNee | None = Field(
         None, description="Ja als een geneeskundig onderzoek deel is van de procedure."
     )
+    keuring: Regel | None = Field(
+        None, description="Welke keuring er is, zoals een duikkeuring bij de arbodienst; of ja of nee."
+    )
     referenties: JaNee | None = Field(None, description="Ja als er referenties worden gevraagd.")
     vog: JaNee | None = Field(None, description="Ja als een Verklaring Omtrent het Gedrag (VOG) nodig is.")
+    eed: JaNee | None = Field(None, description="Ja als de eed of belofte wordt afgelegd.")
+    commissie: Regel | None = Field(None, description="Wie er in de selectiecommissie zitten, naar rol, met lidwoord.")
+    vertrouwelijk: JaNee = Field(False, description="Ja als een reactie vertrouwelijk wordt behandeld.")
     screening: Regel | None = Field(None, description="Wat er wordt nagegaan, zoals diploma's; in één zin.")
-    sollicitatiecode: Regel | None = Field(None, description="Code die geldt, zoals de NVP Sollicitatiecode.")
+    sollicitatiecode: Regel | None = Field(
+        None, description="Code die geldt, met of zonder lidwoord, zoals de NVP Sollicitatiecode."
+    )
     bewaartermijn: Looptijd | None = Field(
         None, description="Hoelang brieven en cv's na de procedure bewaard worden, zoals 2 weken."
     )

@@ -14,6 +14,8 @@ PURPOSE = "Het management ondersteunen."
 
 FUNCTIE: Table = (
     Row("titel", "Managementondersteuner", ALL),
+    Row("titel_in_zin", "managementondersteuner", (), ALL),
+    Row("titel_meervoud", "managementondersteuners", (), ALL),
     Row("niveau", "senior", (), ALL),
     Row("opleidingsniveau", "hbo", (), ALL),
     Row("esco", '{code: "3343.4", label: managementassistent}', (), ALL),
@@ -41,6 +43,7 @@ ORGANISATIE: Table = (
     Row("adres.postbus", "100", (), ALL),
     Row("adres.postcode", "1234 AB", (), ALL),
     Row("adres.plaats", "Voorbeeldstad", (), ALL),
+    Row("postadres", '{postbus: "100", postcode: 1234 AB, plaats: Voorbeeldstad}', (), ALL, apart=True),
     Row("huisstijl.accentkleur", '"#1b4f8a"', (), ALL),
     Row("huisstijl.lettertype", "Source Sans 3", (), ALL),
     Row("huisstijl.koplettertype", "Source Sans 3", (), ALL),

@@ -44,9 +44,12 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
         "toestand": profiel.status in TOLD or edition == "intern" or profiel.voorbeeld,
         "reageren_kan": profiel.status not in CLOSED,
         "eigen_gegevens": any(getattr(profiel, name) for name in OWN_FACTS),
+        "na_sluiting": profiel.status == "gesloten" and has_days_to_come(profiel.planning),
         "nog_open": [],
         "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
+        "rol": names_of_role(profiel),
+        "gesprek_gepland": profiel.planning.uitnodiging is not None and has_talks(profiel.planning),
         "peildatum": shared_day(known(profiel, "organisatie.kerncijfers") or ()),
         "aanduiding": None if GENDERS.search(known(profiel, "titel") or "") else "v/m/x",
         "deeltijd": deeltijd,
@@ -86,6 +89,26 @@ def names_of(organisatie: Organisatie) -> dict[str, Any]:
     usual = kind.islower() and " " not in kind  # readers know no other kind by its word alone: its name tells more
     anonymous = in_sentence == f"een {kind}"
     return {"in_zin": in_sentence, "kort": f"{article} {kind}" if usual or anonymous else in_sentence}
+
+
+def names_of_role(profiel: Profiel) -> dict[str, Any]:
+    """Return how a text speaks of the role in a sentence: of one, and of more of them where the profile says so."""
+    several = profiel.titel_meervoud
+    if profiel.titel_in_zin is not None:  # it shows whether the role has a capital, and then more of them have it too
+        return {"in_zin": profiel.titel_in_zin, "meervoud": several}
+    one, more = (uncapitalised(name) if isinstance(name, str) else name for name in (profiel.titel, several))
+    return {"in_zin": one, "meervoud": more}
+
+
+def has_talks(planning: Planning) -> bool:
+    """Tell whether talks are planned, or a moment that is called one."""
+    names = (known(moment, "naam") or "" for moment in known(planning, "momenten") or ())
+    return planning.gesprekken is not None or any("gesprek" in name.lower() for name in names)
+
+
+def has_days_to_come(planning: Planning) -> bool:
+    """Tell whether the planning has days after the one on which reactions close."""
+    return bool(planning.uitnodiging or planning.gesprekken or planning.gunning or planning.momenten)
 
 
 def shared_day(figures: tuple[Any, ...]) -> Any:
