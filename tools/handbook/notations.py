@@ -64,6 +64,7 @@ NOTATIONS = {
         ' Ook woorden mogen (`hbo`); staat er een cijfer in, dan tussen aanhalingstekens (`"mbo 4"`).',
     ),
     "count": Notation("Aantal", "Een heel getal boven 0."),
+    "places": Notation("Plaatsen", "Een heel getal boven 0, of van hoeveel tot hoeveel."),
     "weekdays": Notation("Werkdagen", "Dagen van de week, in een lijst of op één regel.", dutch.weekdays),
     "scale": Notation("Schaal", "Een salarisschaal. Zet een schaal van alleen cijfers liefst tussen aanhalingstekens."),
     "phone": Notation("Telefoonnummer", "Een telefoonnummer, gedrukt zoals je het typt."),

@@ -29,6 +29,7 @@ KINDS = {
     "Lettertype": ("naam van een lettertype", "Tekst"),
     "JaNee": ("ja of nee", NOTATIONS["yes_no"].heading),
     "Aantal": ("aantal", NOTATIONS["count"].heading),
+    "Plaatsen": ("aantal of bereik", NOTATIONS["places"].heading),
     "Dag": ("dag", NOTATIONS["date"].heading),
     "Bedrag": ("bedrag", NOTATIONS["amount"].heading),
     "Maximum": ("bedrag of geen maximum", NOTATIONS["maximum"].heading),
