@@ -160,7 +160,10 @@ def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
             message = _("The law allows a trial period of at most {months} here.").format(
                 months="1 maand" if most == 1 else f"{most} maanden"
             )
-        yield "contract.proeftijd", message, _("Shorten it, or leave it out.")
+        hint = _("Shorten it, or leave it out.")
+        if most == 1:
+            hint = _("Shorten it, or write under “contract.toelichting” what the cao allows.")
+        yield "contract.proeftijd", message, hint
 
 
 def vague(duration: Duur) -> bool:
