@@ -87,6 +87,7 @@ broker: makelaar
 titel: Adviseur groen
 zaaknummer: Z-1
 kenmerk: VBS-1
+wervingsbureau: Inhuurbalie Voorbeeld
 standplaats: {naam: het stadhuis, plaats: Voorbeeldstad, regio: Midden-Nederland, bereikbaarheid: Naast het station.}
 planning: {sluiting: 2026-03-09}
 contacten: [{rol: het stadhuis, telefoon: 14 0123}]
@@ -173,6 +174,10 @@ def test_names_are_found(name: str, text: str, found: bool) -> None:
         "In Elderstad werk je.",
         "Vergeet aanvraag 30826.",
         "De VBSD vraagt.",
+        "App 06-87654321.",
+        "Aan de Postlaan.",
+        "In Posterdam haal je post.",
+        "Stuur het naar 4321 ZZ.",
     ],
 )
 def test_what_leads_to_a_name_is_found(text: str, tmp_path: Path) -> None:
@@ -180,10 +185,12 @@ def test_what_leads_to_a_name_is_found(text: str, tmp_path: Path) -> None:
     own = (
         "naam: Gemeente Voorbeeldstad\nsoort: gemeente\nafkorting: VBSD\nwebsite: https://www.hhrl.nl\n"
         "adres: {straat: Engelandlaan 502, plaats: Elderstad, postcode: 1234 AB}\n"
+        "postadres: {straat: Postlaan 3, plaats: Posterdam, postcode: 4321 ZZ}\n"
     )
     profile = (
         f"{HEAD}zaaknummer: Z-2026-0042\nplanning: {{sluiting: 2026-03-09}}\nvacature:\n  opening: {text}\n"
-        "contacten:\n  - {rol: het stadhuis, naam: Robin Zoet, telefoon: 14 0123, email: info@flx.nl}\n"
+        "contacten:\n  - {rol: het stadhuis, naam: Robin Zoet, telefoon: 14 0123, whatsapp: 06-87654321,"
+        " email: info@flx.nl}\n"
         "aanvraag: {arbeidsrelatie: open, nummer: 30826}\n"
         "uitgaven:\n  anoniem:\n    reageren: {webadres: https://portaal.example.nl}\n"
     )

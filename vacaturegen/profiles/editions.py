@@ -25,7 +25,7 @@ OF_CLIENT = ("soort", "lidwoord", "clausules")
 """What an anonymous edition keeps of the organisatie."""
 TELLS_BROKER = frozenset({"naam", "anoniem", "aanduiding", "email", "telefoon"})
 TELLS_PLACE = frozenset({"naam", "plaats", "adres", "bereikbaarheid"})
-TELLS = frozenset({"contacten", "reageren", "zaaknummer", "kenmerk", "vastgesteld_door"})
+TELLS = frozenset({"contacten", "reageren", "wervingsbureau", "zaaknummer", "kenmerk", "vastgesteld_door"})
 """What an anonymous edition leaves out of the broker, the standplaats and the profile, unless it says so itself."""
 
 

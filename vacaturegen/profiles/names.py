@@ -39,7 +39,14 @@ CAMEL = re.compile(r"[a-z][A-Z]")
 STEM = re.compile(r"(?:en|e|a)\Z")
 ENDINGS = "(?:s|se|e|er|ers|enaar|enaren|naar|naren)?"
 """What makes of a name its people, and what belongs to it."""
-FIELDS = ("organisatie.afkorting", "organisatie.adres.postcode", "zaaknummer", "kenmerk", "aanvraag.nummer")
+FIELDS = (
+    "organisatie.afkorting",
+    "organisatie.adres.postcode",
+    "organisatie.postadres.postcode",
+    "zaaknummer",
+    "kenmerk",
+    "aanvraag.nummer",
+)
 EXACT = 4
 """From how many signs on a number or code is told by itself."""
 
@@ -139,13 +146,15 @@ def names_of_parties(profiles: Iterable[Profiel], said: Profiel) -> tuple[Name, 
 def leads(profiel: Profiel) -> Iterator[str]:
     """Yield what leads to the client or the broker: codes, addresses, telephone numbers, people, places."""
     yield from (code for field in FIELDS if len(code := known(profiel, field) or "") >= EXACT)
-    street = re.sub(r"\s*[0-9].*", "", known(profiel, "organisatie.adres.straat") or "")
-    places = (known(profiel, "organisatie.adres.plaats"), known(profiel, "standplaats.plaats"), street)
+    places = [known(profiel, "standplaats.plaats")]
+    for address in ("organisatie.adres", "organisatie.postadres"):
+        places.append(re.sub(r"\s*[0-9].*", "", known(profiel, f"{address}.straat") or ""))
+        places.append(known(profiel, f"{address}.plaats"))
     yield from (place for place in places if place)
     if site := known(profiel, "organisatie.website"):
         yield re.sub(r"^https?://(www\.)?|/.*", "", site)
     for party in (*(known(profiel, "contacten") or ()), known(profiel, "broker"), known(profiel, "reageren")):
-        yield from (text for field in ("email", "telefoon") if (text := known(party, field)))
+        yield from (text for field in ("email", "telefoon", "whatsapp") if (text := known(party, field)))
     yield from (name for contact in known(profiel, "contacten") or () if (name := known(contact, "naam")))
 
 
