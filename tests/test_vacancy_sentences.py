@@ -38,9 +38,10 @@ def test_without_a_name_the_kind_is_told(tmp_path: Path) -> None:
         "uitgaven: {anoniem: {organisatie: {beschrijving: Wij werken samen.}, reageren: {email: a@example.nl}}}\n"
         "advertentie:\n"
     )
-    (text,) = texts(lines, tmp_path).values()
-    assert "\n## Over de gemeenschappelijke regeling\n" in text
-    assert text.startswith("Een gemeenschappelijke regeling zoekt een:")
+    for kind in ("gemeenschappelijke regeling", "Gemeenschappelijke regeling"):
+        (text,) = texts(lines.replace("gemeenschappelijke regeling", kind), tmp_path).values()
+        assert "\n## Over de gemeenschappelijke regeling\n" in text
+        assert text.startswith("Een gemeenschappelijke regeling zoekt een:")
 
 
 REQUEST = "aanvraag: {arbeidsrelatie: open}\n"
@@ -213,7 +214,9 @@ SAID = (
         "het raadhuis in Bos, Bosweg 1",
         "Bos Bosweg",
     ),
-    ("a street alone", "standplaats: {plaats: Bos, adres: Bosweg 1}", "Bos, Bosweg 1", "in het"),
+    ("a place and a street", "standplaats: {plaats: Bos, adres: Bosweg 1}", "Bos, Bosweg 1", "in het"),
+    ("a street alone", "standplaats: {adres: Bosweg 1}", "Bosweg 1", "in Bosweg"),
+    ("a street and a team", "team: Groen\nstandplaats: {adres: Bosweg 1}", "Bosweg 1", "Groen, Bosweg"),
     (
         "small letters within a sentence",
         "contacten: [{naam: Jan Bos, rol: De teamleider}, {rol: De HR-adviseur}]\n"

@@ -16,6 +16,7 @@ from vacaturegen.profiles.merging import merge
 from vacaturegen.profiles.shared import EDITIONS
 from vacaturegen.profiles.validation import closest
 from vacaturegen.sources import Node, entries
+from vacaturegen.words import uncapitalised
 
 DEFAULT, INTERNAL, ANONYMOUS = UITGAVEN
 NEVER = frozenset({"id", "functie", EDITIONS})
@@ -122,7 +123,8 @@ def without_names(base: Node, overlay: Node) -> Node:
         kind = kept["soort"].value if "soort" in kept else ""
         place = overlay.source, overlay.key_line, overlay.key_column, overlay.key_line, overlay.key_column
         if isinstance(kind, str) and kind:
-            kept |= {"naam": Node(f"Een {kind.strip()}", *place), "naam_in_zin": Node(f"een {kind.strip()}", *place)}
+            word = uncapitalised(kind.strip())
+            kept |= {"naam": Node(f"Een {word}", *place), "naam_in_zin": Node(f"een {word}", *place)}
         elif kind is None:  # still to be filled in, and so is what follows from it
             kept["naam"] = Node(None, *place)
         own["organisatie"] = client.holding(kept)
