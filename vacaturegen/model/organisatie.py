@@ -190,7 +190,7 @@ class Organisatie(Deel):
         (), description="Cijfers over de organisatie, met peildatum."
     )
     adres: Adres | None = Field(None, description="Post- en bezoekadres.")
-    postadres: Adres | None = Field(None, description="Adres voor de post, als dat een ander is dan `adres`.")
+    postadres: Adres | None = Field(None, description="Postadres, als reacties met de post naar een ander adres gaan.")
     website: Webadres | None = Field(None, description="Waar meer over de organisatie te lezen is.")
     huisstijl: Huisstijl = Field(default_factory=Huisstijl, description="Kleur, lettertypen, logo en thema.")
     clausules: Clausules = Field(default_factory=Clausules, description="Eigen vastgestelde clausules.")
