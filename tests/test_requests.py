@@ -312,7 +312,7 @@ def test_a_term_has_a_beginning_and_an_end(dates: str, said: str, tmp_path: Path
 @pytest.mark.parametrize(
     ("moment", "said"),
     [
-        ("dag: 2026-02-03 09:00, tot: 2026-02-03 12:00", "dinsdag 3 februari 2026, 09:00 uur tot 12:00 uur"),
+        ("dag: 2026-02-03 09:00, tot: 2026-02-03 12:00", "dinsdag 3 februari 2026, van 09:00 tot 12:00 uur"),
         ("dag: 2026-02-03, tot: 2026-02-05", "dinsdag 3 februari 2026 tot en met donderdag 5 februari 2026"),
     ],
 )

@@ -126,7 +126,13 @@ def test_every_example_can_be_used_as_it_stands(
 
 
 CLOSED = re.compile(r"(?m)^( *)# ([a-z]\w*):.*\n(?:\1#   .*\n)*")
-COMPANIONS = {"weging": "prijs", "prijs": "weging", "eigen_middelen": "byod", "indicatie_tot": "indicatie"}
+COMPANIONS = {
+    "weging": "prijs",
+    "prijs": "weging",
+    "eigen_middelen": "byod",
+    "indicatie_tot": "indicatie",
+    "aanloop_minimum": "aanloopschaal",
+}
 """What a key cannot do without, as the file or the name of the key says."""
 NOT_YET = {"vastgesteld_door", "vastgesteld_op"}
 """What a concept cannot have."""

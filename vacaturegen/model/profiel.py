@@ -117,9 +117,7 @@ class Profiel(Deel):
     titel_in_zin: Regel | None = Field(
         None, description="Naam van de functie midden in een zin, als die anders is, zoals Java-ontwikkelaar."
     )
-    titel_meervoud: Regel | None = Field(
-        None, description="Naam van de functie in het meervoud, als er meer plaatsen zijn, zoals adviseurs."
-    )
+    titel_meervoud: Regel | None = Field(None, description="Naam van de functie in het meervoud, bij meer plaatsen.")
     esco: Esco | None = Field(None, description="Beroep in ESCO, de Europese indeling van beroepen.")
     niveau: Regel | None = Field(
         None, description="Niveau van ervaring, zoals junior, medior of senior.", examples=["senior"]
@@ -152,9 +150,7 @@ class Profiel(Deel):
     arbeidsvoorwaarden: Lijst[RijkeTekst] = Field((), description="Wat er naast het salaris geboden wordt.")
     contacten: Lijst[Contact] = Field((), description="Bij wie informatie te krijgen is.")
     reageren: Reageren | None = Field(None, description="Waar een reactie heen gaat.")
-    wervingsbureau: Regel | None = Field(
-        None, description="Bureau dat de werving verzorgt, met lidwoord als dat bij de naam hoort."
-    )
+    wervingsbureau: Regel | None = Field(None, description="Bureau dat de werving verzorgt, zoals het in een zin heet.")
     selectie: Selectie | None = Field(None, description="Wat een kandidaat van de procedure moet weten.")
     secties: Lijst[Sectie] = Field((), description="Eigen secties, in elk document dat de genoemde plaats heeft.")
     uitgaven: Uitgaven | None = Field(

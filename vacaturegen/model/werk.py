@@ -186,9 +186,7 @@ class Selectie(Deel):
     geneeskundig_onderzoek: JaNee | None = Field(
         None, description="Ja als een geneeskundig onderzoek deel is van de procedure."
     )
-    keuring: Regel | None = Field(
-        None, description="Welke keuring er is, zoals een duikkeuring bij de arbodienst; of ja of nee."
-    )
+    keuring: Regel | None = Field(None, description="Welke keuring er is, of alleen ja of nee.")
     referenties: JaNee | None = Field(None, description="Ja als er referenties worden gevraagd.")
     vog: JaNee | None = Field(None, description="Ja als een Verklaring Omtrent het Gedrag (VOG) nodig is.")
     eed: JaNee | None = Field(None, description="Ja als de eed of belofte wordt afgelegd.")

@@ -14,7 +14,6 @@ PURPOSE = "Het management ondersteunen."
 
 FUNCTIE: Table = (
     Row("titel", "Managementondersteuner", ALL),
-    Row("titel_in_zin", "managementondersteuner", (), ALL),
     Row("titel_meervoud", "managementondersteuners", (), ALL),
     Row("niveau", "senior", (), ALL),
     Row("opleidingsniveau", "hbo", (), ALL),
