@@ -82,6 +82,63 @@ def test_internal_edition_has_no_request(tmp_path: Path) -> None:
     assert sorted(made) == ["derde-aanvraag.md", "derde-vacature-intern.md", "derde-vacature.md"]
 
 
+LISTS = """functie: adviseur
+organisatie: voorbeeldstad
+titel: Adviseur groen
+planning: {sluiting: 2026-03-09}
+taken: {erbij: [Bomen tellen]}
+eisen: [een rijbewijs, geduld]
+vacature:
+uitgaven:
+  intern:
+    taken: {zonder: [Bomen tellen, Adviezen schrijven], erbij: [Collega's helpen]}
+    eisen: {erbij: [ervaring bij ons]}
+  extern:
+    eisen: {zonder: [geduld]}
+"""
+
+
+def points(text: str, heading: str) -> list[str]:
+    """Return the points of the first list below a heading."""
+    return re.findall(r"^- (.+)$", re.split(r"\n#+ ", text.partition(f"## {heading}\n")[2])[0], re.MULTILINE)
+
+
+def test_an_edition_extends_the_lists_of_the_profile(tmp_path: Path) -> None:
+    """`erbij` and `zonder` in an edition start from the list of the profile, itself an extension or not."""
+    made = built(LISTS, tmp_path)
+    internal, external = made["derde-vacature-intern.md"], made["derde-vacature.md"]
+    assert points(internal, "Dit ga je doen") == ["Vragen van inwoners beantwoorden", "Collega's helpen"]
+    assert points(internal, "Dit breng je mee")[:3] == ["Een rijbewijs", "Geduld", "Ervaring bij ons"]
+    assert "Bomen tellen" in external
+    assert "een rijbewijs" in external.lower()
+    assert "geduld" not in external.lower()
+
+
+def test_an_edition_extends_what_the_organisation_says_of_it(tmp_path: Path) -> None:
+    """What organisation and profile both add to a list in an edition, is added one after the other."""
+    lay(f"@@ profiles/derde.yaml\n{LISTS}", tmp_path)
+    path = tmp_path / "profiles/organisaties/voorbeeldstad.yaml"
+    own = "standaard: {uitgaven: {intern: {eisen: {erbij: [van hier, van daar], zonder: [een rijbewijs]}}}}\n"
+    path.write_text(path.read_text() + own)
+    profile = tmp_path / "profiles/derde.yaml"
+    profile.write_text(LISTS.replace("{erbij: [ervaring bij ons]}", "{zonder: [van hier, geduld], erbij: [ervaring]}"))
+    made = make(profile, formats=("md",))
+    assert points(made["derde/derde-vacature-intern.md"].decode(), "Dit breng je mee")[:2] == ["Van daar", "Ervaring"]
+
+
+def test_an_edition_leaves_out_what_the_profile_says(tmp_path: Path) -> None:
+    """`niet_overnemen` in an edition drops keys of the profile in that edition only."""
+    text = LISTS.replace("  intern:\n", "  intern:\n    niet_overnemen: [eisen, salaris.toelichting]\n")
+    text = text.replace("    eisen: {erbij: [ervaring bij ons]}\n", "")
+    made = built(f"{text}salaris: {{schaal: 10, toelichting: Je groeit door.}}\n", tmp_path)
+    internal, external = made["derde-vacature-intern.md"], made["derde-vacature.md"]
+    assert "rijbewijs" not in internal
+    assert "Je groeit door" not in internal
+    assert "schaal 10" in internal
+    assert "rijbewijs" in external
+    assert "Je groeit door" in external
+
+
 ANONYMOUS = """organisatie: voorbeeldstad
 broker: makelaar
 titel: Adviseur groen

@@ -12,8 +12,8 @@ from vacaturegen.errors import Problem
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import CLOSED, UITGAVEN, Profiel
-from vacaturegen.profiles.merging import merge
-from vacaturegen.profiles.shared import EDITIONS
+from vacaturegen.profiles.merging import EDITIONS, merge
+from vacaturegen.profiles.shared import NOT_TAKEN, without_named
 from vacaturegen.profiles.validation import closest
 from vacaturegen.sources import Node, entries
 from vacaturegen.words import uncapitalised
@@ -60,7 +60,11 @@ def lay_edition(name: str, base: Node, overlay: Node | None, problems: list[Prob
     """Return the tree of one edition; what cannot be laid is added to `problems`."""
     if overlay is None:
         return base
-    under = without_names(base, overlay) if name == ANONYMOUS else base
+    under = base
+    if NOT_TAKEN in (own := entries(overlay)):
+        under = without_named(base, own[NOT_TAKEN], problems, field=f"{EDITIONS}.{name}.{NOT_TAKEN}")
+    if name == ANONYMOUS:
+        under = without_names(under, overlay)
     return merge(under, overlay, problems)
 
 

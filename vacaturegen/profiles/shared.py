@@ -14,12 +14,11 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.layout import SHARED, named_files
 from vacaturegen.model.profiel import SOORTEN
-from vacaturegen.profiles.merging import merge
+from vacaturegen.profiles.merging import EDITIONS, merge
 from vacaturegen.profiles.validation import closest
 from vacaturegen.sources import Node, Source, entries, read_yaml, shown
 
 DEFAULTS = "standaard"
-EDITIONS = "uitgaven"
 NOT_TAKEN = "niet_overnemen"
 OWN = frozenset(
     {
@@ -112,15 +111,21 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
     return own.holding(merged)
 
 
-def without_named(under: Node, named: Node, problems: list[Problem]) -> Node:
-    """Return what is shared without the keys that a profile does not take over; a key of nothing is a Problem."""
+def without_named(under: Node, named: Node, problems: list[Problem], *, field: str = NOT_TAKEN) -> Node:
+    """Return what lies below without the keys that are not taken over from it; a key of nothing is a Problem.
+
+    Below a profile lies what is shared; below an edition, whose list is another `field`, the whole profile.
+    """
     for item in named.value if isinstance(named.value, list) else ():
         path = item.value.split(".") if isinstance(item.value, str) else []
         taken = without_path(under, path)
         if taken is None:
-            message = _("“{key}” is not in what this profile takes over.").format(key=".".join(path)[:60])
+            message = _("“{key}” is not in what this profile takes over.")
             hint = _("Write a key of the functie, the organisatie or the broker, such as “doel” or “aanvraag.cv”.")
-            problems.append(item.problem(message, hint, NOT_TAKEN))
+            if field != NOT_TAKEN:
+                message = _("“{key}” is not in the profile that this edition is laid over.")
+                hint = _("Write a key that the profile has, such as “doel” or “salaris.toelichting”.")
+            problems.append(item.problem(message.format(key=".".join(path)[:60]), hint, field))
         else:
             under = taken
     return under
