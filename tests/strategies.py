@@ -31,7 +31,7 @@ from vacaturegen.model.beoordeling import (
 )
 from vacaturegen.model.organisatie import Broker, Huisstijl, Logo, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Advertentie, Profiel
-from vacaturegen.model.werk import Sectie, Standplaats
+from vacaturegen.model.werk import Sectie, Standplaats, parse_contract
 from vacaturegen.notation import NotationError, notation_of
 from vacaturegen.profiles.shared import OWN
 from vacaturegen.sources.tree import ENGLISH_WORDS
@@ -113,6 +113,7 @@ KINDS: dict[Any, Strategy] = {
     base.parse_font: st.sampled_from(["Source Sans 3", "Arial"]),
     base.parse_line: LINES,
     base.parse_words: LINES,
+    parse_contract: LINES,
     base.parse_rich: RICH,
     parse_assessor: st.sampled_from(["broker", "organisatie"])
     | LINES.map(lambda text: Text(f"de {text}", f"de {text.seen}")),

@@ -87,3 +87,24 @@ def test_no_profiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Sa
     assert run("list") == 2
     assert "Er is hier geen map “profiles”. Noem een map, of begin een profiel met “new”." in capsys.readouterr().err
     assert run("list", "niets") == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "cause"),
+    [
+        ("secties: [{titel: Meer, tekst: Tekst., na: nergens}]\n", "nergens"),
+        (
+            "vacature: {opening: Kom naar Voorbeeldstad!}\nuitgaven: {anoniem: {reageren: {telefoon: 14 0}}}\n",
+            "anoniem",
+        ),
+    ],
+)
+def test_what_only_the_text_shows_is_listed_too(more: str, cause: str, capsys: Said) -> None:
+    """A profile that does not build is no valid one, also when only its text tells."""
+    kinds = "" if "vacature:" in more else "vacature:\n"
+    profile = f"organisatie: o\ntitel: Een\nplanning: {{sluiting: 2026-07-07}}\n{kinds}{more}"
+    write(Path("profiles"), {"c.yaml": profile})
+    assert run("list") == 1
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("c ")]
+    assert "ongeldig" in line
+    assert cause in line

@@ -185,6 +185,22 @@ def test_anonymous_edition_tells_nobody(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("broker", "called"),
+    [
+        ("aanduiding: de inhuurdesk", "de inhuurdesk"),
+        ("naam: Inhuurbalie\nanoniem: ja\naanduiding: de inhuurdesk", "de inhuurdesk"),
+        ("naam: Inhuurbalie\naanduiding: de desk van de balie", "de externe administratieve broker"),
+    ],
+)
+def test_a_broker_without_a_name_keeps_its_words(broker: str, called: str, tmp_path: Path) -> None:
+    """What a broker that has no name is called anyway, the anonymous edition says too."""
+    text = ANONYMOUS.replace("    reageren:", "    aanvraag: {fee_toelichting: Dat is alles.}\n    reageren:")
+    lay(f"@@ profiles/derde.yaml\n{text}@@ profiles/brokers/makelaar.yaml\n{broker}\n", tmp_path)
+    made = make(tmp_path / "profiles/derde.yaml", formats=("md",))
+    assert f"betaalt aan {called} een fee" in made["derde/adviseur-groen-aanvraag-anoniem.md"].decode()
+
+
+@pytest.mark.parametrize(
     ("name", "text", "found"),
     [
         ("Gemeente Zoetermeer", "de Zoetermeerse raad", True),

@@ -34,6 +34,9 @@ SUFFIXES = {"extern": "", "intern": "-intern", "anoniem": "-anoniem"}
 UNLISTED = ("concept", "ingetrokken", "gesloten")
 """In these states, and when it is for colleagues, a page is nothing for a search engine."""
 
+ITEM = re.compile(r"\.\d.*")
+"""What in a path comes after the list that an item stands in."""
+
 Writer = Callable[[Sequence[Token], Metadata, Assets], bytes]
 
 
@@ -168,15 +171,21 @@ def refuse_leaks(loaded: Loaded, tokens: Sequence[Token], meta: Metadata, path: 
     allowed = known(loaded.profiel, "geen_naam") or ()
     if not any(find_name(loaded.hidden, text, allowed) for text in told):
         return
-    hint = _("Say it in other words under “anoniem”; is it no name, put it in “geen_naam”.")
     places = {
         field: found
         for field, text in texts(loaded.profiel)
         if field != "id" and not field.startswith("geen_naam") and (found := find_name(loaded.hidden, text, allowed))
     }
     message = _("“{name}” stands here, but the edition “anoniem” names neither client nor broker.")
-    problems = [loaded.problem(field, message.format(name=said[:60]), hint) for field, said in places.items()]
+    cure = _("Say it in other words under “anoniem” in “{id}”, at “{field}”; is it no name, put it in “geen_naam”.")
+    problems = [
+        loaded.problem(
+            field, message.format(name=said[:60]), cure.format(id=loaded.profiel.id, field=ITEM.sub("", field))
+        )
+        for field, said in places.items()
+    ]
     if not problems:  # a template of one's own
+        hint = _("Say it in other words under “anoniem”; is it no name, put it in “geen_naam”.")
         message = _("A template names the client or the broker in the edition “anoniem” of “{id}”.")
         problems = [loaded.problem("", message.format(id=loaded.profiel.id), hint)]
     raise InputError(problems)

@@ -41,16 +41,21 @@ def run_list(folder: str | None) -> int:
 
     from vacaturegen import layout, profiles
     from vacaturegen.errors import InputError
+    from vacaturegen.workshop import prepare
 
     home = Path(folder) if folder else layout.usual_folder()
     if not home.is_dir():
         message = _("There is no folder “{folder}” here. Name a folder, or begin a profile with “new”.")
         raise click.UsageError(message.format(folder=home))
     shelf = profiles.Shelf()
+    make = prepare(())
     rows, code = [], ExitCode.OK
     for file in sorted(layout.find([str(home)]), key=lambda name: Path(name).stem):
         try:
-            rows.append(row_of(profiles.load(Path(file), shelf)))
+            loaded = profiles.load(Path(file), shelf)
+            if is_told_by_text(loaded) and (problems := make(file).problems):
+                raise InputError(problems)
+            rows.append(row_of(loaded))
         except InputError as error:
             rows.append(row_of_invalid(Path(file), error))
             code = ExitCode.FINDINGS
@@ -58,6 +63,15 @@ def run_list(folder: str | None) -> int:
     for line in aligned([head, *rows]):
         click.echo(line)
     return code
+
+
+def is_told_by_text(loaded: Loaded) -> bool:
+    """Tell whether only the texts of a profile show that it is valid: who it should not name, where sections stand."""
+    from vacaturegen.model.base import known
+
+    fields = ("secties", *(f"{kind}.secties" for kind in loaded.profiel.soorten()))
+    editions = (loaded, *loaded.others)
+    return any(edition.hidden or any(known(edition.profiel, field) for field in fields) for edition in editions)
 
 
 def row_of(loaded: Loaded) -> tuple[str, ...]:

@@ -28,7 +28,18 @@ from vacaturegen.model.base import (
     Webadres,
     Werkdag,
     one_of,
+    parse_words,
+    read_as,
 )
+
+CONTRACTS = ("vast", "tijdelijk")
+"""Kinds of contract of which a text and a rule know more."""
+
+
+def parse_contract(text: str) -> str:
+    """Return the kind of a contract: a known one in small letters, or one of one's own."""
+    line = parse_words(text)
+    return line.lower() if line.lower() in CONTRACTS else line
 
 
 class Standplaats(Deel):
@@ -157,7 +168,9 @@ class Salaris(Deel):
 class Contract(Deel):
     """The employment contract."""
 
-    soort: Regel = Field(description="Tijdelijk, vast, of een andere vorm, zoals detachering.")
+    soort: Annotated[str, read_as(parse_contract, prose=True)] = Field(
+        description="Tijdelijk, vast, of een andere vorm, zoals detachering."
+    )
     duur: Looptijd | None = Field(None, description="Duur van een tijdelijk contract.")
     uitzicht_op_vast: JaNee = Field(False, description="Ja als een vast contract daarna mogelijk is.")
     proeftijd: Looptijd | None = Field(None, description="Proeftijd, zoals 1 maand.")

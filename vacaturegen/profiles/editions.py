@@ -25,6 +25,10 @@ NEVER = frozenset({"id", "functie", EDITIONS})
 OF_CLIENT = ("soort", "lidwoord", "clausules")
 """What an anonymous edition keeps of the organisatie."""
 TELLS_BROKER = frozenset({"naam", "anoniem", "aanduiding", "email", "telefoon"})
+PARTIES = {"organisatie": "organisatie: {beschrijving: ...}", "broker": "broker: {antwoorden_op: ...}"}
+"""What is named at the left margin, and how an edition says something otherwise of it."""
+CHOSEN = "aanduiding"
+"""What a broker without a name is called: of that one it tells nothing."""
 TELLS_PLACE = frozenset({"naam", "plaats", "adres", "bereikbaarheid"})
 TELLS = frozenset({"contacten", "reageren", "wervingsbureau", "zaaknummer", "kenmerk", "vastgesteld_door"})
 """What an anonymous edition leaves out of the broker, the standplaats and the profile, unless it says so itself."""
@@ -52,7 +56,9 @@ def split_editions(whole: Node, problems: list[Problem]) -> tuple[Node, dict[str
         if not isinstance(overlay.value, dict):
             problems.append(overlay.problem(_("Keys with values belong here."), hint, f"{EDITIONS}.{name}"))
         elif name in UITGAVEN:
-            known[name] = overlay
+            named = {key: node for key, node in entries(overlay).items() if key in PARTIES and is_text(node)}
+            problems.extend(names_another(name, named))
+            known[name] = overlay.holding({key: node for key, node in entries(overlay).items() if key not in named})
     return base, known or {DEFAULT: None}
 
 
@@ -118,6 +124,24 @@ def wrong_keys(asked: dict[str, Node]) -> Iterator[Problem]:
             yield entries(overlay)[key].problem(message, _("Leave it out here."), key, at_key=True)
 
 
+def is_text(node: Node) -> bool:
+    """Tell whether a value is one text."""
+    return isinstance(node.value, str)
+
+
+def names_another(name: str, parties: dict[str, Node]) -> Iterator[Problem]:
+    """Yield that an edition cannot have another client or broker than the profile, and what can be said of this one."""
+    for key, node in parties.items():
+        message = _("An edition cannot name another {kind}.").format(kind=key)
+        hint = _("Write what this edition says otherwise of it, as in “{example}”.").format(example=PARTIES[key])
+        yield node.problem(message, hint, f"{EDITIONS}.{name}.{key}")
+
+
+def says_yes(node: Node | None) -> bool:
+    """Tell whether somebody wrote ja."""
+    return node is not None and isinstance(node.value, str) and node.value.strip().lower() == "ja"
+
+
 def without_names(base: Node, overlay: Node) -> Node:
     """Return a profile without what tells who asks; the client becomes "een gemeente", whatever its kind is."""
     own = {key: node for key, node in entries(base).items() if key not in TELLS}
@@ -134,7 +158,11 @@ def without_names(base: Node, overlay: Node) -> Node:
         own["organisatie"] = client.holding(kept)
     for key, tells in (("broker", TELLS_BROKER), ("standplaats", TELLS_PLACE)):
         if key in own and own[key].value is not None:
-            own[key] = own[key].holding({name: node for name, node in entries(own[key]).items() if name not in tells})
+            said = entries(own[key])
+            nameless = key == "broker" and (said.get("naam") is None or says_yes(said.get("anoniem")))
+            own[key] = own[key].holding(
+                {name: node for name, node in said.items() if name not in tells or (nameless and name == CHOSEN)}
+            )
     if "aanvraag" in own and own["aanvraag"].value is not None:  # its number is found in the broker's list
         request = entries(own["aanvraag"])
         own["aanvraag"] = own["aanvraag"].holding({key: node for key, node in request.items() if key != "nummer"})

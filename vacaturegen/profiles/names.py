@@ -34,6 +34,14 @@ GENERIC = frozenset(
     """.split()  # noqa: SIM905 - a list of words, one a line, is no easier to read
 )
 """Words in the names of many organisations, which alone give none of them away."""
+TITLES = frozenset(
+    {
+        *("dhr", "drs", "heer", "ing", "meneer", "mevr", "mevrouw", "msc", "prof", "team"),
+        *("aan", "bij", "den", "der", "het", "ten", "ter", "tot", "van", "von", "voor"),
+    }
+)
+"""What stands with a person's name and is none of it, however it is written; shorter words are never looked for."""
+PERSON = re.compile(r"(?<![^\W_])[^\W\d_]{3,}")
 CAMEL = re.compile(r"[a-z][A-Z]")
 """A word with a capital within is no ordinary one: ZorgPalet."""
 STEM = re.compile(r"(?:en|e|a)\Z")
@@ -108,6 +116,13 @@ def make_code(code: str) -> Name:
     return Name(re.compile(rf"(?<!\w){re.escape(folded(code))}(?!\w)", re.IGNORECASE if "." in code else 0))
 
 
+def names_of_person(name: str, told: str) -> Iterator[Name]:
+    """Yield what finds each part of a person's name, unless it is `told`: a word with a capital, wherever it stands."""
+    for part in PERSON.findall(folded(name)):
+        if part[0].isupper() and part.lower() not in TITLES and part.lower() not in told:
+            yield Name(re.compile(rf"(?<!\w){part}s?(?!\w)"))
+
+
 def names_of(name: str, kind: str = "", told: str = "") -> Iterator[Name]:
     """Yield what finds a full name, without what stands aside in it: as a whole, and by each word that tells it.
 
@@ -137,6 +152,8 @@ def names_of_parties(profiles: Iterable[Profiel], said: Profiel) -> tuple[Name, 
         kind = known(profiel, "organisatie.soort") or ""
         for field in ("organisatie.naam", "organisatie.naam_in_zin", "broker.naam"):
             found |= dict.fromkeys(names_of(known(profiel, field) or "", kind, told))
+        for contact in known(profiel, "contacten") or ():
+            found |= dict.fromkeys(names_of_person(known(contact, "naam") or "", told))
         for text in leads(profiel):
             if folded(text).lower() not in told:
                 found[make_code(text) if CODE.search(text) else make_name(text)] = None

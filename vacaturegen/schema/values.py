@@ -11,7 +11,7 @@ from math import isinf
 from typing import Any
 
 from vacaturegen.i18n import N_, _
-from vacaturegen.model import base, beoordeling, places
+from vacaturegen.model import base, beoordeling, places, werk
 from vacaturegen.notation import NotationError, parse_id
 from vacaturegen.notation.forms import FORMS, Form, special_words
 from vacaturegen.profiles.validation import WRONG_SHAPE
@@ -40,6 +40,7 @@ ITEMS = N_("Write the items under a key of their own, such as “punten”, each
 TEXTS: dict[Parse, tuple[str, tuple[str, ...]]] = {
     base.parse_line: (LINE, (WORDS, JOIN, SHORTEN)),
     base.parse_words: (LINE, (WORDS, JOIN, SHORTEN)),
+    werk.parse_contract: (LINE, (WORDS, JOIN, SHORTEN)),
     base.parse_rich: (RICH, (WORDS, ITEMS)),
     beoordeling.parse_rung: (
         LINE,
