@@ -18,7 +18,14 @@ from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
 from vacaturegen.model.places import PLACES
 from vacaturegen.model.profiel import SOORTEN, Profiel
-from vacaturegen.profiles.editions import ANONYMOUS, DEFAULT, edition_problems, lay_edition, split_editions
+from vacaturegen.profiles.editions import (
+    ANONYMOUS,
+    DEFAULT,
+    edition_problems,
+    lay_edition,
+    name_editions,
+    split_editions,
+)
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
 from vacaturegen.profiles.names import Name, names_of_parties
 from vacaturegen.profiles.rules import RULES
@@ -92,10 +99,15 @@ def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None
     whole = all(part is not None or key not in entries(own) for key, part in parts.items())
     merged = assemble(own, parts, problems if whole else [])
     base, overlays = split_editions(merged, problems)
+    wrong: dict[str, list[Problem]] = {name: [] for name in overlays}
     editions = [
-        load_edition(name, lay_edition(name, base, overlay, problems), overlay, whole=whole, problems=problems)
+        load_edition(name, lay_edition(name, base, overlay, wrong[name]), overlay, whole=whole, problems=wrong[name])
         for name, overlay in overlays.items()
     ]
+    if any(wrong.values()):
+        everywhere: list[Problem] = []
+        load_edition(DEFAULT, base, None, whole=whole, problems=everywhere)
+        problems.extend(name_editions(wrong, everywhere, overlays))
     if len(problems) > before or not whole or None in editions:
         return None
     found = [

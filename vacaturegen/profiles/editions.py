@@ -93,6 +93,33 @@ def edition_problems(name: str, profiel: Profiel) -> Iterator[tuple[str, str]]:
         yield message, _("Leave the edition out, or add “vacature:” or “advertentie:”.")
 
 
+def name_editions(
+    wrong: dict[str, list[Problem]], everywhere: list[Problem], overlays: dict[str, Node | None]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the editions; what only some of them have, and not in their own lines, with their name.
+
+    `everywhere` is what is wrong with the profile itself.
+    """
+    for name, found in wrong.items():
+        overlay = overlays[name]
+        own = set(places(overlay)) if overlay is not None else set()
+        for problem in found:
+            said = problem in everywhere or (problem.path, problem.line) in own
+            if overlay is None or said or (len(wrong) > 1 and all(problem in others for others in wrong.values())):
+                yield problem
+            else:
+                so = _("This is so in the edition “{name}”.").format(name=name)
+                yield problem._replace(message=f"{problem.message} {so}")
+
+
+def places(node: Node) -> Iterator[tuple[str, int]]:
+    """Yield the file and the line of a value and of all within it."""
+    yield from ((node.source.path, node.line), (node.source.path, node.key_line))
+    below = node.value.values() if isinstance(node.value, dict) else node.value if isinstance(node.value, list) else ()
+    for child in below:
+        yield from places(child)
+
+
 HOUSE_FILES = ("logo", "thema", "basis")
 """What a house style has in files, which tell whose it is."""
 HOW = ("email", "webadres", "telefoon", "per_post", "toelichting")
