@@ -81,12 +81,34 @@ def shown(children: list[Token]) -> list[str]:
         elif child.type == "link_close":
             address = re.sub(r"(?i)\A(?:mailto:([^?]*).*|tel:)", r"\1", href)
             compared, text = without_usual(address), "".join(found[begin:])
+            if href[:4].lower() == "http":
+                found[begin:] = [with_address(text, href)]
+                continue
             if href[:4].lower() == "tel:":
                 compared, text = (re.sub(r"\D", "", number)[-9:] for number in (address, text))
                 compared, text = f"<{compared}>", f"<{text}>"
             if compared.lower() not in text.lower():
                 found.append(f" ({address})")
     return found
+
+
+def with_address(text: str, href: str) -> str:
+    """Return the text of a link with its whole address where it has a shorter one, or behind it."""
+    short = without_usual(href).lower()
+    if without_usual(text.lower()) in (short, short.split("/")[0]):
+        return href
+    there = []
+    for usual in ("", "www.", "http://", "https://", "http://www.", "https://www."):
+        at = text.lower().find(usual + short)
+        while at >= 0:
+            before, behind = text[:at][-1:], text[at + len(usual + short) :][:1]
+            if not (before.isalnum() or before in ("_", "@", ".") or behind.isalnum() or behind == "_"):
+                there.append((at, -len(usual)))
+            at = text.lower().find(usual + short, at + 1)
+    if not there:
+        return f"{text} ({href})"
+    at, length = min(there)
+    return text[:at] + href + text[at - length + len(short) :]
 
 
 def without_usual(address: str) -> str:

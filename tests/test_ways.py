@@ -31,3 +31,9 @@ def test_a_kind_of_contract_in_capitals(soort: str, said: str, tmp_path: Path) -
     """A known kind of contract is known however it is written."""
     (made,) = built(f"contract: {{soort: {soort}}}\nvacature:\n", tmp_path).values()
     assert said in made
+
+
+def test_addresses_in_plain_text_are_whole(tmp_path: Path) -> None:
+    """Where nobody can click, the address to react at stands in full, and once."""
+    (made,) = built("reageren: {webadres: https://www.x.nl/werken}\nvacature:\n", tmp_path, ("txt",)).values()
+    assert made.count("x.nl/werken") == made.count("https://www.x.nl/werken") == 1

@@ -35,7 +35,7 @@ _NUMBER_DIGITS = 9
 """Of a Dutch telephone number, without the 0 or the +31 in front."""
 _NO_DIGIT = re.compile(r"\D")
 _BROWSERS_OWN = re.compile(r"https?://(?:www\.)?|/\Z")
-"""What a person leaves out of an address: a browser adds it."""
+"""What a person leaves out of an address: a browser adds it, but where there are no links it tells what is one."""
 
 
 @dataclass(slots=True)
@@ -177,7 +177,7 @@ def _print_inline(inline: Token) -> str:
         if child.type == "link_open":
             start, target = len(printed), str(child.attrs["href"])
         elif child.type == "link_close":
-            printed.append(_print_address(target, "".join(printed[start:])))
+            printed[start:] = [_print_link(target, "".join(printed[start:]))]
         else:
             printed.append("\n" if child.type == "hardbreak" else child.content)
     return _fold("".join(printed))
@@ -190,8 +190,8 @@ def _fold(text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def _print_address(target: str, text: str) -> str:
-    """Return the address of a link between brackets; nothing when a reader has it in the text."""
+def _print_link(target: str, text: str) -> str:
+    """Return the text of a link with its address in full: in the place where the text has it, or between brackets."""
     scheme, _, address = target.partition(":")
     if scheme.lower() == "tel":
         told = _digits(address) == _digits(text)
@@ -199,9 +199,13 @@ def _print_address(target: str, text: str) -> str:
         address = address.partition("?")[0]
         told = address.lower() in text.lower()
     else:
-        address = target
-        told = _BROWSERS_OWN.sub("", target).lower() in text.lower()
-    return "" if told else f" ({address})"
+        short = _BROWSERS_OWN.sub("", target)
+        if _BROWSERS_OWN.sub("", text).lower() in (short.lower(), short.partition("/")[0].lower()):
+            return target
+        whole = rf"(?i)(?<![\w@.])(?:https?://)?(?:www\.)?{re.escape(short)}(?!\w)"
+        full, times = re.subn(whole, lambda _: target, text, count=1)
+        text, address, told = full, target, times > 0
+    return text if told else f"{text} ({address})"
 
 
 def _digits(number: str) -> str:
