@@ -21,6 +21,7 @@ from vacaturegen.notation import (
     Datum,
     Duur,
     Eenheid,
+    Maand,
     NotationError,
     Trede,
     Verlenging,
@@ -66,6 +67,9 @@ STEPS = st.one_of(
 )
 VALUES: dict[str, st.SearchStrategy[Waarde]] = {
     "date": DATES | st.sampled_from([Bijzonder.ZSM, Bijzonder.NTB]),
+    "moment": DATES
+    | st.builds(Maand, st.dates(date(2000, 1, 1), date(2099, 12, 1)).map(lambda day: day.replace(day=1)))
+    | st.sampled_from([Bijzonder.ZSM, Bijzonder.IN_OVERLEG]),
     "range": RANGES,
     "duration": DURATIONS | LENGTHS,
     "term": DURATIONS | LENGTHS,
@@ -179,7 +183,12 @@ def test_value(name: str, typed: str, value: Waarde) -> None:
 @pytest.mark.parametrize(
     ("name", "typed", "cures"),
     [
-        ("date", "x", ["2026-07-07", "2026-07-07 09:00", "uiterlijk 2026-07-07", "z.s.m.", "nader te bepalen"]),
+        (
+            "date",
+            "x",
+            ["2026-07-07", "2026-07-07 09:00", "uiterlijk 2026-07-07", "z.s.m.", "in overleg", "nader te bepalen"],
+        ),
+        ("moment", "x", ["2026-07-07", "uiterlijk 2026-07-07", "mei 2026", "z.s.m.", "in overleg", "nader te bepalen"]),
         ("date", "2026-07-07 24:00", ["2026-07-07 09:00"]),
         ("range", "x", ["36", "4 tot 6", "minimaal 4", "maximaal 6"]),
         ("range", "6 tot 4", ["4 tot 6"]),

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from vacaturegen.notation import CONTINUOUS, Bereik, Bijzonder, Datum, Duur, Trede, Verlenging, Weekdag
+from vacaturegen.notation import CONTINUOUS, Bereik, Bijzonder, Datum, Duur, Maand, Trede, Verlenging, Weekdag
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -54,12 +54,17 @@ _LETTERS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
 
 
 @remembered
-def date_text(value: Datum | Bijzonder, *, weekday: bool = True) -> str:
-    """Return what is known of a date, as "uiterlijk dinsdag 7 juli 2026, 09:00 uur"; the weekday is computed."""
+def date_text(value: Datum | Maand | Bijzonder, *, weekday: bool = True) -> str:
+    """Return what is known of a date, as "uiterlijk dinsdag 7 juli 2026, 09:00 uur"; the weekday is computed.
+
+    Of a month as a whole that is its name and its year.
+    """
     from babel.dates import format_date
 
     if isinstance(value, Bijzonder):
         return value.value
+    if isinstance(value, Maand):
+        return str(format_date(value.begin, "MMMM y", locale=locale()))
     day = format_date(value.dag, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale())
     at = f", {time_text(value.tijd)}" if value.tijd else ""
     return f"{'uiterlijk ' if value.uiterlijk else ''}{day}{at}"

@@ -32,6 +32,9 @@ NOTATIONS = {
     "date": Notation(
         "Dag", "Een dag, met of zonder tijd. De weekdag wordt uitgerekend: die hoef je niet te typen.", dutch.date_text
     ),
+    "moment": Notation(
+        "Dag of maand", "Een dag, zoals hierboven, of een maand als de dag nog niet vaststaat.", dutch.date_text
+    ),
     "yes_no": Notation(
         "Ja of nee", "Een vraag met twee antwoorden. Zonder de sleutel zegt het document er niets over."
     ),

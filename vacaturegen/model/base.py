@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 from vacaturegen import notation
 from vacaturegen.i18n import _
 from vacaturegen.model.places import MARK, Open, label_of
-from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, NotationError, Quoted, Verlenging, Weekdag
+from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, Maand, NotationError, Quoted, Verlenging, Weekdag
 
 MAX_LINE = 300
 MAX_TEXT = 10_000
@@ -227,6 +227,7 @@ JaNee = Annotated[bool, read_as(notation.parse_yes_no)]
 Aantal = Annotated[int, read_as(notation.parse_count)]
 Plaatsen = Annotated[int | str, read_as(notation.parse_places)]
 Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]
+Ogenblik = Annotated[Datum | Maand | Bijzonder, read_as(notation.parse_moment)]
 Bedrag = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
 Maximum = Annotated[Decimal | Bijzonder, read_as(notation.parse_maximum)]
 Grens = Annotated[Decimal | Bijzonder, read_as(notation.parse_bound)]

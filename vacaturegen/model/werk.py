@@ -17,6 +17,7 @@ from vacaturegen.model.base import (
     Kenmerk,
     Lijst,
     Looptijd,
+    Ogenblik,
     Plaatsen,
     Procent,
     Regel,
@@ -57,8 +58,10 @@ class Standplaats(Deel):
 class Inzet(Deel):
     """How much, from when, for how long."""
 
-    start: Dag | None = Field(None, description="Startdatum: een datum, z.s.m., uiterlijk ... of nader te bepalen.")
-    einde: Dag | None = Field(None, description="Einddatum, als de duur niet is opgegeven.")
+    start: Ogenblik | None = Field(
+        None, description="Startdatum: een datum, een maand, z.s.m., in overleg, uiterlijk ... of nader te bepalen."
+    )
+    einde: Ogenblik | None = Field(None, description="Einddatum, als de duur niet is opgegeven.")
     duur: Looptijd | None = Field(None, description="Duur, zoals 6 maanden.")
     verlenging: Verlengingen | None = Field(None, description="Opties voor verlenging, zoals 2 x 6 maanden.")
     uren_per_week: Spreiding | None = Field(None, description="Uren per week, zoals 36 of 4 tot 6.")

@@ -6,6 +6,7 @@ How a value reads in a document belongs to `dutch`; which field takes which valu
 from __future__ import annotations
 
 from vacaturegen.notation.durations import parse_duration, parse_extension, parse_term
+from vacaturegen.notation.months import parse_moment
 from vacaturegen.notation.parsing import (
     NotationError,
     parse_amount,
@@ -32,6 +33,7 @@ from vacaturegen.notation.values import (
     Datum,
     Duur,
     Eenheid,
+    Maand,
     Quoted,
     Trede,
     Verlenging,
@@ -47,6 +49,7 @@ __all__ = [
     "Datum",
     "Duur",
     "Eenheid",
+    "Maand",
     "NotationError",
     "Quoted",
     "Trede",
@@ -64,6 +67,7 @@ __all__ = [
     "parse_extension",
     "parse_id",
     "parse_maximum",
+    "parse_moment",
     "parse_percentage",
     "parse_phone",
     "parse_places",

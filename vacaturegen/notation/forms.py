@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from vacaturegen.notation import durations, parsing, places, steps
+from vacaturegen.notation import durations, months, parsing, places, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,11 @@ _EUROS = (0, 999_999_999.99)
 FORMS: dict[Callable[[str], Any], Form] = {
     parsing.parse_date: Form(
         parsing._DATE,
-        ("2026-07-07 09:00", "2026-07-07", "uiterlijk 2026-07-07", "z.s.m.", "nader te bepalen"),
+        ("2026-07-07 09:00", "2026-07-07", "uiterlijk 2026-07-07", "z.s.m.", "in overleg", "nader te bepalen"),
+    ),
+    months.parse_moment: Form(
+        months._MOMENT,
+        ("2026-07-07", "uiterlijk 2026-07-07", "mei 2026", "z.s.m.", "in overleg", "nader te bepalen"),
     ),
     parsing.parse_range: Form(parsing._RANGE, (36, "4 tot 6", "minimaal 4", "maximaal 6"), number=(0, 999_999.99)),
     durations.parse_duration: Form(durations._DURATION, ("6 maanden", "3 tot 6 maanden", "ongeveer 1 jaar")),

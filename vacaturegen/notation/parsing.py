@@ -101,7 +101,9 @@ def parse_date(text: str) -> Datum | Bijzonder:
     """Return the day (2000 to 2099) with its precision, ZSM, NTB or IN_OVERLEG; a typed weekday must be right."""
     if special := special_in(text, Bijzonder.ZSM, Bijzonder.NTB, Bijzonder.IN_OVERLEG):
         return special
-    hint = N_("Write a date as 2026-07-07, 2026-07-07 09:00, uiterlijk 2026-07-07, z.s.m. or nader te bepalen.")
+    hint = N_(
+        "Write a date as 2026-07-07, 2026-07-07 09:00 or uiterlijk 2026-07-07; or z.s.m., in overleg, nader te bepalen."
+    )
     found = match_whole(_DATE, text, N_("“{text}” is not a date."), hint)
     year, number = int(found["year"] or found["year_last"]), int(found["day"] or found["day_first"])
     month = _MONTHS[(found["month"] or found["month_next"]).lower()]

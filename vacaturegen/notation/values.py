@@ -70,6 +70,13 @@ class Datum:
 
 
 @dataclass(frozen=True, slots=True)
+class Maand:
+    """A month of a year as a whole, by its first day."""
+
+    begin: date
+
+
+@dataclass(frozen=True, slots=True)
 class Bereik:
     """From and up to and including; a missing bound is open, and equal bounds are one number."""
 
@@ -109,7 +116,9 @@ class Trede:
     zonder_tot: bool = False
 
 
-Waarde = Bijzonder | Datum | Bereik | Duur | Verlenging | Trede | Decimal | bool | int | str | tuple[Weekdag, ...]
+Waarde = (
+    Bijzonder | Datum | Maand | Bereik | Duur | Verlenging | Trede | Decimal | bool | int | str | tuple[Weekdag, ...]
+)
 
 
 def notation_of(value: Waarde) -> str:
@@ -155,6 +164,7 @@ def _write_step(value: Trede) -> str:
 _WRITTEN: dict[type, Callable[[Any], str]] = {
     Bijzonder: lambda value: value.value,
     Datum: _write_date,
+    Maand: lambda value: f"{value.begin:%Y-%m}",
     Bereik: _write_range,
     Duur: _write_duration,
     Verlenging: _write_extension,

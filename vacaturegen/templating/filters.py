@@ -14,7 +14,7 @@ from typing import Any
 from vacaturegen import dutch, words
 from vacaturegen.markdown import Markdown, escape, mark, role
 from vacaturegen.model.places import Open
-from vacaturegen.notation import Bijzonder, Datum, Trede
+from vacaturegen.notation import Bijzonder, Datum, Maand, Trede
 from vacaturegen.templating.links import contact_links, mail, phone, postal, web
 from vacaturegen.templating.printing import boxed, paragraphs, printed
 
@@ -32,7 +32,7 @@ SOON = {
 }
 
 
-def dated(value: Datum | Bijzonder, last: Datum | Bijzonder | None = None) -> Markdown:
+def dated(value: Datum | Maand | Bijzonder, last: Datum | Bijzonder | None = None) -> Markdown:
     """Return a date with its weekday, marked for machines; with the end of it on the same day, from which time."""
     text = dutch.date_text(value)
     if last is not None and within_a_day(value, last):
@@ -46,12 +46,12 @@ def within_a_day(first: Any, last: Any) -> bool:
     return bool(both and first.dag == last.dag and first.tijd and last.tijd)
 
 
-def timed(value: Datum | Bijzonder, text: str) -> Markdown:
+def timed(value: Datum | Maand | Bijzonder, text: str) -> Markdown:
     """Return the text for a date, with the date itself for machines where there is one."""
     return Markdown(mark("time", dutch.iso_text(value), escape(text)) if isinstance(value, Datum) else escape(text))
 
 
-def day(value: Datum | Bijzonder) -> Markdown:
+def day(value: Datum | Maand | Bijzonder) -> Markdown:
     """Return a date without its weekday, for a day on which nobody has to do anything."""
     return timed(value, dutch.date_text(value, weekday=False))
 
@@ -64,8 +64,10 @@ def until(value: Datum | Bijzonder) -> Markdown:
     return Markdown(f"{word}{timed(value, dutch.date_text(Datum(value.dag, value.tijd)))}")
 
 
-def on(value: Datum | Bijzonder) -> Markdown:
-    """Return on which day something happens, and at what time: "op vrijdag 24 april 2026 om 14:00 uur"."""
+def on(value: Datum | Maand | Bijzonder) -> Markdown:
+    """Return on which day something happens, and at what time: "op vrijdag 24 april om 14:00 uur", "in mei 2026"."""
+    if isinstance(value, Maand):
+        return Markdown(f"in {dutch.date_text(value)}")
     if isinstance(value, Bijzonder):
         return Markdown(escape(SOON[value]))
     word = "uiterlijk op " if value.uiterlijk else "op "
@@ -203,7 +205,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 TESTS: dict[str, Callable[..., bool]] = {
     "bedrag": lambda value: isinstance(value, Decimal | Open),
     "begint_met": lambda value, *firsts: isinstance(value, str) and begins_with(value, *firsts),
-    "dag": lambda value: isinstance(value, Datum | Open),
+    "dag": lambda value: isinstance(value, Datum | Maand | Open),
     "eindigt_op": lambda value, *ends: isinstance(value, str) and value.lower().endswith(ends),
     "ja": lambda value: value is True,
     "nee": lambda value: value is False,
