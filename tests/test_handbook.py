@@ -22,7 +22,7 @@ from vacaturegen.errors import InputError
 from vacaturegen.model.base import Deel
 from vacaturegen.model.organisatie import Broker, Organisatie
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.profiles.validation import part_in
+from vacaturegen.profiles.messages import part_in
 from vacaturegen.workshop import Product
 
 CHAPTERS = sorted(path for path in DOCS.glob("*.md"))

@@ -16,7 +16,7 @@ from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.werk import Inzet
 from vacaturegen.notation import Duur, Eenheid, NotationError, Quoted
-from vacaturegen.profiles.validation import part_in
+from vacaturegen.profiles.messages import part_in
 
 
 def parts(model: type[Deel]) -> Iterator[type[Deel]]:

@@ -197,7 +197,7 @@ def test_value(name: str, typed: str, value: Waarde) -> None:
         ("step", "x", ["minder dan 2 jaar", "2 tot 5 jaar", "5 jaar of meer", "1 referentie", "2 t/m 4 referenties"]),
         ("points", "x", ["40", "7,5"]),
         ("amount", "x", ["90", "1.90", "3735.55", "nader te bepalen"]),
-        ("amount", "3.735", ["3735", "3.73"]),
+        ("amount", "3.735", ["3735", "3,74"]),
         ("percentage", "x", ["22,37%"]),
         ("yes_no", "x", ["ja", "nee"]),
         ("weekdays", "x", ["donderdag", "maandag t/m vrijdag", "maandag, dinsdag en donderdag"]),

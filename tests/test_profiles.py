@@ -22,7 +22,7 @@ from vacaturegen.errors import InputError, Problem
 from vacaturegen.files import Source
 from vacaturegen.model.places import Open
 from vacaturegen.notation import Bijzonder, Duur, Eenheid
-from vacaturegen.profiles import shared, validation
+from vacaturegen.profiles import messages, shared
 from vacaturegen.profiles.merging import merge
 from vacaturegen.sources import Node
 from vacaturegen.writers import html
@@ -394,8 +394,8 @@ def test_a_broken_shared_file_is_told_of_once(tmp_path: Path) -> None:
 
 def test_spaces_in_a_key_are_underscores() -> None:
     """A key that is written with spaces looks like the one with underscores, also where it has many of them."""
-    assert validation.closest("A b c d", ("bcd", "a_b_c_d")) == "a_b_c_d"
-    assert validation.closest("A b c d", ("xyz",)) is None
+    assert messages.closest("A b c d", ("bcd", "a_b_c_d")) == "a_b_c_d"
+    assert messages.closest("A b c d", ("xyz",)) is None
 
 
 def test_an_item_without_a_name_is_told_of_with_its_lists(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.support import ROOT, load, write
 from vacaturegen.model.base import Deel
 from vacaturegen.model.organisatie import Broker, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
-from vacaturegen.profiles.validation import part_in
+from vacaturegen.profiles.messages import part_in
 from vacaturegen.starter import rows, shared_rows, skeleton
 from vacaturegen.starter.row import Row, Table
 from vacaturegen.starter.rows import LEFT_OUT

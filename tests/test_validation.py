@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from vacaturegen.model.places import Open
-from vacaturegen.profiles.validation import closest, locate, set_open, steps
+from vacaturegen.profiles.messages import closest
+from vacaturegen.profiles.validation import locate, set_open, steps
 from vacaturegen.sources import Node, Source
 
 

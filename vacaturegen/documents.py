@@ -24,8 +24,8 @@ from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import notation_of
 from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.editions import INTERNAL, kinds_of
+from vacaturegen.profiles.messages import closest
 from vacaturegen.profiles.names import find_name, texts
-from vacaturegen.profiles.validation import closest
 from vacaturegen.templating import Environment, render
 from vacaturegen.writers import Assets, HouseStyle, Metadata
 

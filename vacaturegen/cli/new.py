@@ -126,7 +126,7 @@ def begin(name: str, named: Mapping[str, Named], kinds: Collection[str], home: P
 
 def tell_shared(planned: Planned, home: Path) -> None:
     """Say which shared files were made, and what each is."""
-    from vacaturegen.profiles.validation import closest
+    from vacaturegen.profiles.messages import closest
     from vacaturegen.starter import choices
 
     for key, (path, _text, shipped) in planned.shared.items():
@@ -196,7 +196,7 @@ def find_profile(source: str, folder: Path | None) -> Path:
     from pathlib import Path
 
     from vacaturegen.layout import named_files, usual_folder
-    from vacaturegen.profiles.validation import closest
+    from vacaturegen.profiles.messages import closest
 
     if Path(source).is_file():
         return Path(source)

@@ -71,7 +71,7 @@ def ask_kinds() -> tuple[str, ...]:
 
 def choose(key: str, typed: str | None, kinds: Collection[str], home: Path, asking: bool) -> Named | None:
     """Return the functie, organisatie or broker that was typed or is asked for, or None for a profile without one."""
-    from vacaturegen.profiles.validation import closest
+    from vacaturegen.profiles.messages import closest
     from vacaturegen.starter import choices
 
     there = choices(key, home)

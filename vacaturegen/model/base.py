@@ -150,7 +150,7 @@ def parse_rich(text: str) -> Rijk:
         hint = _("Leave the link out, or write its whole address.")
         raise NotationError(_("A place to fill in cannot stand within the address of a link."), hint)
     if LIST_ITEM.search(f"\n{text}"):
-        hint = _("Write the items under a key of their own, such as “punten”, each behind a dash.")
+        hint = _("Write the items under a key for a list, as “taken”, or “punten” of a section, each behind a dash.")
         raise NotationError(_("A list cannot stand within this text."), hint)
     return Rijk(parse_text(text))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from vacaturegen.i18n import N_, _
 from vacaturegen.notation.values import Bereik, Bijzonder, Datum, Weekdag
@@ -18,6 +18,7 @@ MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
+CENT = Decimal("0.01")
 YEARS = range(2000, 2100)
 LONGEST = 100
 """Characters that a value can have, unless its parser says otherwise."""
@@ -157,7 +158,8 @@ def parse_amount(text: str) -> Decimal | Bijzonder:
     if special := special_in(text, Bijzonder.NTB):
         return special
     if unclear := _AMBIGUOUS.fullmatch(_normalise(text)):
-        large, small = unclear["whole"] + unclear["rest"], f"{unclear['whole']}.{unclear['rest'][:2]}"
+        large, rounded = unclear["whole"] + unclear["rest"], as_decimal(f"{unclear['whole']}.{unclear['rest']}")
+        small = f"{rounded.quantize(CENT, ROUND_HALF_UP)}".replace(".", ",")
         hint = N_("Write {large} for the large amount, or {small} for the small one, with two decimals.")
         raise make_error(N_("“{text}” can be read in two ways."), hint, text=text, large=large, small=small)
     hint = N_("Write an amount of 0 or more, as in 90, 1.90 or 3735.55; or nader te bepalen.")

@@ -27,10 +27,11 @@ from vacaturegen.profiles.editions import (
     split_editions,
 )
 from vacaturegen.profiles.house_files import HouseFiles, read_house_files
+from vacaturegen.profiles.messages import WRONG_SHAPE
 from vacaturegen.profiles.names import Name, names_of_parties
 from vacaturegen.profiles.rules import RULES
 from vacaturegen.profiles.shared import assemble, shared_part
-from vacaturegen.profiles.validation import WRONG_SHAPE, Finding, locate, plain, run_rules, steps, validate
+from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
 from vacaturegen.sources import Node, entries, read_yaml
 
 NEVER_OPEN = {

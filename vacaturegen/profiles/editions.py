@@ -13,8 +13,8 @@ from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import CLOSED, UITGAVEN, Profiel
 from vacaturegen.profiles.merging import EDITIONS, merge
+from vacaturegen.profiles.messages import closest
 from vacaturegen.profiles.shared import NOT_TAKEN, without_named
-from vacaturegen.profiles.validation import closest
 from vacaturegen.sources import Node, entries
 from vacaturegen.words import uncapitalised
 

@@ -15,7 +15,7 @@ from vacaturegen.i18n import _
 from vacaturegen.layout import SHARED, named_files
 from vacaturegen.model.profiel import SOORTEN
 from vacaturegen.profiles.merging import EDITIONS, merge
-from vacaturegen.profiles.validation import closest
+from vacaturegen.profiles.messages import closest
 from vacaturegen.sources import Node, Source, entries, read_yaml, shown
 
 DEFAULTS = "standaard"

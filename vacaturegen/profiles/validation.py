@@ -1,29 +1,24 @@
 """Turns a tree of written values into a frozen model, and what does not fit into Problems with their place.
 
-pydantic's errors are matched by type, never by their text. After a mistake the faulty value is set open and the rest is
+What is said of each is told in `messages`. After a mistake the faulty value is set open and the rest is
 validated again, so that the rules across fields still see everything that is right (design decision 6).
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Any, TypeVar, get_args
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from vacaturegen.errors import Problem
-from vacaturegen.i18n import N_, _
-from vacaturegen.layout import SHARED
+from vacaturegen.i18n import _
 from vacaturegen.model.base import Deel, fold
 from vacaturegen.model.places import BEGIN, BEGUN, PLACES, Open
+from vacaturegen.profiles.messages import FieldPath, explain, meant_path
 from vacaturegen.sources import Node
 
 M = TypeVar("M", bound=Deel)
-FieldPath = tuple[str | int, ...]
-LISTED = 12
-"""How many keys a message names."""
 
 
 def validate(
@@ -44,7 +39,7 @@ def validate(
             meant = {meant_path(model, error["loc"]) for error in errors if error["type"] == "extra_forbidden"}
             for error in errors:
                 if error["type"] != "missing" or (whole and error["loc"] not in meant):
-                    problems.append(explain(model, node, error))
+                    problems.append(explain(model, locate(node, error["loc"]), error, node))
                 set_open(data, error)
     return None
 
@@ -128,105 +123,6 @@ def locate(node: Node, path: FieldPath) -> Node:
         except (KeyError, IndexError, TypeError):
             return node
     return node
-
-
-WRONG_SHAPE: dict[str, tuple[str, str]] = {
-    "text_expected": (
-        N_("One text belongs here."),
-        N_("Write it on one line; a text with a colon in it goes between quotation marks."),
-    ),
-    "tuple_type": (
-        N_("A list belongs here."),
-        N_("Write each item on a line of its own that begins with a dash and a space."),
-    ),
-    "model_type": (N_("Keys with values belong here."), N_("Write “key: value”, indented, on the lines below.")),
-}
-
-
-def explain(model: type[Deel], node: Node, error: Any) -> Problem:
-    """Return the Problem of one pydantic error."""
-    path: FieldPath = error["loc"]
-    field = ".".join(map(str, path))
-    place = locate(node, path)
-    match error["type"]:
-        case "notation":
-            hint = error["ctx"]["hint"]
-            if not place.line:  # the one value that nobody wrote: the id, which is the name of the file
-                hint = _("The name of the file serves as id: rename the file.") + " " + hint
-            return place.problem(error["ctx"]["message"], hint, field)
-        case "extra_forbidden":
-            message = _("The key “{key}” is not known here.").format(key=str(path[-1]))
-            return place.problem(message, suggest_key(model, path), field, at_key=True)
-        case "missing":
-            message = _("The key “{key}” is missing.").format(key=str(path[-1]))
-            part = part_at(model, path[:-1]) or model
-            hint = _("Add “{key}: ...”. {description}").format(
-                key=path[-1], description=part.model_fields[str(path[-1])].description
-            )
-            return place.problem(message, hint, field, at_key=True)
-        case kind:
-            message, hint = WRONG_SHAPE.get(kind, WRONG_SHAPE["model_type"])
-            return place.problem(_(message), _(hint), field)
-
-
-def meant_path(model: type[Deel], path: FieldPath) -> FieldPath:
-    """Return the path of the field that an unknown key was probably meant for: that field is not missing as well."""
-    part = part_at(model, path[:-1]) or model
-    return (*path[:-1], closest(str(path[-1]), part.model_fields) or "")
-
-
-def suggest_key(model: type[Deel], path: FieldPath) -> str:
-    """Return the cure for an unknown key: a key that looks like it, the part that it belongs to, or the known keys."""
-    key, part = str(path[-1]), part_at(model, path[:-1]) or model
-    name = key.lower().replace(" ", "_")
-    if name in part.model_fields:
-        return _("Did you mean “{key}”?").format(key=name)
-    found = [home for home, names in homes(model) if name in names]
-    close = closest(key, part.model_fields)
-    if close and not found:
-        return _("Did you mean “{key}”?").format(key=close)
-    if found:
-        at = _("“{key}” belongs under “{home}”.") if found[0] else _("“{key}” belongs at the left margin.")
-        return at.format(key=name, home=_("” or “").join(found[:4]))
-    return list_known(part.model_fields)
-
-
-def list_known(keys: Iterable[str]) -> str:
-    """Return which keys are known in a part, or the first of them."""
-    known = list(keys)
-    said = _("Known here: {keys}.") if len(known) <= LISTED else _("Known here, among others: {keys}.")
-    return said.format(keys=", ".join(known[:LISTED]))
-
-
-def closest(word: str, known: Any) -> str | None:
-    """Return the known word that looks most like this one, if any does."""
-    return next(iter(difflib.get_close_matches(word.lower().replace(" ", "_"), list(known), 1, 0.6)), None)
-
-
-@cache
-def homes(model: type[Deel], path: str = "") -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each part of a model with its dotted path and the names of its fields."""
-    found = [(path, frozenset(model.model_fields))]
-    for name, info in model.model_fields.items():
-        if (part := part_in(info.annotation)) and name not in SHARED:
-            found += homes(part, f"{path}.{name}" if path else name)
-    return tuple(found)
-
-
-def part_at(model: type[Deel], path: FieldPath) -> type[Deel] | None:
-    """Return the part of the model that lies at a path."""
-    part: type[Deel] | None = model
-    for step in path:
-        if isinstance(step, str) and part is not None:
-            part = part_in(part.model_fields[step].annotation) if step in part.model_fields else None
-    return part
-
-
-def part_in(annotation: Any) -> type[Deel] | None:
-    """Return the part that a field's annotation holds, be it optional, in a tuple or annotated."""
-    if isinstance(annotation, type) and issubclass(annotation, Deel):
-        return annotation
-    return next((part for arg in get_args(annotation) if (part := part_in(arg))), None)
 
 
 Finding = tuple[str, str, str]

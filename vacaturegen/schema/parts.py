@@ -18,8 +18,8 @@ from vacaturegen.layout import SHARED
 from vacaturegen.model import base
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import parse_yes_no
+from vacaturegen.profiles.messages import WRONG_SHAPE, list_known
 from vacaturegen.profiles.shared import DEFAULTS, OWN
-from vacaturegen.profiles.validation import WRONG_SHAPE, list_known
 from vacaturegen.schema.values import MISTAKE, OPEN, Parse, Schema, schema_of_value
 
 NAMES = {

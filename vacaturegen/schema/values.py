@@ -14,7 +14,7 @@ from vacaturegen.i18n import N_, _
 from vacaturegen.model import base, beoordeling, places, werk
 from vacaturegen.notation import NotationError, parse_id
 from vacaturegen.notation.forms import FORMS, Form, special_words
-from vacaturegen.profiles.validation import WRONG_SHAPE
+from vacaturegen.profiles.messages import WRONG_SHAPE
 from vacaturegen.schema.patterns import FLAG, choice_of, pattern_of, translated, whole
 
 Schema = dict[str, Any]
@@ -36,7 +36,7 @@ SOMEBODY = f"{FLAG}{'|'.join(beoordeling.ASSESSORS)}|(?:{'|'.join(beoordeling.AR
 FORMULA = f"{FLAG}{'|'.join(beoordeling.FORMULAS)}" + r"|[\s\S]*\S \S[\s\S]*"
 WORDS, JOIN = N_("Write at least one word."), N_("Join the lines into one.")
 SHORTEN = N_("Keep it to {n} characters at most.")
-ITEMS = N_("Write the items under a key of their own, such as “punten”, each behind a dash.")
+ITEMS = N_("Write the items under a key for a list, as “taken”, or “punten” of a section, each behind a dash.")
 TEXTS: dict[Parse, tuple[str, tuple[str, ...]]] = {
     base.parse_line: (LINE, (WORDS, JOIN, SHORTEN)),
     base.parse_words: (LINE, (WORDS, JOIN, SHORTEN)),

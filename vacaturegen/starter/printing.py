@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 from vacaturegen.dutch import list_text
 from vacaturegen.model.base import Deel
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.profiles.validation import part_in
+from vacaturegen.profiles.messages import part_in
 from vacaturegen.sources.tree import EMPTY_WORDS, ENGLISH_WORDS
 from vacaturegen.starter.row import Group, Row
 
