@@ -187,6 +187,7 @@ def test_names_that_cannot_be(name: str, message: str, way: tuple[str, ...], cap
             "“brief” is not a kind of document. Choose from: aanvraag, vacature, advertentie.",
         ),
         ((*NEW, "--functie", "!?"), "“!?” is not an id."),
+        (("new", "p", "--van", "oud", "--organisatie", "weg"), "There is no organisatie “weg”."),
         ((*NEW, "--van", "x"), "With --van the copy keeps what it has: leave out --soort"),
         (("new", "p", "--van", "oudd"), "There is no profile “oudd”. Did you mean “oud”?"),
         ((*NEW, "p\udcff"), "“p\ufffd” holds bytes that are no text."),
@@ -291,6 +292,29 @@ def test_last_years_profile_again(source: str, mark: bytes, monkeypatch: pytest.
     assert Path("profiles/nieuw.yaml").read_bytes() == mark + text.replace("\n", "\r\n").encode()
     assert Path("profiles/oud.yaml").read_bytes() == old
     assert run("build", "profiles/nieuw.yaml", "--format", "md") == 0
+
+
+def test_a_copy_for_another_organisation(capsys: Said) -> None:
+    """A copy can be for an organisatie that is there; a name that no file has is refused, and nothing is made."""
+    shared = {f"organisaties/{name}.yaml": f"naam: {name}\nsoort: gemeente\n" for name in ("voorbeeldstad", "elders")}
+    write(Path("profiles"), {**shared, "oud.yaml": OLD})
+    assert run("new", "nieuw", "--van", "oud", "--organisatie", "elders") == 0
+    assert "\norganisatie: elders   # de gemeente\n" in Path("profiles/nieuw.yaml").read_text()
+    assert run("build", "profiles/nieuw.yaml", "--format", "md") == 0
+    capsys.readouterr()
+    before = contents(Path())
+    assert run("new", "derde", "--van", "oud", "--organisatie", "elder") == 2
+    assert "There is no organisatie “elder”. Did you mean “elders”?" in capsys.readouterr().err
+    assert contents(Path()) == before
+
+
+def test_an_end_is_offered_in_a_vacancy() -> None:
+    """How long the work lasts and when it ends stand in a new vacancy as comments."""
+    write(Path("profiles"), {"organisaties/o.yaml": "naam: O\nsoort: gemeente\n"})
+    assert run("new", "nieuw", "--soort", "vacature", "--organisatie", "o") == 0
+    text = Path("profiles/nieuw.yaml").read_text()
+    assert "  # duur: 12 maanden" in text
+    assert "  # einde: 2026-12-31" in text
 
 
 def test_our_own_profiles_again(tmp_path: Path, capsys: Said) -> None:

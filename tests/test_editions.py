@@ -480,3 +480,14 @@ def test_what_is_open_and_not_in_the_text_is_listed(tmp_path: Path) -> None:
         "status: concept\norganisatie: voorbeeldstad\ntitel: A\nzaaknummer:\nadvertentie:\n", tmp_path
     ).values()
     assert "> - Buiten de tekst: zaaknummer\n" in made
+
+
+def test_other_words_at_a_place_are_another_document(tmp_path: Path) -> None:
+    """The digest in the properties of a Word file follows from the words of a place that is a whole value."""
+    digests = set()
+    for words in ("", " a", " b"):
+        lay(f"@@ profiles/derde.yaml\n{HEAD}status: concept\nniveau: <vul in{words}>\nvacature:\n", tmp_path / words)
+        (data,) = make(tmp_path / words / "profiles/derde.yaml", formats=("docx",)).values()
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            digests.update(re.findall(r"[0-9a-f]{64}", package.read("docProps/custom.xml").decode()))
+    assert len(digests) == 3

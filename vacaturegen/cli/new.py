@@ -89,12 +89,12 @@ def run_new(  # noqa: PLR0913, PLR0917 - click passes each option by itself
     typed = {"organisatie": organisatie, "functie": functie, "broker": broker}
     refuse_no_text([name, *typed.values()])
     if source is not None:
-        if kinds or any(typed.values()):
-            options = "--soort, --functie, --organisatie, --broker"
+        if kinds or functie or broker:
+            options = "--soort, --functie, --broker"
             raise click.UsageError(
                 _("With --van the copy keeps what it has: leave out {options}.").format(options=options)
             )
-        return reuse(name, source, Path(folder) if folder else None)
+        return reuse(name, source, organisatie, Path(folder) if folder else None)
     home = Path(folder) if folder else usual_folder()
     asking = is_terminal()
     if not asking:
@@ -155,8 +155,11 @@ def tell_next(place: Path) -> None:
     click.echo(printable(f"  vacaturegen build {shown}"))
 
 
-def reuse(name: str | None, source: str, folder: Path | None) -> int:
-    """Write a copy of a profile with what was of last year cleared, and say what was. Returns the exit code."""
+def reuse(name: str | None, source: str, organisatie: str | None, folder: Path | None) -> int:
+    """Write a copy of a profile with what was of last year cleared, and say what was. Returns the exit code.
+
+    With an `organisatie` the copy is for that one.
+    """
     from vacaturegen.additions import add_files
     from vacaturegen.dutch import list_text
     from vacaturegen.files import read_bytes
@@ -173,8 +176,8 @@ def reuse(name: str | None, source: str, folder: Path | None) -> int:
     place = free_place(name, home)
     data = read_bytes(old, str(old))
     text = data.decode("utf-8-sig")
-    reused = clear_for_reuse(text)
     mark = data[: len(data) - len(text.encode())]
+    reused = clear_for_reuse(text if organisatie is None else for_organisation(text, organisatie, home))
     schemas = missing_schemas(reused.text, home)
     made = {path: schema.encode() for path, schema in schemas.items()}
     add_files({place: mark + reused.text.encode(), **made}, [home])
@@ -189,6 +192,23 @@ def reuse(name: str | None, source: str, folder: Path | None) -> int:
     tell_schemas(schemas, home)
     tell_next(place)
     return ExitCode.OK
+
+
+def for_organisation(text: str, name: str, home: Path) -> str:
+    """Return a profile for another organisatie, which must be there. Raises UsageError when it is not."""
+    import re
+
+    from vacaturegen.layout import SHARED, named_files
+    from vacaturegen.profiles.messages import closest
+
+    there = named_files(home / SHARED["organisatie"])
+    if name not in there:
+        close = closest(name, there)
+        hint = _("Did you mean “{key}”?").format(key=close) if close else ""
+        message = _("There is no {kind} “{name}”.").format(kind="organisatie", name=printable(name[:60]))
+        raise click.UsageError(f"{message} {hint}".rstrip())
+    line = re.compile(r"(?m)^(organisatie[ \t]*:[ \t]+)(\"[^\"\n]*\"|'[^'\n]*'|[^\s#]+)")
+    return line.sub(lambda found: f"{found[1]}{name}", text, count=1)
 
 
 def find_profile(source: str, folder: Path | None) -> Path:

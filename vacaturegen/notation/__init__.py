@@ -39,6 +39,7 @@ from vacaturegen.notation.values import (
     Verlenging,
     Waarde,
     Weekdag,
+    comma,
     notation_of,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "Verlenging",
     "Waarde",
     "Weekdag",
+    "comma",
     "notation_of",
     "parse_amount",
     "parse_bound",

@@ -126,6 +126,11 @@ def notation_of(value: Waarde) -> str:
     return _WRITTEN[type(value)](value)
 
 
+def comma(number: Decimal) -> str:
+    """Return a number as a message shows it: with a decimal comma."""
+    return f"{number:f}".replace(".", ",")
+
+
 def _write_date(value: Datum) -> str:
     day = f"{'uiterlijk ' if value.uiterlijk else ''}{value.dag.isoformat()}"
     return f"{day} {value.tijd:%H:%M}" if value.tijd else day

@@ -16,7 +16,7 @@ from vacaturegen.i18n import N_, _
 from vacaturegen.layout import SHARED, profiles_folder
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
-from vacaturegen.model.places import PLACES
+from vacaturegen.model.places import PLACES, Open
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.profiles.editions import (
     ANONYMOUS,
@@ -60,7 +60,7 @@ class Loaded:
         data = {
             key: value for key, value in plain(self.node, (), True, []).items() if key == kind or key not in SOORTEN
         }
-        return json.dumps(data, sort_keys=True, ensure_ascii=False, default=lambda value: {"open": value.veld})
+        return json.dumps(data, sort_keys=True, ensure_ascii=False, default=told_of_open)
 
     def problem(self, at: str, message: str, hint: str) -> Problem:
         """Return a Problem at the place of a dotted field."""
@@ -73,6 +73,11 @@ class Shelf:
 
     trees: dict[Path | tuple[Path, str], Any] = field(default_factory=dict)
     houses: dict[tuple[Path, Huisstijl | None], tuple[HouseFiles, list[Finding]]] = field(default_factory=dict)
+
+
+def told_of_open(value: Open) -> dict[str, str]:
+    """Return what a place to fill in says in a document: its field, and the words that stand in it."""
+    return {"open": value.veld} | ({"naam": value.naam} if value.naam else {})
 
 
 def load(file: Path, shelf: Shelf) -> Loaded:

@@ -26,7 +26,7 @@ from vacaturegen.model.totaalscore import (
     total,
     worth_of,
 )
-from vacaturegen.notation import Bijzonder
+from vacaturegen.notation import Bijzonder, comma
 from vacaturegen.profiles.round_rules import ROUND_RULES
 from vacaturegen.profiles.scale_rules import scale_problems
 from vacaturegen.profiles.validation import Finding
@@ -60,11 +60,11 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
     whole = total(part.points for part in parts)
     if isinstance(made, Open) or isinstance(whole, Open) or stated in (made, whole):
         return
-    message = _("The points make {sum}, not {total}.").format(sum=f"{Decimal(whole or 0):f}", total=f"{stated:f}")
+    message = _("The points make {sum}, not {total}.").format(sum=comma(Decimal(whole or 0)), total=comma(stated))
     if len(parts) > 1:
-        each = ", ".join(f"{part.test} {part.points:f}" for part in parts)
+        each = ", ".join(f"{part.test} {comma(part.points)}" for part in parts)
         message = _("The points make {sum} ({parts}), not {total}.").format(
-            sum=f"{whole:f}", parts=each, total=f"{stated:f}"
+            sum=comma(whole), parts=each, total=comma(stated)
         )
     yield "aanvraag.punten_totaal", message, _("Change the points or the total.")
 
@@ -153,7 +153,7 @@ def lists_make_a_whole(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
         share = weights.get(name)
         if made not in (WHOLE, share) and not isinstance(share, Open):
             message = _("The weights make {sum}%, and neither 100% nor the {share}% that this part counts for.").format(
-                sum=f"{made:f}", share=f"{Decimal(share or 0):f}"
+                sum=comma(made), share=comma(Decimal(share or 0))
             )
             yield f"aanvraag.{name}", message, _("Change the weights.")
 
@@ -161,7 +161,7 @@ def lists_make_a_whole(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
 def not_whole(field: str, made: Any) -> Iterator[Finding]:
     """Yield the field when its weights are known and do not make 100%."""
     if not isinstance(made, Open) and made != WHOLE:
-        message = _("The weights make {sum}%, not 100%.").format(sum=f"{Decimal(made or 0):f}")
+        message = _("The weights make {sum}%, not 100%.").format(sum=comma(Decimal(made or 0)))
         yield field, message, _("Change the weights until they make 100% together.")
 
 
@@ -254,17 +254,17 @@ def price_can_be_reckoned(profiel: Profiel) -> Iterator[Finding]:
     end, field = (high, "tot") if high is not None else (most, "vanaf")
     if low is not None and isinstance(end, Decimal) and low >= end:
         message = _("“vanaf” ({low}) is not below {high}: no rate lies between them.").format(
-            low=f"{low:f}", high=f"{end:f}"
+            low=comma(low), high=comma(end)
         )
         yield f"aanvraag.prijs.{field}", message, _("Change one of the two amounts.")
     if high is not None and isinstance(most, Decimal) and high > most:
         message = _("Nobody can offer {amount}: the highest rate is {bound}.").format(
-            amount=f"{high:f}", bound=f"{most:f}"
+            amount=comma(high), bound=comma(most)
         )
         yield "aanvraag.prijs.tot", message, _("Change one of the two amounts.")
     if low is not None and isinstance(least, Decimal) and low < least:
         message = _("Nobody can offer {amount}: the lowest rate is {bound}.").format(
-            amount=f"{low:f}", bound=f"{least:f}"
+            amount=comma(low), bound=comma(least)
         )
         yield "aanvraag.prijs.vanaf", message, _("Change one of the two amounts.")
 
@@ -281,7 +281,7 @@ def judgements_fall_from_all(profiel: Profiel) -> Iterator[Finding]:
     """Yield a scale of judgements of which none gives all the points, or one gives more."""
     parts = [oordeel.deel for oordeel in known(profiel, "aanvraag.beoordeling.schaal") or ()]
     if parts and not any(isinstance(part, Open) for part in parts) and max(parts) != WHOLE:
-        message = _("The best judgement gives {part}% of the points, not 100%.").format(part=f"{max(parts):f}")
+        message = _("The best judgement gives {part}% of the points, not 100%.").format(part=comma(max(parts)))
         field = f"aanvraag.beoordeling.schaal.{parts.index(max(parts))}.deel"
         yield field, message, _("Give the best judgement 100%.")
 

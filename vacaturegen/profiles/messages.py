@@ -40,7 +40,7 @@ WRONG_SHAPE: dict[str, tuple[str, str]] = {
 }
 
 
-PERIOD = re.compile(r"(?i)\bwe(?:ek|ken)\b|\d.*(?: en | of | tot | ?t/m |–| - |, ?\d).*\d")
+PERIOD = re.compile(r"(?i)\bwe(?:ek|ken)\b.*\d|\d.*(?: en | of | tot | ?t/m |–| - |, ?\d).*\d")
 """What is more than one day."""
 TIME = re.compile(r"\d[:.]\d\d")
 

@@ -33,7 +33,8 @@ def broker_is_named_where_needed(profiel: Profiel) -> Iterator[Finding]:
     hint = _("Add “broker: ...” at the left margin, or change this.")
     for field in FEES if profiel.aanvraag.fee_ontvanger is None else ():
         if known(profiel.aanvraag, field) is not None:
-            yield f"aanvraag.{field}", _("A fee goes to a broker, but this profile has none."), hint
+            cure = _("Add “broker: ...” at the left margin, or say in “fee_ontvanger” who gets the fee.")
+            yield f"aanvraag.{field}", _("A fee goes to a broker, but this profile has none."), cure
     if known(profiel, "aanvraag.facturatie.via") == "broker":
         yield "aanvraag.facturatie.via", _("Invoices go through a broker, but this profile has none."), hint
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):

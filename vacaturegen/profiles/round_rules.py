@@ -11,10 +11,10 @@ from typing import Any
 
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
-from vacaturegen.model.beoordeling import TOETSEN
 from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import parts_of, points_in, total, worth_of
+from vacaturegen.notation import comma
 from vacaturegen.profiles.validation import Finding
 
 WHOLE = Decimal(100)
@@ -26,8 +26,9 @@ def rounds_refer_back(profiel: Profiel) -> Iterator[Finding]:
     for index, ronde in enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()):
         unclear = any(isinstance(toets, Open) for toets in before)
         if isinstance(ronde.terugval, str) and ronde.terugval not in before and not unclear:
-            message = _("There is no earlier round that tests “{test}”.").format(test=ronde.terugval)
-            hint = _("Choose from: {words}.").format(words=", ".join(before or TOETSEN))
+            message = _("“terugval” names an earlier round, and none tests “{test}”.").format(test=ronde.terugval)
+            hint = _("Choose from the rounds before this one: {words}.").format(words=", ".join(before))
+            hint = hint if before else _("Leave it out: no round comes before this one.")
             yield f"aanvraag.beoordeling.rondes.{index}.terugval", message, hint
         before.append(ronde.toets)
         if isinstance(ronde.minimaal, int) and isinstance(ronde.beste, int) and ronde.minimaal > ronde.beste:
@@ -104,12 +105,12 @@ def minimum_can_be_had(profiel: Profiel) -> Iterator[Finding]:
             most = points_in(aanvraag, ronde)
             if isinstance(most, Decimal) and least > most:
                 message = _("Nobody can have {least} points: this round has {most}.").format(
-                    least=f"{least:f}", most=f"{most:f}"
+                    least=comma(least), most=comma(most)
                 )
                 hint = _("Lower the number, or write “minimum_procent” with a percentage.")
                 yield f"aanvraag.beoordeling.rondes.{index}.minimum_punten", message, hint
         if share is not None and (share > WHOLE or least is not None):
-            message = _("Nobody can have {share}% of the points.").format(share=f"{share:f}")
+            message = _("Nobody can have {share}% of the points.").format(share=comma(share))
             if least is not None:
                 message = _("The least score is told in two ways.")
             hint = _("Keep “minimum_punten” or “minimum_procent”, at most 100%.")
@@ -126,7 +127,7 @@ def criteria_make_the_round(profiel: Profiel) -> Iterator[Finding]:
         stated = known(ronde, "punten")
         if isinstance(points, Decimal) and isinstance(stated, Decimal) and points != stated:
             message = _("The points of the criteria make {sum}, but the round has {total}.").format(
-                sum=f"{points:f}", total=f"{stated:f}"
+                sum=comma(points), total=comma(stated)
             )
             yield field, message, _("Change the points, or leave “punten” of the round out.")
         made = total(item.weging for item in items) if all(item.weging is not None for item in items) else None
@@ -135,10 +136,10 @@ def criteria_make_the_round(profiel: Profiel) -> Iterator[Finding]:
         share = next((part.weight for part in parts_of(aanvraag) if part.round == index), None)
         if isinstance(share, Open) or made == share:
             continue
-        message = _("The weights make {sum}%, not 100%.").format(sum=f"{made:f}")
+        message = _("The weights make {sum}%, not 100%.").format(sum=comma(made))
         if share is not None:
             message = _("The weights make {sum}%, and neither 100% nor the {share}% that this part counts for.").format(
-                sum=f"{made:f}", share=f"{share:f}"
+                sum=comma(made), share=comma(share)
             )
         yield field, message, _("Change the weights.")
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
 from vacaturegen.model.places import Open
-from vacaturegen.notation import CONTINUOUS, Trede, notation_of
+from vacaturegen.notation import CONTINUOUS, Trede, comma, notation_of
 from vacaturegen.profiles.validation import Finding
 
 ENDLESS = Decimal("Infinity")
@@ -60,7 +60,7 @@ def highest_problem(steps: Sequence[Any], points: Any) -> Iterator[Finding]:
         return
     if max(given) != points:
         message = _("The highest step gives {highest} points, and the criterion is worth {points}.").format(
-            highest=f"{max(given):f}", points=f"{points:f}"
+            highest=comma(max(given)), points=comma(points)
         )
         hint = _("Give the highest step all the points, or change the points of the criterion.")
         yield f"treden.{given.index(max(given))}.punten", message, hint
