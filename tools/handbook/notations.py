@@ -87,7 +87,8 @@ woorden, of tussen aanhalingstekens. In een nummer of kenmerk mag een getal wel 
 
 Een **tekst** mag alinea's hebben, met een witregel ertussen, en is hoogstens {MAX_TEXT} tekens lang. Er mag `**vet**`
 in staan, `*cursief*` en een link: `[de inkoopvoorwaarden](https://www.voorbeeldstad.nl/inkoop)`. Een opsomming mag er
-niet in: die hoort in een lijst onder een eigen sleutel, zoals `punten`.
+niet in: die hoort onder een sleutel voor een lijst, zoals `taken`, of onder `punten` van een eigen sectie. In een
+**regel** is geen opmaak mogelijk: wat je typt, staat er precies zo.
 
 Hoe je een lange tekst of een tekst met een dubbele punt schrijft, staat in
 [Een profiel schrijven](profiel-schrijven.md#yaml-in-tien-regels).

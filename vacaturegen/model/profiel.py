@@ -54,7 +54,10 @@ class Uitgaven(Deel):
 
     extern: Lagen = Field(None, description="Voor iedereen.")
     intern: Lagen = Field(None, description="Voor wie er al werkt: eigen data, eigen manier van reageren, voorrang.")
-    anoniem: Lagen = Field(None, description="Zonder de naam van opdrachtgever en broker.")
+    anoniem: Lagen = Field(
+        None,
+        description="Zonder de naam van opdrachtgever en broker; over hen iets anders: broker: {antwoorden_op: ...}.",
+    )
 
 
 class Vacature(Deel):
@@ -105,7 +108,9 @@ class Profiel(Deel):
         None, description="Functie waarvan taken en competenties komen: de naam van een bestand in functies/."
     )
     niet_overnemen: Lijst[Regel] = Field(
-        (), description="Sleutels die niet uit functie, organisatie of broker komen, zoals doel of aanvraag.cv."
+        (),
+        description="Sleutels die niet uit functie, organisatie of broker komen, zoals doel of aanvraag.cv;"
+        " in een uitgave: die niet uit het profiel komen.",
     )
     organisatie: Organisatie = Field(
         description="Werkgever of opdrachtgever: de naam van een bestand in organisaties/."

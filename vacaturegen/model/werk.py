@@ -96,7 +96,7 @@ class Planning(Deel):
     antwoorden: Dag | None = Field(None, description="Wanneer de antwoorden verschijnen.")
     sluiting: Dag | None = Field(None, description="Einde van de inschrijving of laatste dag om te reageren.")
     uitnodiging: Dag | None = Field(None, description="Wanneer bekend is wie er op gesprek komt.")
-    gesprekken: Dag | None = Field(None, description="Dag van de gesprekken.")
+    gesprekken: Dag | None = Field(None, description="Dag van de gesprekken; meer dagen horen in momenten.")
     gunning: Dag | None = Field(None, description="Dag van de gunning of benoeming.")
     momenten: Lijst[Moment] = Field((), description="Eigen momenten, zoals een tweede dag voor gesprekken.")
 
