@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import known
-from vacaturegen.model.places import Open
+from vacaturegen.model.places import Open, label_of
 from vacaturegen.notation import Bijzonder
 
 LISTS = {"gunningscriteria": "kwaliteit", "wensen": "wensen"}
@@ -57,6 +57,13 @@ def parts_of(aanvraag: Aanvraag) -> list[Part]:
         Part(test, weight_of(block, test, None), None, None) for test in JUDGED if test not in first and not opened
     ]
     return [part for part in found if part.weight is not None or part.points is not None]
+
+
+def called(part: Part, aanvraag: Aanvraag) -> str:
+    """Return what a part of the score is called: by the name of its round where a round is all that it is."""
+    rounds = [ronde for ronde in known(aanvraag, "beoordeling.rondes") or () if not isinstance(ronde, Open)]
+    name = known(rounds[part.round], "naam") if part.round is not None and part.test in JUDGED else None
+    return label_of(name or part.test)
 
 
 def rounds_are_known(aanvraag: Aanvraag) -> bool:

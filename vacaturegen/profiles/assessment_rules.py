@@ -17,6 +17,7 @@ from vacaturegen.model.totaalscore import (
     JUDGED,
     LISTS,
     Part,
+    called,
     has_parts,
     has_plain_points,
     has_weights,
@@ -62,7 +63,7 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
         return
     message = _("The points make {sum}, not {total}.").format(sum=comma(Decimal(whole or 0)), total=comma(stated))
     if len(parts) > 1:
-        each = ", ".join(f"{part.test} {comma(part.points)}" for part in parts)
+        each = ", ".join(f"{called(part, aanvraag)} {comma(part.points)}" for part in parts)
         message = _("The points make {sum} ({parts}), not {total}.").format(
             sum=comma(whole), parts=each, total=comma(stated)
         )
