@@ -61,12 +61,11 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
     whole = total(part.points for part in parts)
     if isinstance(made, Open) or isinstance(whole, Open) or stated in (made, whole):
         return
-    message = _("The points make {sum}, not {total}.").format(sum=comma(Decimal(whole or 0)), total=comma(stated))
+    told = {"sum": comma(Decimal(whole or 0)), "total": comma(stated)}
+    message = _("The points make {sum}, not {total}.").format(**told)
     if len(parts) > 1:
         each = ", ".join(f"{called(part, aanvraag)} {comma(part.points)}" for part in parts)
-        message = _("The points make {sum} ({parts}), not {total}.").format(
-            sum=comma(whole), parts=each, total=comma(stated)
-        )
+        message = _("The points make {sum} ({parts}), not {total}.").format(parts=each, **told)
     yield "aanvraag.punten_totaal", message, _("Change the points or the total.")
 
 
