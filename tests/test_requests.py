@@ -71,13 +71,6 @@ def test_an_interview_without_weight_verifies(tmp_path: Path) -> None:
     )
 
 
-def test_an_interview_that_decides_tests(tmp_path: Path) -> None:
-    """Where no total score decides, the interview does; one that knocks out says so."""
-    interview = "{toets: gesprek, beoordelaar: organisatie, bij_onvoldoende: afvallen}"
-    said = ("In het gesprek toetst de opdrachtgever verder", "Wie in het gesprek niet voldoet, valt af.")
-    check(tmp_path, CRITERIA + rounds(SCORE, interview), said, ("levert geen punten op",))
-
-
 def test_a_later_score_adds_to_the_earlier(tmp_path: Path) -> None:
     """The best of a later round are those with the highest total score so far; of the first, with its score."""
     best = "{toets: gunningscriteria, beoordelaar: organisatie, beste: 5}"

@@ -11,7 +11,8 @@ import pytest
 from tests.support import make, write
 from vacaturegen.model.places import Open
 from vacaturegen.notation import Bereik, parse_range
-from vacaturegen.templating.request_view import broker_name, clause_for, total_of, view_of_rounds
+from vacaturegen.templating.request_view import broker_name, clause_for, view_of_rounds
+from vacaturegen.templating.score_view import total_of
 from vacaturegen.templating.view import names_of, part_time, sections
 
 

@@ -1,4 +1,4 @@
-"""What a template sees of a tender request beside its fields: the clause, the numbering, the rounds, the total score.
+"""What a template sees of a tender request beside its fields: the clause, the numbering, the rounds.
 
 Numbers are known only when everything before them is: while a list is left open, a text speaks of it without numbers.
 """
@@ -6,7 +6,6 @@ Numbers are known only when everything before them is: while a list is left open
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Any
 
 from vacaturegen.library import Library
@@ -16,25 +15,18 @@ from vacaturegen.model.beoordeling import Ronde
 from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.model.totaalscore import (
-    LISTS,
-    Part,
-    has_parts,
-    has_weights,
-    parts_of,
     points_in,
-    total,
     worth_of,
 )
 from vacaturegen.notation import Trede
 from vacaturegen.profiles.scale_rules import below
-from vacaturegen.templating.price_view import view_of_price
 from vacaturegen.templating.request_words import words_of_request
+from vacaturegen.templating.score_view import total_of, view_of_award, view_of_scores
 
 GROUNDS = "onderbouwing-bij-inschrijving"
 """The element of a clause that asks the bidder for something, and so returns among what is asked: domain.md 1.5."""
 UNNAMED_BROKER = "de externe administratieve broker"
 CLIENT = "de opdrachtgever"
-WHOLE = Decimal(100)
 ONLY_FACT = {
     "wensen-aanvraag": "wensen",
     "prijs": "prijs",
@@ -67,14 +59,9 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
         "wensenlijst": scored(aanvraag.wensen),
         "punten_totaal": total_of([worth_of(item) for item in aanvraag.gunningscriteria], aanvraag.punten_totaal),
         "punten_wensen": total_of([worth_of(item) for item in aanvraag.wensen], None),
-        "delen": [],
-        "gewogen": False,
-        "binnen_deel": {},
-        "prijsscore": None,
+        **view_of_scores(aanvraag, rounds),
     }
-    if has_parts(aanvraag):
-        values |= view_of_total(aanvraag, rounds)
-    return values
+    return values | view_of_award(aanvraag, values)
 
 
 def left_out(aanvraag: Aanvraag) -> list[str]:
@@ -137,59 +124,6 @@ def view_of_scored(item: Any) -> dict[str, Any]:
 def is_lower(one: Trede, other: Trede) -> bool:
     """Tell whether a step lies below another."""
     return (one.van or 0) < (other.van or 0)
-
-
-def total_of(points: list[Any], stated: Any) -> Any:
-    """Return what the points make; while one of them is open, the total that is stated, or else is open too.
-
-    None when nothing has points.
-    """
-    there = [point for point in points if point is not None]
-    if not any(isinstance(point, Open) for point in there):
-        return stated if isinstance(stated, Open) else sum(there) if there or not points else None
-    return stated or Open("aanvraag.punten_totaal")
-
-
-def view_of_total(aanvraag: Aanvraag, rounds: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the parts of the total score with their names and rounds, and how the price is reckoned."""
-    parts = parts_of(aanvraag)
-    by_test = {part.test: part for part in parts}
-    weighted = has_weights(aanvraag) or (len(parts) > 1 and all(part.weight is not None for part in parts))
-    for part in parts if weighted else ():
-        if part.round is not None:
-            rounds[part.round] |= {"gewicht": part.weight, "scoort": True}
-    if weighted or len(parts) > 1:
-        tell_what_counts(rounds, sorted(part.round for part in parts if part.round is not None))
-    shown = [
-        {
-            "toets": part.test,
-            "naam": rounds[part.round]["naam"] if part.round is not None else None,
-            "weging": part.weight,
-            "punten": part.points,
-            "ronde": None if part.round is None else part.round + 1,
-        }
-        for part in parts
-    ]
-    return {
-        "delen": shown,
-        "gewogen": weighted,
-        "binnen_deel": {name: is_within(aanvraag, name, by_test.get(name), weighted) for name in LISTS},
-        "punten_alles": total_of([part.points for part in parts], None),
-        "prijsscore": view_of_price(aanvraag, by_test.get("prijs"), weighted) if known(aanvraag, "prijs") else None,
-    }
-
-
-def tell_what_counts(rounds: list[dict[str, Any]], counting: list[int]) -> None:
-    """Say in the rounds of a total score which only verify, and in which the score adds to that of earlier ones."""
-    for number, ronde in enumerate(rounds):
-        ronde["verifieert"] = ronde["toets"] == "gesprek" and number not in counting and not ronde["scoort"]
-        ronde["samen"] = number in counting and number != counting[0]
-
-
-def is_within(aanvraag: Aanvraag, name: str, part: Part | None, weighted: bool) -> bool:
-    """Tell whether the percentages of a list are of its part of the total score, and not of the whole."""
-    made = total(item.weging for item in known(aanvraag, name) or ())
-    return weighted and made == WHOLE and part is not None and part.weight != WHOLE
 
 
 def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, Any]]:
