@@ -370,3 +370,26 @@ def test_a_standstill_is_a_length_of_time(days: str, said: str, tmp_path: Path) 
     """The time for objections is in calendar days, or in the days that it names."""
     lines = rounds("{toets: cv, beoordelaar: organisatie}", more=f"opschortende_termijn: {{dagen: {days}}}")
     check(tmp_path, lines, (f"een opschortende termijn van {said}, waarin",))
+
+
+HOW = """inschrijving: {via: het inkoopplatform, kandidaten: 2, motivatie: {max_paginas: 1}}
+cv: {max_paginas: 4, bestand: een pdf-bestand}
+vragen_via: het inkoopplatform
+"""
+
+
+@pytest.mark.parametrize("over", ["ingetrokken", "gesloten"])
+def test_a_request_that_is_over_tells_nobody_how_to_react(over: str, tmp_path: Path) -> None:
+    """What to hand in, where and until when is said while one can react; afterwards the days are facts."""
+    invites: tuple[str, ...] = ("U dient uw inschrijving in", "Inschrijven tot en met", "Laat in ", "Het cv telt", "Uw vragen stelt u")
+    more = ("Uw inschrijving bestaat uit", "De motivatie telt", "U voegt bij uw inschrijving", "Vragen stellen tot")
+    days = "planning: {vragen: 2026-02-03, sluiting: 2026-02-10, uitnodiging: 2026-02-12, gesprekken: 2026-02-14}"
+    invites += more
+    open_now = tuple(words for words in invites if "U voegt" not in words)
+    check(tmp_path / "nu", CRITERIA + HOW, open_now, (), days)
+    facts = ("Laatste moment voor vragen dinsdag 3 februari 2026", "Einde inschrijving dinsdag 10 februari 2026")
+    check(tmp_path / "straks", CRITERIA + HOW, facts, invites, f"status: {over}\n{days}")
+    check(tmp_path / "kort", CRITERIA, ("Het plan.",), invites, f"status: {over}\n{days}")
+    invited = "Wie een uitnodiging voor een gesprek krijgt"
+    said, unsaid = ((), (invited,)) if over == "ingetrokken" else ((invited,), ())
+    check(tmp_path / "daarna", CRITERIA, said, unsaid, f"status: {over}\n{days}")

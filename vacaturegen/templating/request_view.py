@@ -13,7 +13,7 @@ from vacaturegen.model.aanvraag import Aanvraag
 from vacaturegen.model.base import known
 from vacaturegen.model.beoordeling import Ronde
 from vacaturegen.model.places import Open
-from vacaturegen.model.profiel import Profiel
+from vacaturegen.model.profiel import CLOSED, Profiel
 from vacaturegen.model.totaalscore import (
     points_in,
     worth_of,
@@ -33,6 +33,8 @@ ONLY_FACT = {
     "inschrijving": "inschrijving",
 }
 """Parts that are about one fact, and are not even looked at without it: most requests have none of them."""
+HOW_TO_REACT = ("cv", "inschrijving")
+"""Parts that only tell a bidder what to hand in: there is nobody left to tell it when a request is over."""
 SCORED = ("punten", "minimum_punten", "minimum_procent", "beste", "minimaal", "bij_gelijke_score")
 """What a round says of its score."""
 UNSAID = {name: field.default for name, field in Ronde.model_fields.items()}
@@ -64,9 +66,11 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     return values | view_of_award(aanvraag, values)
 
 
-def left_out(aanvraag: Aanvraag) -> list[str]:
-    """Return the parts of the document about which the request says nothing."""
+def left_out(profiel: Profiel, aanvraag: Aanvraag) -> list[str]:
+    """Return the parts of the document about which the request says nothing, or nothing any more."""
     found = [part for part, fact in ONLY_FACT.items() if getattr(aanvraag, fact) in (None, ())]
+    if profiel.status in CLOSED:
+        found += HOW_TO_REACT
     rate = known(aanvraag, "tarief")
     if rate is None or not (rate.toelichting or rate.indexering or rate.apart_vergoed):
         found.append("tarief-toelichting")

@@ -146,7 +146,7 @@ def pieces(profiel: Profiel, kind: str, library: Library) -> list[dict[str, Any]
     last one.
     """
     parts = library.kinds[kind].onderdelen
-    left = left_out(profiel.aanvraag) if kind == "aanvraag" and profiel.aanvraag is not None else ()
+    left = left_out(profiel, profiel.aanvraag) if kind == "aanvraag" and profiel.aanvraag is not None else ()
     own = sections(profiel, kind, parts)
     found: list[dict[str, Any]] = []
     for part in parts:
