@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.support import load, write
+from tests.support import ROOT, load, write
+from vacaturegen.profiles.key_fact_rules import ROWS
 
 ORGANISATION = "naam: Gemeente Voorbeeldstad\nsoort: gemeente\n"
 BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
@@ -27,6 +29,32 @@ BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
         pytest.param("planning: {vragen: 2026-03-02, sluiting: 2026-03-02}\nvacature:", id="two things on a day"),
         pytest.param("planning: {vragen: 2026-03-02 12:00, sluiting: 2026-03-02}\nvacature:", id="a day ends late"),
         pytest.param("planning: {sluiting: 2026-03-02}\ninzet: {start: 2026-03-02}\nvacature:", id="work at once"),
+        *(
+            pytest.param(
+                f"planning: {{publicatie: {start}, sluiting: {end}}}\nminimale_reactietermijn: {least}\nvacature:",
+                id=f"{least} to react",
+            )
+            for start, end, least in (
+                ("2026-02-02", "2026-02-12", "10 dagen"),
+                ("2026-02-02", "2026-02-12", "10 kalenderdagen"),
+                ("2026-02-02", "2026-02-16", "2 weken"),
+                ("2026-01-31", "2026-02-28", "1 maand"),
+                ("2026-02-02", "2027-02-02", "1 jaar"),
+                ("2026-01-30", "2026-02-10", "7 werkdagen"),
+                ("2026-01-31", "2026-02-02", "1 werkdag"),
+                ("2026-02-02 12:00", "2026-02-04 12:00", "48 uur"),
+                ("2026-02-02", "2026-02-03", "maximaal 10 dagen"),
+                ("uiterlijk 2026-02-02", "2026-02-03", "10 dagen"),
+                ("z.s.m.", "2026-02-03", "10 dagen"),
+            )
+        ),
+        pytest.param("inzet: {start: 2026-03-02}\nplanning: {gunning: 2026-03-02}\nvacature:", id="work on the day"),
+        pytest.param("kerngegevens_extra: [{naam: Start, waarde: in mei}]\nvacature:", id="a row that is not there"),
+        pytest.param(
+            "aanvraag:\n  arbeidsrelatie: open\n  weging: {kwaliteit: 100%}\n  beoordeling:\n    rondes:\n"
+            "      - {toets: presentatie, beoordelaar: organisatie}\n",
+            id="quality that is presented",
+        ),
         pytest.param("salaris: {minimum: 3000, maximum: 3000}\nvacature:", id="one pay"),
         pytest.param("salaris: {minimum: 0.01, maximum: nader te bepalen}\nvacature:", id="pay to be decided"),
         pytest.param("salaris: {schaal: 10}\nvacature:", id="a scale alone"),
@@ -93,3 +121,13 @@ def test_what_is_no_mistake_passes(lines: str, tmp_path: Path) -> None:
     """A profile at the edge of a rule is a profile."""
     write(tmp_path / "profiles", {"organisaties/voorbeeldstad.yaml": ORGANISATION, "los.yaml": f"{BASE}{lines}\n"})
     assert load(tmp_path / "profiles/los.yaml")
+
+
+@pytest.mark.parametrize("kind", ["aanvraag", "vacature"])
+def test_every_row_of_a_table_has_its_name_kept(kind: str) -> None:
+    """What the rule about rows of one's own knows, is what the templates of the tables print."""
+    parts = (f"kerngegevens-{kind}", "kerngegevens-eigen")
+    text = "".join((ROOT / f"templates/onderdelen/{part}.md.j2").read_text(encoding="utf-8") for part in parts)
+    printed = {name.lower() for name in re.findall(r"^\| ([A-Z][^|{]*) \|", text, re.MULTILINE)} - {"gegeven"}
+    assert printed
+    assert printed <= ROWS[kind].keys()

@@ -1,4 +1,4 @@
-"""Rules about how a tender request is decided: points, percentages, and the price.
+"""Rules about how a tender request is decided: points and percentages.
 
 As in `rules`: each yields what does not hold, and skips what is absent, open or still to be decided.
 """
@@ -27,7 +27,8 @@ from vacaturegen.model.totaalscore import (
     total,
     worth_of,
 )
-from vacaturegen.notation import Bijzonder, comma
+from vacaturegen.notation import comma
+from vacaturegen.profiles.price_rules import price_can_be_reckoned
 from vacaturegen.profiles.round_rules import ROUND_RULES
 from vacaturegen.profiles.scale_rules import scale_problems
 from vacaturegen.profiles.validation import Finding
@@ -194,15 +195,20 @@ def place_of(part: Part) -> str:
     return f"aanvraag.beoordeling.rondes.{part.round}" if part.test in JUDGED else f"aanvraag.{part.test}"
 
 
+def judges_quality(ronde: Any) -> bool:
+    """Tell whether a round judges quality by itself: with criteria of its own, a presentation or a test of its own."""
+    return ronde.toets in ("presentatie", "anders") or (ronde.toets in JUDGED and ronde.criteria != ())
+
+
 def nothing_to_weigh(aanvraag: Any) -> Iterator[Finding]:
     """Yield each weight of a part that the request does not have."""
     block = known(aanvraag, "weging")
     rounds = known(aanvraag, "beoordeling.rondes")
     tests = {ronde.toets for ronde in rounds or () if not isinstance(ronde, Open)}
-    unclear = rounds is None or not rounds_are_known(aanvraag)
+    unclear = not rounds_are_known(aanvraag)
     there = {
         "prijs": aanvraag.prijs is not None,
-        "kwaliteit": aanvraag.gunningscriteria != () or unclear or bool(tests.intersection(JUDGED)),
+        "kwaliteit": aanvraag.gunningscriteria != () or unclear or any(map(judges_quality, rounds or ())),
         "wensen": aanvraag.wensen != (),
         **{test: unclear or test in tests for test in JUDGED},
     }
@@ -215,66 +221,6 @@ def nothing_to_weigh(aanvraag: Any) -> Iterator[Finding]:
                 "wensen": _("Add “wensen”, or leave the weight out."),
             }.get(name, _("Add a round that tests it, or leave the weight out."))
             yield f"aanvraag.weging.{name}", message, hint
-
-
-PRICE_AMOUNTS = ("vanaf", "tot")
-OFFERS = {"vanaf": Bijzonder.LAAGSTE_AANBOD, "tot": Bijzonder.HOOGSTE_AANBOD}
-"""The offer that each can be instead."""
-LEFT_OUT = {"lineair": (), "verhouding": ("tot",)}
-"""The amounts that a formula does not look at; one in words says itself what it looks at."""
-
-
-def price_can_be_reckoned(profiel: Profiel) -> Iterator[Finding]:
-    """Yield bounds of the price between which no score can be reckoned, or that nobody can offer."""
-    prijs = known(profiel, "aanvraag.prijs")
-    if prijs is None:
-        return
-    amounts = {name: known(prijs, name) for name in PRICE_AMOUNTS}
-    for name, amount in amounts.items():
-        if isinstance(amount, Bijzonder) and amount is not OFFERS[name]:
-            message = _("The formula needs an amount here.")
-            yield (
-                f"aanvraag.prijs.{name}",
-                message,
-                _("Fill in an amount or “{offer}”, or leave the key out.").format(offer=OFFERS[name].value),
-            )
-    low, high = (amount if isinstance(amount, Decimal) else None for amount in amounts.values())
-    formula = known(prijs, "formule")
-    for name in LEFT_OUT.get(formula, PRICE_AMOUNTS) if formula is not None else ():
-        if getattr(prijs, name) is not None:
-            message = _("This formula has no “{field}”.").format(field=name)
-            yield f"aanvraag.prijs.{name}", message, _("Leave it out, or write “formule: lineair”.")
-    if formula == "verhouding" and low == 0:
-        message = _("This is 0, so that every rate gives no points.")
-        yield "aanvraag.prijs.vanaf", message, _("Fill in an amount, or leave the key out.")
-    if formula == "lineair" and low is not None and has_no_end(profiel):
-        message = _("Nothing says from which rate on there are no points.")
-        yield "aanvraag.prijs.vanaf", message, _("Add “tot”, or “maximum” under “tarief”.")
-    least, most = (known(profiel, f"aanvraag.tarief.{name}") for name in ("minimum", "maximum"))
-    end, field = (high, "tot") if high is not None else (most, "vanaf")
-    if low is not None and isinstance(end, Decimal) and low >= end:
-        message = _("“vanaf” ({low}) is not below {high}: no rate lies between them.").format(
-            low=comma(low), high=comma(end)
-        )
-        yield f"aanvraag.prijs.{field}", message, _("Change one of the two amounts.")
-    if high is not None and isinstance(most, Decimal) and high > most:
-        message = _("Nobody can offer {amount}: the highest rate is {bound}.").format(
-            amount=comma(high), bound=comma(most)
-        )
-        yield "aanvraag.prijs.tot", message, _("Change one of the two amounts.")
-    if low is not None and isinstance(least, Decimal) and low < least:
-        message = _("Nobody can offer {amount}: the lowest rate is {bound}.").format(
-            amount=comma(low), bound=comma(least)
-        )
-        yield "aanvraag.prijs.vanaf", message, _("Change one of the two amounts.")
-
-
-def has_no_end(profiel: Profiel) -> bool:
-    """Tell whether no rate is named, nor left open or to be decided, from which the price gives no points."""
-    aanvraag: Any = profiel.aanvraag
-    if aanvraag.prijs.tot is not None or isinstance(aanvraag.tarief, Open):
-        return False
-    return aanvraag.tarief is None or aanvraag.tarief.maximum in (None, Bijzonder.GEEN_MAXIMUM)
 
 
 def judgements_fall_from_all(profiel: Profiel) -> Iterator[Finding]:

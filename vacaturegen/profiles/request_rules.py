@@ -73,6 +73,8 @@ RELATION_RULES = (
         False,
         N_("“tussenkomst” goes through an intermediary, and this excludes it."),
     ),
+    ("open", "zzp_toegestaan", False, N_("“open” leaves the form to the bidder, and this excludes the self-employed.")),
+    ("zelfstandig", "ketentoets", True, N_("“zelfstandig” asks for somebody without employment contracts to check.")),
 )
 
 
@@ -103,6 +105,10 @@ def fee_in_the_rate_exists(profiel: Profiel) -> Iterator[Finding]:
     if "fee" in included and aanvraag is not None and all(getattr(aanvraag, fee) is None for fee in FEES):
         message = _("The rate includes a fee, but “fee_per_uur” is missing.")
         yield "aanvraag.tarief.inclusief", message, _("Add “fee_per_uur”, or leave the fee out.")
+    payer = known(aanvraag, "fee_betaler")
+    if "fee" in included and payer is not None and payer.lower().removeprefix("de ") == "opdrachtgever":
+        message = _("The client pays the fee, so it cannot be in the rate.")
+        yield "aanvraag.tarief.inclusief", message, _("Leave the fee out, or change “fee_betaler”.")
 
 
 RATES = ("minimum", "indicatie", "indicatie_tot", "maximum")
@@ -153,17 +159,6 @@ def screening_says_what(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.{field}", message, _("Write what is asked, or leave the key out.")
 
 
-def moments_last(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a moment of one's own that ends before it begins."""
-    for index, moment in enumerate(known(profiel, "planning.momenten") or ()):
-        begin, end = known(moment, "dag"), known(moment, "tot")
-        if not isinstance(begin, Datum) or not isinstance(end, Datum):
-            continue
-        if end.dag < begin.dag or (end.dag == begin.dag and begin.tijd and end.tijd and end.tijd <= begin.tijd):
-            message = _("The end lies before the start.")
-            yield f"planning.momenten.{index}.tot", message, _("Change one of the two dates.")
-
-
 def adopted_clause_says_by_whom(profiel: Profiel) -> Iterator[Finding]:
     """Yield what is wrong with the organisation's own clauses."""
     own = known(profiel, "organisatie.clausules.dba")
@@ -200,6 +195,5 @@ REQUEST_RULES = (
     offer_stands_once,
     takeover_is_allowed,
     screening_says_what,
-    moments_last,
     adopted_clause_says_by_whom,
 )

@@ -1,34 +1,26 @@
 """Rules across fields: each looks at a whole profile and yields what does not hold, with the field and the cure.
 
 A rule skips what is absent, open or still to be decided. Rules about one value belong to its kind (`model.base`);
-those about a tender request are in `request_rules`, those about a job in `job_rules`. Advice about good texts belongs
-to `checks`: what stands here makes a profile invalid.
+those about a tender request are in `request_rules`, those about a job in `job_rules`, those about days in
+`schedule_rules`. Advice about good texts belongs to `checks`: what stands here makes a profile invalid.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, time
-from itertools import pairwise
-from typing import Any
 
 from vacaturegen.colours import CONTRAST, contrast
-from vacaturegen.i18n import N_, _
+from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import SOORTEN, Profiel
-from vacaturegen.model.werk import Planning
-from vacaturegen.notation import Bijzonder, Datum
 from vacaturegen.profiles.job_rules import JOB_RULES
+from vacaturegen.profiles.key_fact_rules import KEY_FACT_RULES
 from vacaturegen.profiles.request_rules import REQUEST_RULES
+from vacaturegen.profiles.schedule_rules import SCHEDULE_RULES
 from vacaturegen.profiles.validation import Finding
 
 UNSAFE_FILE = re.compile(r"[\\:]|^/|^~|(^|/)\.\.(/|$)")
-
-
-def moment(value: Any) -> datetime | None:
-    """Return the last moment of an exact date, or None for what has no date."""
-    return datetime.combine(value.dag, value.tijd or time.max) if isinstance(value, Datum) else None
 
 
 def makes_a_document(profiel: Profiel) -> Iterator[Finding]:
@@ -36,43 +28,6 @@ def makes_a_document(profiel: Profiel) -> Iterator[Finding]:
     if not profiel.soorten():
         hint = _("Add one of the keys {keys}.").format(keys=", ".join(SOORTEN))
         yield "titel", _("This profile does not say which document to make."), hint
-
-
-def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
-    """Yield an end before the start, and an end beside a duration."""
-    start, end = moment(known(profiel, "inzet.start")), moment(known(profiel, "inzet.einde"))
-    if start and end and end < start:
-        yield "inzet.einde", _("The end lies before the start."), _("Change the start or the end.")
-    if end and known(profiel, "inzet.duur"):
-        message = _("An end and a duration can contradict each other.")
-        yield "inzet.einde", message, _("Keep “einde” or “duur”, not both.")
-
-
-def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each date that lies before the one that it should follow."""
-    days = [(name, at) for name in Planning.model_fields if (at := moment(known(profiel.planning, name)))]
-    for (name, day), (next_name, next_day) in pairwise(days):
-        if next_day < day:
-            message = _("“{later}” lies before “{earlier}”.").format(later=next_name, earlier=name)
-            yield f"planning.{next_name}", message, _("Change one of the two dates.")
-
-
-COMES_AFTER = (
-    ("inzet.start", "planning.sluiting", N_("The work starts before reactions close.")),
-    (
-        "aanvraag.beoordeling.opschortende_termijn.vanaf",
-        "planning.gunning",
-        N_("The term for objections starts before the award."),
-    ),
-)
-
-
-def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
-    """Yield work and objections of a tender request that start too early; a vacancy can go on while people work."""
-    for field, earlier, message in COMES_AFTER if "aanvraag" in profiel.soorten() else ():
-        day, before = known(profiel, field), known(profiel, earlier)
-        if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
-            yield field, _(message), _("Change one of the two dates.")
 
 
 def state_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
@@ -109,13 +64,6 @@ def sections_have_text(profiel: Profiel) -> Iterator[Finding]:
                 yield f"{home}.{index}", _("Nothing stands in this section."), _("Add “tekst” or “punten”.")
 
 
-def deadlines_have_a_day(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a deadline "as soon as possible" or to be agreed on: nobody can keep it."""
-    for field in ("planning.vragen", "planning.sluiting"):
-        if known(profiel, field) in (Bijzonder.ZSM, Bijzonder.IN_OVERLEG):
-            yield field, _("A deadline needs a day."), _("Write a date, or nader te bepalen.")
-
-
 def teaser_is_a_sentence(profiel: Profiel) -> Iterator[Finding]:
     """Yield an opening or closing question that runs on into the next sentence."""
     for field in ("advertentie.teaser", "advertentie.oproep"):
@@ -145,14 +93,12 @@ def house_files_stay_home(profiel: Profiel) -> Iterator[Finding]:
 RULES = (
     *REQUEST_RULES,
     *JOB_RULES,
+    *SCHEDULE_RULES,
+    *KEY_FACT_RULES,
     makes_a_document,
-    ends_after_it_starts,
-    planning_in_order,
-    work_and_objections_come_after,
     state_agrees_with_itself,
     amounts_are_more_than_nothing,
     sections_have_text,
-    deadlines_have_a_day,
     teaser_is_a_sentence,
     accent_is_readable,
     house_files_stay_home,

@@ -1,0 +1,136 @@
+"""Rules about days: their order, what comes after what, and how long one can react.
+
+As in `rules`: each yields what does not hold, and skips what is absent, open or still to be decided.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
+
+from vacaturegen.i18n import N_, _
+from vacaturegen.model.base import known
+from vacaturegen.model.profiel import Profiel
+from vacaturegen.model.werk import Planning
+from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid, Weekdag, notation_of
+from vacaturegen.profiles.validation import Finding
+
+
+def moment(value: Any) -> datetime | None:
+    """Return the last moment of an exact date, or None for what has no date."""
+    return datetime.combine(value.dag, value.tijd or time.max) if isinstance(value, Datum) else None
+
+
+def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
+    """Yield an end before the start, and an end beside a duration."""
+    start, end = moment(known(profiel, "inzet.start")), moment(known(profiel, "inzet.einde"))
+    if start and end and end < start:
+        yield "inzet.einde", _("The end lies before the start."), _("Change the start or the end.")
+    if end and known(profiel, "inzet.duur"):
+        message = _("An end and a duration can contradict each other.")
+        yield "inzet.einde", message, _("Keep “einde” or “duur”, not both.")
+
+
+def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each date that lies before the one that it should follow."""
+    days = [(name, at) for name in Planning.model_fields if (at := moment(known(profiel.planning, name)))]
+    for (name, day), (next_name, next_day) in pairwise(days):
+        if next_day < day:
+            message = _("“{later}” lies before “{earlier}”.").format(later=next_name, earlier=name)
+            yield f"planning.{next_name}", message, _("Change one of the two dates.")
+
+
+COMES_AFTER = (
+    ("inzet.start", "planning.sluiting", N_("The work starts before reactions close.")),
+    ("inzet.start", "planning.gunning", N_("The work starts before the award.")),
+    (
+        "aanvraag.beoordeling.opschortende_termijn.vanaf",
+        "planning.gunning",
+        N_("The term for objections starts before the award."),
+    ),
+)
+
+
+def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
+    """Yield work and objections of a tender request that start too early; a vacancy can go on while people work."""
+    for field, earlier, message in COMES_AFTER if "aanvraag" in profiel.soorten() else ():
+        day, before = known(profiel, field), known(profiel, earlier)
+        if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
+            yield field, _(message), _("Change one of the two dates.")
+
+
+def deadlines_have_a_day(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a deadline "as soon as possible" or to be agreed on: nobody can keep it."""
+    for field in ("planning.vragen", "planning.sluiting"):
+        if known(profiel, field) in (Bijzonder.ZSM, Bijzonder.IN_OVERLEG):
+            yield field, _("A deadline needs a day."), _("Write a date, or nader te bepalen.")
+
+
+def moments_last(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a moment of one's own that ends before it begins."""
+    for index, moment in enumerate(known(profiel, "planning.momenten") or ()):
+        begin, end = known(moment, "dag"), known(moment, "tot")
+        if not isinstance(begin, Datum) or not isinstance(end, Datum):
+            continue
+        if end.dag < begin.dag or (end.dag == begin.dag and begin.tijd and end.tijd and end.tijd <= begin.tijd):
+            message = _("The end lies before the start.")
+            yield f"planning.momenten.{index}.tot", message, _("Change one of the two dates.")
+
+
+DAYS = {Eenheid.DAG: 1, Eenheid.KALENDERDAG: 1, Eenheid.WEEK: 7}
+MONTHS = {Eenheid.MAAND: 1, Eenheid.JAAR: 12}
+HOURS = {Eenheid.UUR: timedelta(hours=1), Eenheid.MINUUT: timedelta(minutes=1)}
+
+
+def reactions_have_their_time(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a closing day that comes sooner after the publication than the least time to react.
+
+    The day of publication does not count and the closing day does. Of working days every Monday to Friday counts:
+    holidays make the time only shorter, so that what is too short here is too short for certain.
+    """
+    least = profiel.minimale_reactietermijn
+    if not isinstance(least, Duur) or least.woord not in ("", "minimaal"):
+        return
+    start, end = known(profiel, "planning.publicatie"), known(profiel, "planning.sluiting")
+    if not isinstance(start, Datum) or not isinstance(end, Datum) or start.uiterlijk or end.dag < start.dag:
+        return
+    if least.eenheid in HOURS:
+        begin = datetime.combine(start.dag, start.tijd or time.min)
+        short = datetime.combine(end.dag, end.tijd or time.max) < begin + least.aantal * HOURS[least.eenheid]
+    elif least.eenheid is Eenheid.WERKDAG:
+        short = working_days(start.dag, end.dag) < least.aantal
+    else:
+        short = end.dag < later(start.dag, least)
+    if short:
+        message = _("Between publication and closing there is less than the least time to react: {term}.").format(
+            term=notation_of(least)
+        )
+        yield "planning.sluiting", message, _("Change one of the two dates, or “minimale_reactietermijn”.")
+
+
+def working_days(start: date, end: date) -> int:
+    """Return how many days from Monday to Friday come after a day, up to and including another."""
+    weeks, rest = divmod((end - start).days, 7)
+    return weeks * 5 + sum((start.weekday() + day) % 7 < Weekdag.ZATERDAG for day in range(1, rest + 1))
+
+
+def later(day: date, length: Duur) -> date:
+    """Return the day that lies a number of days, weeks, months or years after another, in a short month its last."""
+    if length.eenheid in DAYS:
+        return day + timedelta(days=length.aantal * DAYS[length.eenheid])
+    years, month = divmod(day.month - 1 + length.aantal * MONTHS[length.eenheid], 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+SCHEDULE_RULES = (
+    ends_after_it_starts,
+    planning_in_order,
+    work_and_objections_come_after,
+    deadlines_have_a_day,
+    moments_last,
+    reactions_have_their_time,
+)
