@@ -182,7 +182,7 @@ FACTS = {
         (eind)redactie
         begroting
         bring your own device, BYOD
-        laptop, telefoon en bijbehorende accessoires
+        een laptop, een telefoon en bijbehorende accessoires
         mbo-niveau 4
         Wet op de ondernemingsraden (WOR)
         maximaal €\u00a090,00 exclusief btw

@@ -62,7 +62,7 @@ def test_an_interview_without_weight_verifies(tmp_path: Path) -> None:
         tmp_path,
         CRITERIA + PRICE + rounds(SCORE, "{toets: prijs, beoordelaar: organisatie}", interview),
         (
-            "In het gesprek gaat de opdrachtgever na of de kandidaat bij het gevraagde profiel past.",
+            "In het gesprek gaat de opdrachtgever na of de kandidaat bij deze opdracht past.",
             "Het gesprek levert geen punten op.",
             "Voldoet een kandidaat in het gesprek niet, dan is de volgende kandidaat in de rangorde aan de beurt.",
             "De opdracht gaat, van de kandidaten die in stap 3 voldoen, naar de kandidaat met de hoogste totaalscore.",
@@ -368,7 +368,7 @@ def test_a_formula_in_words_is_rounded_too(formula: str, told_twice: int, tmp_pa
 def test_a_standstill_is_a_length_of_time(days: str, said: str, tmp_path: Path) -> None:
     """The time for objections is in calendar days, or in the days that it names."""
     lines = rounds("{toets: cv, beoordelaar: organisatie}", more=f"opschortende_termijn: {{dagen: {days}}}")
-    check(tmp_path, lines, (f"een opschortende termijn van {said}, waarin",))
+    check(tmp_path, lines, (f"een opschortende termijn van {said}. Wie het",))
 
 
 HOW = """inschrijving: {via: het inkoopplatform, kandidaten: 2, motivatie: {max_paginas: 1}}
@@ -404,3 +404,141 @@ def test_a_request_that_is_over_tells_nobody_how_to_react(over: str, tmp_path: P
     invited = "Wie een uitnodiging voor een gesprek krijgt"
     said, unsaid = ((), (invited,)) if over == "ingetrokken" else ((invited,), ())
     check(tmp_path / "daarna", CRITERIA, said, unsaid, f"status: {over}\n{days}")
+
+
+RATE = "tarief: {{maximum: 90, btw: exclusief, {more}}}"
+
+
+@pytest.mark.parametrize(
+    ("request_", "said", "unsaid"),
+    [
+        (RATE.format(more="indexering: geen"), "Het tarief wordt niet geïndexeerd.", "Indexering van"),
+        (RATE.format(more="indexering: Nee"), "Het tarief wordt niet geïndexeerd.", "Indexering van"),
+        (
+            RATE.format(more="indexering: Elk jaar met de CPI"),
+            "Indexering van het tarief: elk jaar met de CPI.",
+            "niet geïndexeerd",
+        ),
+        (RATE.format(more="all_in: ja, exclusief: [dienstreizen]"), "btw, all-in, behalve dienstreizen", "zonder"),
+        (RATE.format(more="exclusief: [dienstreizen]"), "exclusief btw, zonder dienstreizen", "behalve"),
+        ("overname: ja", "De opdrachtgever mag de professional in dienst nemen.", "kosteloos"),
+        (
+            "overname: {toelichting: Daarvoor geldt een vergoeding.}",
+            "De opdrachtgever mag de professional in dienst nemen. Daarvoor geldt een vergoeding.",
+            "kosteloos",
+        ),
+        ("overname: {na_uren: 1040}", "na 1.040 gewerkte uren kosteloos in dienst nemen.", "mag de professional in"),
+        ('perceel: "perceel 2: ICT"', "Perceel 2, ICT", "2: ICT"),
+        ('perceel: "Perceel 2"', "Perceel 2 ", "Perceel Perceel"),
+        ("vog: gevraagd", "De opdrachtgever vraagt om een Verklaring Omtrent het Gedrag (VOG).", "zal"),
+        ("byod: ja\neigen_middelen: [een laptop]", "BYOD): een laptop.", "zorgt zelf voor"),
+        (
+            "facturatie: {via: organisatie, systeem: het portaal, per: maand}",
+            "U factureert per maand via het portaal.",
+            "facturatiemodule",
+        ),
+        ("facturatie: {via: organisatie}", "U factureert via de facturatiemodule van de opdrachtgever.", "Dat is"),
+    ],
+)
+def test_terms_are_told_as_they_are(request_: str, said: str, unsaid: str, tmp_path: Path) -> None:
+    """A term is told once, in a sentence, and nothing is promised that the profile does not say."""
+    check(tmp_path, request_, (said,), (unsaid,))
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "unsaid"),
+    [
+        (
+            "{dagen: 20, vanaf: 2026-07-01}",
+            "Die termijn gaat in op woensdag 1 juli 2026 en loopt tot en met maandag 20 juli 2026. Wie het met dit"
+            " besluit niet eens is, kan in die termijn bezwaar maken.",
+            "behandeld",
+        ),
+        ("{dagen: 15 werkdagen, vanaf: 2026-07-01}", "gaat in op woensdag 1 juli 2026. Wie het", "en loopt"),
+        (
+            "{dagen: 20, toelichting: Bezwaar maakt u bij de rechter.}",
+            "van 20 kalenderdagen. Bezwaar maakt u bij de rechter.",
+            "Wie het met dit besluit",
+        ),
+    ],
+)
+def test_one_can_object_in_the_standstill(term: str, said: str, unsaid: str, tmp_path: Path) -> None:
+    """The term for objections says that one can object in it, until when, and how if that is said."""
+    check(tmp_path, f"beoordeling: {{opschortende_termijn: {term}}}", (said,), (unsaid,))
+
+
+@pytest.mark.parametrize(
+    ("profile", "said", "unsaid"),
+    [
+        (
+            "eisen: [ervaring]",
+            ("bij het gevraagde profiel past", "aan het gevraagde profiel voldoet"),
+            "deze opdracht past",
+        ),
+        ("", ("bij deze opdracht past", "aan dit criterium voldoet"), "gevraagde profiel"),
+    ],
+)
+def test_a_profile_is_spoken_of_where_it_stands(
+    profile: str, said: tuple[str, ...], unsaid: str, tmp_path: Path
+) -> None:
+    """Without demands and wishes there is no section about a profile to refer to."""
+    best = "{toets: gunningscriteria, beoordelaar: organisatie, beste: 2}"
+    made = CRITERIA + rounds(best, "{toets: gesprek, beoordelaar: organisatie, terugval: gunningscriteria}")
+    check(tmp_path, made, said, (unsaid,), profile)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said", "unsaid"),
+    [
+        (
+            "{toets: gesprek, beoordelaar: de teamleider, minimaal: 2}",
+            ("In het gesprek toetst de teamleider hoe goed", "Minstens 2 kandidaten komen in aanmerking"),
+            ("verder hoe", "gaan door", "levert geen punten"),
+        ),
+        (
+            "{toets: gesprek, beoordelaar: organisatie, panel: 2, panelleden: [de teamleider, een collega]}",
+            ("mee: de teamleider en een collega.",),
+            ("minstens 2",),
+        ),
+        (
+            "{toets: gesprek, beoordelaar: organisatie, panel: 1, panelleden: [de teamleider, een collega]}",
+            ("mee: de teamleider en een collega (minstens 1).",),
+            (),
+        ),
+        (
+            "{toets: anders, naam: Praktijkopdracht, beoordelaar: de commissie, toelichting: De kandidaat schrijft een"
+            " advies., duur: 2 uur, waar: op het stadskantoor, panel: 2}",
+            (
+                "De kandidaat schrijft een advies. De commissie beoordeelt deze stap. Aan de stap doen minstens 2"
+                " vertegenwoordigers van de opdrachtgever mee. De stap duurt 2 uur en is op het stadskantoor.",
+            ),
+            ("Deze stap",),
+        ),
+    ],
+)
+def test_a_round_reads_as_a_whole(lines: str, said: tuple[str, ...], unsaid: tuple[str, ...], tmp_path: Path) -> None:
+    """A round says who is there, how long and where in sentences, and refers to nothing that is not there."""
+    check(tmp_path, rounds(lines), said, unsaid)
+
+
+def test_the_others_are_told_before_what_happens_without_an_award(tmp_path: Path) -> None:
+    """Who gets no award is told of right behind who does; what happens when nobody fits comes last."""
+    more = "niemand_voldoet: Voldoet niemand, dan stopt de procedure.\nniet_gunnen: ja\nopschortende_termijn: ja"
+    said = (
+        "bij deze opdracht. Alle andere kandidaten krijgen bericht dat de opdracht niet aan hen is gegund. Daarna geldt"
+        " een opschortende termijn. Wie het met dit besluit niet eens is, kan in die termijn bezwaar maken."
+        " De opdrachtgever mag ook besluiten de opdracht niet te gunnen. Voldoet niemand, dan stopt de procedure."
+    )
+    check(tmp_path, rounds("{toets: gesprek, beoordelaar: organisatie}", more=more), (said,))
+
+
+def test_a_total_that_is_computed_is_no_field_to_fill_in(tmp_path: Path) -> None:
+    """While points are open, the total that they make is not spoken of, and in no list of what is to be filled in."""
+    criteria = "gunningscriteria: [{criterium: Het plan., punten: }, {criterium: Het cv., punten: 40}]\n"
+    unsaid = ("punten totaal", "Samen zijn ze", "hoogstens [")
+    check(tmp_path / "a", criteria, ("punten",), unsaid, "status: concept")
+    said = ("gunningscriterium 2: punten", "Het plan. [gunningscriterium 2: punten]")
+    check(tmp_path / "n", f"knockouts: [Een diploma.]\n{criteria}", said, ("gunningscriteria 1",), "status: concept")
+    more = "wensen: [{wens: Een wens., punten: }]\n"
+    check(tmp_path / "b", criteria + more + rounds(SCORE), ("is de som van de punten.",), unsaid, "status: concept")
+    check(tmp_path / "c", f"{criteria}punten_totaal:\n", ("Samen zijn ze [punten totaal]",), (), "status: concept")

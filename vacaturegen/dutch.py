@@ -142,10 +142,11 @@ def duration(value: Duur) -> str:
 
 
 def extension(value: Verlenging | Bijzonder) -> str:
-    """Return the options to extend: "2 keer 6 maanden", "in totaal maximaal 1 jaar", "in overleg"."""
+    """Return the options to extend: "2 keer 6 maanden", "verlengingen van samen hoogstens 1 jaar", "in overleg"."""
     if isinstance(value, Bijzonder):
         return value.value
-    return f"{'in totaal maximaal' if value.keer is None else f'{number(value.keer)} keer'} {duration(value.duur)}"
+    times = "verlengingen van samen hoogstens" if value.keer is None else f"{number(value.keer)} keer"
+    return f"{times} {duration(value.duur)}"
 
 
 def step(value: Trede) -> str:

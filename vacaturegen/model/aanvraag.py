@@ -85,7 +85,9 @@ class Aanvraag(Deel):
     byod: JaNee | None = Field(
         None, description="Ja als de professional met eigen apparatuur werkt (bring your own device)."
     )
-    eigen_middelen: Lijst[Regel] = Field((), description="Welke eigen apparatuur nodig is.")
+    eigen_middelen: Lijst[Regel] = Field(
+        (), description="Welke eigen apparatuur nodig is, met lidwoord, zoals een laptop."
+    )
     vog: Annotated[str, one_of("vereist", "gevraagd")] | None = Field(
         None, description="Of een Verklaring Omtrent het Gedrag (VOG) vereist is of gevraagd zal worden."
     )

@@ -118,7 +118,7 @@ REQUEST: Table = (
     rare("vragen_en_antwoorden", '[{vraag: "Kan de kandidaat later beginnen?", antwoord: "Ja, in overleg."}]'),
     Group("aanvraag", "Voorwaarden"),
     rare("byod", "ja"),
-    rare("eigen_middelen", "[laptop, telefoon]"),
+    rare("eigen_middelen", "[een laptop, een telefoon]"),
     rare("vog", "gevraagd"),
     rare("screening", "een veiligheidsonderzoek"),
     rare("integriteitsverklaring", "ja"),

@@ -5,6 +5,7 @@ Numbers are known only when everything before them is: while a list is left open
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -35,6 +36,8 @@ ONLY_FACT = {
 """Parts that are about one fact, and are not even looked at without it: most requests have none of them."""
 HOW_TO_REACT = ("cv", "inschrijving")
 """Parts that only tell a bidder what to hand in: there is nobody left to tell it when a request is over."""
+NUMBERED = re.compile(r"^(?:gunningscriteria|wensen) \d+")
+"""How the name of an open field of a criterium or a wish begins, with its number in the profile."""
 SCORED = ("punten", "minimum_punten", "minimum_procent", "beste", "minimaal", "bij_gelijke_score")
 """What a round says of its score."""
 UNSAID = {name: field.default for name, field in Ronde.model_fields.items()}
@@ -47,6 +50,8 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
     assessors = {ronde["toets"]: ronde["beoordelaar"] for ronde in reversed(rounds) if isinstance(ronde["toets"], str)}
     clause = clause_for(profiel, library)
     grounds = clause is not None and not isinstance(clause, Open) and GROUNDS in clause.elementen
+    numbers = numbering(aanvraag)
+    concept = profiel.status == "concept"
     values = {
         "clausule": clause,
         "onderbouwing_gevraagd": grounds,
@@ -56,9 +61,9 @@ def view_of_request(profiel: Profiel, aanvraag: Aanvraag, library: Library) -> d
         "rondes": rounds,
         "beoordelaar_gunning": assessors.get("gunningscriteria", CLIENT),
         "beoordelaar_wensen": assessors.get("wensen", CLIENT),
-        **numbering(aanvraag),
-        "criteria": scored(aanvraag.gunningscriteria),
-        "wensenlijst": scored(aanvraag.wensen),
+        **numbers,
+        "criteria": scored(aanvraag.gunningscriteria, "gunningscriterium", concept and numbers["criteria_van"]),
+        "wensenlijst": scored(aanvraag.wensen, "wens", concept and numbers["wensen_van"]),
         "punten_totaal": total_of([worth_of(item) for item in aanvraag.gunningscriteria], aanvraag.punten_totaal),
         "punten_wensen": total_of([worth_of(item) for item in aanvraag.wensen], None),
         **view_of_scores(aanvraag, rounds),
@@ -95,9 +100,19 @@ def numbering(aanvraag: Aanvraag) -> dict[str, Any]:
     }
 
 
-def scored(items: Any) -> Any:
-    """Return criteria or wishes as `view_of_scored` does each; a list that is open stays so."""
-    return items if isinstance(items, Open) else [view_of_scored(item) for item in items]
+def scored(items: Any, one: str, first: int) -> Any:
+    """Return criteria or wishes as `view_of_scored` does each; a list that is open stays so.
+
+    In a concept (`first` is the number of the first one) an open field of an item is called by the item's number.
+    """
+    if isinstance(items, Open):
+        return items
+    seen = [view_of_scored(item) for item in items]
+    for number, item in enumerate(seen, first) if first else ():
+        for name, value in item.items():
+            if isinstance(value, Open) and not value.naam:
+                item[name] = Open(value.veld, NUMBERED.sub(f"{one} {number}", value.label))
+    return seen
 
 
 def view_of_scored(item: Any) -> dict[str, Any]:
@@ -151,7 +166,7 @@ def view_of_rounds(profiel: Profiel, aanvraag: Aanvraag) -> Iterator[dict[str, A
             "ongezien": only_broker,
             "scoort": any(said.get(name) is not None for name in SCORED),
             "uitnodiging": invitation(profiel, rounds, number) if said["toets"] == "cv" else None,
-            "criteria": scored(said["criteria"]) if said["criteria"] else (),
+            "criteria": scored(said["criteria"], "", 0) if said["criteria"] else (),
             "criteria_scoren": any(
                 len(item.model_fields_set) > 1 for item in known(ronde, "criteria") or () if not isinstance(item, Open)
             ),

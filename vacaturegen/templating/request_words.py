@@ -18,6 +18,7 @@ from vacaturegen.words import capitalised
 OFFERS_SOMEBODY = ("detachering", "tussenkomst")
 """In which a bidder never does the work without offering somebody for it."""
 CV = re.compile(r"\bcv\b|curriculum")
+LOT = re.compile(r"^perceel ", re.IGNORECASE)
 JE = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
 RATE_WORDS = {"uur": "uurtarief", "dag": "dagtarief", "week": "weektarief", "maand": "maandtarief", "opdracht": "prijs"}
 
@@ -26,6 +27,8 @@ def words_of_request(profiel: Profiel, aanvraag: Aanvraag) -> dict[str, Any]:
     """Return what the sentences of a request hang on, by the names that the templates know."""
     rate, rate_in_sentence = words_for_rate(aanvraag)
     return {
+        "perceel": lot_of(aanvraag.perceel),
+        "past_bij": "het gevraagde profiel" if profiel.eisen or profiel.wensen else "deze opdracht",
         "tarief_woord": rate,
         "tarief_zin": rate_in_sentence,
         "inschrijving_telt": bool(
@@ -50,6 +53,11 @@ def words_for_rate(aanvraag: Aanvraag) -> tuple[Any, Any]:
         return unit, unit
     word = RATE_WORDS[unit]
     return word, f"{'de' if word == 'prijs' else 'het'} {word}"
+
+
+def lot_of(text: Any) -> Any:
+    """Return a lot as the row "Perceel" says it: without that word, and with its name behind a comma ("2, ICT")."""
+    return LOT.sub("", text).replace(": ", ", ", 1) if isinstance(text, str) else text
 
 
 def named_among(documents: Sequence[Any]) -> dict[str, bool]:

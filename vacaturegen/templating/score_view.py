@@ -5,6 +5,7 @@ A round that gives points to choose who goes on leaves the award to a later one;
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +21,7 @@ from vacaturegen.model.totaalscore import (
     parts_of,
     total,
 )
+from vacaturegen.notation import Datum, Eenheid
 from vacaturegen.templating.price_view import view_of_price
 
 WHOLE = Decimal(100)
@@ -33,14 +35,14 @@ NO_TOTAL: dict[str, Any] = {
 
 
 def total_of(points: list[Any], stated: Any) -> Any:
-    """Return what the points make; while one of them is open, the total that is stated, or else is open too.
+    """Return what the points make; while one of them is open, the total that is stated.
 
-    None when nothing has points.
+    None when nothing has points, or nothing says yet what they make: a computed total is no field to fill in.
     """
     there = [point for point in points if point is not None]
     if not any(isinstance(point, Open) for point in there):
         return stated if isinstance(stated, Open) else sum(there) if there or not points else None
-    return stated or Open("aanvraag.punten_totaal")
+    return stated
 
 
 def view_of_scores(aanvraag: Aanvraag, rounds: list[dict[str, Any]]) -> dict[str, Any]:
@@ -98,7 +100,16 @@ def view_of_award(aanvraag: Aanvraag, seen: dict[str, Any]) -> dict[str, Any]:
         counting = {step}
     for ronde in rounds if decides != "keuze" else ():
         ronde["verifieert"] = ronde["toets"] == "gesprek" and ronde["nummer"] not in counting and not ronde["scoort"]
-    return {"beslist": decides, "score_stap": step}
+    return {"beslist": decides, "score_stap": step, "einde_termijn": last_day_of_objections(aanvraag)}
+
+
+def last_day_of_objections(aanvraag: Aanvraag) -> Datum | None:
+    """Return the last day of the term for objections, when its first day and its calendar days are exact."""
+    first, length = (known(aanvraag, f"beoordeling.opschortende_termijn.{name}") for name in ("vanaf", "dagen"))
+    exact = isinstance(first, Datum) and not first.uiterlijk and length and not length.woord and length.tot is None
+    if not exact or length.eenheid not in (Eenheid.DAG, Eenheid.KALENDERDAG):
+        return None
+    return Datum(first.dag + timedelta(days=length.aantal - 1))
 
 
 def only_score(seen: dict[str, Any]) -> tuple[bool, int | None]:
