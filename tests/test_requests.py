@@ -542,3 +542,110 @@ def test_a_total_that_is_computed_is_no_field_to_fill_in(tmp_path: Path) -> None
     more = "wensen: [{wens: Een wens., punten: }]\n"
     check(tmp_path / "b", criteria + more + rounds(SCORE), ("is de som van de punten.",), unsaid, "status: concept")
     check(tmp_path / "c", f"{criteria}punten_totaal:\n", ("Samen zijn ze [punten totaal]",), (), "status: concept")
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        (
+            RATE.format(more="toeslagen: [{naam: avonddienst, procent: 25%}, {naam: piket, bedrag: 4.5, per: uur}]"),
+            "Boven op het tarief gelden deze toeslagen: Avonddienst: 25% Piket: € 4,50 per uur",
+        ),
+        (
+            RATE.format(more="toeslagen: [{naam: piket, bedrag: 250, per: week, toelichting: Alleen in de zomer}]"),
+            "Boven op het tarief geldt deze toeslag: Piket: € 250,00 per week. Alleen in de zomer.",
+        ),
+        ("payroll_toegestaan: nee", "Payrolling toegestaan nee"),
+        ("payroll_toegestaan: ja", "Payrolling toegestaan ja"),
+        ("g_rekening: nee", "U hoeft geen geblokkeerde rekening (G-rekening) te hebben."),
+        ("g_rekening: ja", "Stelt u personeel ter beschikking? Dan hebt u een geblokkeerde rekening (G-rekening)."),
+        (
+            "g_rekening: ja\ng_rekening_procent: 25%",
+            "(G-rekening). Van elke factuur betaalt de opdrachtgever 25% op die rekening.",
+        ),
+        (
+            "klachten: Een klacht stuurt u naar het meldpunt.",
+            "Klachten Een klacht stuurt u naar het meldpunt.",
+        ),
+        ("uitsluitingsgronden: Artikel 2.86 geldt.", "Uitsluitingsgronden Artikel 2.86 geldt."),
+        (
+            "uitsluitingsgronden: [faillissement, belastingschuld]",
+            "Een inschrijver wordt uitgesloten op deze gronden: Faillissement Belastingschuld",
+        ),
+        ("certificaten: [ISO 27001, NEN 7510]", "Vereiste certificaten: ISO 27001 en NEN 7510."),
+        (
+            "overname: {na_uren: 1040, vergoeding: € 5 voor elk uur dat nog niet gewerkt is}",
+            "kosteloos in dienst nemen. Gebeurt dat eerder, dan geldt deze vergoeding: € 5 voor elk uur dat nog niet",
+        ),
+        ("overname: {vergoeding: € 5.000}", "in dienst nemen. Daarvoor geldt deze vergoeding: € 5.000."),
+    ],
+)
+def test_terms_have_their_place(request_: str, said: str, tmp_path: Path) -> None:
+    """Each term of a request is told in the part that it belongs to."""
+    check(tmp_path, request_, (said,))
+
+
+def test_nothing_is_said_of_what_is_not_there(tmp_path: Path) -> None:
+    """Without these facts nothing is told about them."""
+    unsaid = ("Klachten", "Uitsluitingsgronden", "certificaten", "G-rekening", "toeslag", "Payrolling", "tweede ronde")
+    check(tmp_path, RATE.format(more="per: uur"), (), (*unsaid, "Andere locaties"))
+
+
+SECOND = (
+    "planning: {vragen: 2026-02-02, antwoorden: 2026-02-04, vragen_tweede_ronde: 2026-02-06, antwoorden_tweede_ronde:"
+    " 2026-02-09, sluiting: 2026-02-16, voorlopige_gunning: 2026-03-02, gunning: 2026-03-24}"
+)
+
+
+def test_questions_have_a_second_round(tmp_path: Path) -> None:
+    """A second round of questions and a provisional award are rows of the schedule; the round is told of too."""
+    said = (
+        "Vragen stellen, tweede ronde tot en met vrijdag 6 februari 2026 Antwoorden, tweede ronde maandag 9 februari"
+        " 2026 Inschrijven",
+        "Voorlopige gunning maandag 2 maart 2026 Gunning dinsdag 24 maart 2026",
+        "Na deze antwoorden kunt u nog een keer vragen stellen, tot en met vrijdag 6 februari 2026. De antwoorden"
+        " daarop verschijnen op maandag 9 februari 2026.",
+    )
+    check(tmp_path / "a", "", said, (), SECOND)
+    over = ("Laatste moment voor vragen, tweede ronde vrijdag 6 februari 2026",)
+    check(tmp_path / "b", "", over, ("Vragen stellen, tweede", "kunt u nog"), f"status: gesloten\n{SECOND}")
+    objection = "beoordeling: {opschortende_termijn: {dagen: 20, vanaf: 2026-03-03}}"
+    check(tmp_path / "c", objection, ("loopt tot en met zondag 22 maart 2026",), (), SECOND)
+
+
+NAMED = (
+    "planning: {publicatie: 2026-02-02, sluiting: 2026-02-16, gesprekken: 2026-02-20, gunning: 2026-02-27, benamingen:"
+    " {publicatie: op TenderNed, sluiting: einde, gesprekken: eerste gesprekken, gunning: benoeming}}"
+)
+
+
+def test_rows_of_the_schedule_have_names_of_their_own(tmp_path: Path) -> None:
+    """A name of one's own stands in the place of the usual one, in every table, and the day stays as it was."""
+    said = (
+        "Op TenderNed maandag 2 februari 2026 Einde maandag 16 februari 2026",
+        "Einde tot en met maandag 16 februari 2026 Eerste gesprekken vrijdag 20 februari 2026 Benoeming vrijdag 27",
+    )
+    check(tmp_path / "a", "", said, ("Inschrijven", "Gunning", "Gepubliceerd"), NAMED)
+    check(tmp_path / "b", "", ("Wat Wanneer Op TenderNed",), ("tot en met",), f"status: gesloten\n{NAMED}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("vacature", ("Eerste gesprekken vrijdag 20 februari 2026", "Einde tot en met maandag 16")),
+        ("advertentie", ("De gesprekken vinden op vrijdag 20 februari 2026 plaats.",)),
+    ],
+)
+def test_other_kinds_share_names_places_and_allowances(kind: str, said: tuple[str, ...], tmp_path: Path) -> None:
+    """Names of the schedule, other places of work and allowances are told in a vacancy and an advertisement too."""
+    more = "standplaats: {plaats: Dorp, andere_locaties: [de werf, Hoek]}\nsalaris: {schaal: 8, toeslagen: [{naam:"
+    files = {
+        "organisaties/voorbeeldstad.yaml": ORGANISATION,
+        "los.yaml": f"organisatie: voorbeeldstad\ntitel: Adviseur\n{NAMED}\n{more} avond, procent: 25%}}]}}\n{kind}:\n",
+    }
+    write(tmp_path, files)
+    (data,) = make(tmp_path / "los.yaml", formats=("md",)).values()
+    text = " ".join(BLOCKS["md"](data)).replace("\xa0", " ")
+    always = ("de werf en Hoek", "Boven op je salaris krijg je deze toeslag: Avond: 25%")
+    assert {words: words in text for words in (*said, *always)} == dict.fromkeys((*said, *always), True), text
+    check(tmp_path / "aanvraag", "", ("Andere locaties de werf en Hoek",), (), more.partition("\n")[0])

@@ -18,6 +18,7 @@ from vacaturegen.model.base import (
     Regel,
     RijkeTekst,
     Spreiding,
+    from_single,
     from_text,
     known,
     one_of,
@@ -34,6 +35,8 @@ from vacaturegen.model.inschrijving import (
 from vacaturegen.model.organisatie import Arbeidsrelatie
 from vacaturegen.model.werk import Sectie, Tekstblok, Vraag
 from vacaturegen.notation import Bijzonder
+
+ONE_OR_MORE = from_single()
 
 
 class Aanvraag(Deel):
@@ -57,6 +60,7 @@ class Aanvraag(Deel):
     )
     zzp_toegestaan: JaNee | None = Field(None, description="Ja als een zzp'er de opdracht mag uitvoeren.")
     doorleen_toegestaan: JaNee | None = Field(None, description="Ja als doorlenen mag.")
+    payroll_toegestaan: JaNee | None = Field(None, description="Ja als payrolling mag.")
     tarief: Tarief | None = Field(None, description="Wat het werk mag kosten.")
     fee_per_uur: Bedrag | None = Field(None, description="Fee van de broker per gewerkt uur, in euro.")
     fee_percentage: Procent | None = Field(None, description="Fee van de broker als percentage van het tarief.")
@@ -67,6 +71,9 @@ class Aanvraag(Deel):
     opdracht: Lijst[Tekstblok] = Field((), description="De opdracht in tekst: aanleiding, doel, rol.")
     knockouts: Lijst[Annotated[Knockout, from_text("eis")]] = Field(
         (), description="Eisen waaraan elke kandidaat voldoet. Eigen apparatuur en tarief komen er vanzelf bij."
+    )
+    uitsluitingsgronden: Annotated[Lijst[RijkeTekst], ONE_OR_MORE] = Field(
+        (), description="Gronden waarop een inschrijver wordt uitgesloten, als tekst of als lijst."
     )
     gunningscriteria: Lijst[Gunningscriterium] = Field((), description="Criteria met punten of met een weging.")
     wensen: Lijst[Annotated[Wens, from_text("wens")]] = Field((), description="Wensen met punten of met een weging.")
@@ -107,7 +114,13 @@ class Aanvraag(Deel):
     ketentoets: JaNee | None = Field(
         None, description="Ja als de leverancier nagaat of eerdere contracten passen binnen de ketenregeling."
     )
-    g_rekening: JaNee | None = Field(None, description="Ja als een G-rekening nodig is.")
+    g_rekening: JaNee | None = Field(
+        None, description="Ja als wie personeel ter beschikking stelt, een G-rekening nodig heeft."
+    )
+    g_rekening_procent: Procent | None = Field(
+        None, description="Welk deel van de factuur op de G-rekening betaald wordt, als percentage."
+    )
+    certificaten: Lijst[Regel] = Field((), description="Vereiste certificaten, zoals ISO 27001.")
     verzekering: Regel | None = Field(None, description="Vereiste verzekering.")
     voorwaarden: Lijst[RijkeTekst] = Field((), description="Inkoopvoorwaarden en contracten die gelden.")
     opzegtermijn: Looptijd | None = Field(None, description="Termijn waarmee de opdracht op te zeggen is.")
@@ -116,6 +129,9 @@ class Aanvraag(Deel):
         None, description="Overname van de professional: ja, nee, of wanneer die kosteloos is."
     )
     facturatie: Facturatie | None = Field(None, description="Hoe de facturatie loopt.")
+    klachten: RijkeTekst | None = Field(
+        None, description="Waar een inschrijver een klacht over de aanvraag indient; in hele zinnen."
+    )
     overig: Lijst[RijkeTekst] = Field((), description="Andere mededelingen.")
     vragen_en_antwoorden: Lijst[Vraag] = Field((), description="Gestelde vragen met hun antwoord.")
     secties: Lijst[Sectie] = Field((), description="Eigen secties, alleen in de aanvraag.")

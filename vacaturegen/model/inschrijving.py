@@ -13,6 +13,7 @@ from vacaturegen.model.base import (
     Dag,
     Deel,
     JaNee,
+    Kenmerk,
     Lijst,
     Looptijd,
     Maximum,
@@ -21,6 +22,7 @@ from vacaturegen.model.base import (
     from_yes,
     one_of,
 )
+from vacaturegen.model.werk import Toeslag
 
 TARIEVEN = ("uur", "dag", "week", "maand", "opdracht")
 
@@ -44,6 +46,7 @@ class Tarief(Deel):
     apart_vergoed: Lijst[Regel] = Field(
         (), description="Wat er naast het tarief vergoed wordt, met bedrag, zoals dienstreizen: € 0,23 per kilometer."
     )
+    toeslagen: Lijst[Toeslag] = Field((), description="Toeslagen boven op het tarief, zoals voor avonddiensten.")
     indexering: Regel | None = Field(
         None, description="Of en hoe het tarief tijdens de opdracht verandert, in één zin."
     )
@@ -116,6 +119,9 @@ class Overname(Deel):
     toegestaan: JaNee = Field(True, description="Nee als de opdrachtgever de professional niet mag overnemen.")
     na_uren: Aantal | None = Field(None, description="Na hoeveel gewerkte uren overname kosteloos is.")
     na: Looptijd | None = Field(None, description="Na welke tijd overname kosteloos is, zoals 1 jaar.")
+    vergoeding: Kenmerk | None = Field(
+        None, description="Vergoeding bij overname, zoals € 5 voor elk uur dat nog niet gewerkt is."
+    )
     toelichting: RijkeTekst | None = Field(None, description="Andere afspraken over overname.")
 
 

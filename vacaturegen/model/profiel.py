@@ -22,13 +22,13 @@ from vacaturegen.model.base import (
     one_of,
 )
 from vacaturegen.model.organisatie import Broker, Contact, Organisatie
+from vacaturegen.model.planning import Planning
 from vacaturegen.model.werk import (
     Competentie,
     Contract,
     Esco,
     Gegeven,
     Inzet,
-    Planning,
     Reageren,
     Resultaatgebied,
     Salaris,

@@ -51,6 +51,9 @@ class Standplaats(Deel):
     )
     plaats: Regel | None = Field(None, description="Plaatsnaam.")
     adres: Regel | None = Field(None, description="Straat en huisnummer van de werkplek.")
+    andere_locaties: Lijst[Regel] = Field(
+        (), description="Waar er nog meer gewerkt wordt, zoals de buitendienst in Hoek.", examples=["de gemeentewerf"]
+    )
     regio: Regel | None = Field(None, description="Regio of provincie.")
     bereikbaarheid: Regel | None = Field(None, description="Hoe de werkplek te bereiken is, in één zin.")
 
@@ -77,28 +80,6 @@ class Inzet(Deel):
     toelichting: RijkeTekst | None = Field(
         None, description="Wat er verder over uren, dagen en duur te zeggen is, zoals dagen in overleg."
     )
-
-
-class Moment(Deel):
-    """A moment of one's own in the planning."""
-
-    naam: Regel = Field(description="Wat er dan gebeurt, zoals schouw of startgesprek.")
-    dag: Dag = Field(description="Wanneer.")
-    tot: Dag | None = Field(None, description="Laatste dag, als het er meer zijn.")
-    toelichting: Regel | None = Field(None, description="Waar of hoe, in een paar woorden, zoals in het gemeentehuis.")
-
-
-class Planning(Deel):
-    """The days of the procedure, in the order in which they come."""
-
-    publicatie: Dag | None = Field(None, description="Dag van publicatie.")
-    vragen: Dag | None = Field(None, description="Tot wanneer vragen gesteld kunnen worden.")
-    antwoorden: Dag | None = Field(None, description="Wanneer de antwoorden verschijnen.")
-    sluiting: Dag | None = Field(None, description="Einde van de inschrijving of laatste dag om te reageren.")
-    uitnodiging: Dag | None = Field(None, description="Wanneer bekend is wie er op gesprek komt.")
-    gesprekken: Dag | None = Field(None, description="Dag van de gesprekken; meer dagen horen in momenten.")
-    gunning: Dag | None = Field(None, description="Dag van de gunning of benoeming.")
-    momenten: Lijst[Moment] = Field((), description="Eigen momenten, zoals een tweede dag voor gesprekken.")
 
 
 class Esco(Deel):
@@ -139,6 +120,16 @@ class Competentie(Deel):
     )
 
 
+class Toeslag(Deel):
+    """What is paid on top of a rate or a salary, for some hours or some work."""
+
+    naam: Regel = Field(description="Waarvoor de toeslag is, zoals avonddienst.")
+    procent: Procent | None = Field(None, description="Hoogte als percentage.")
+    bedrag: Bedrag | None = Field(None, description="Hoogte in euro, in plaats van een percentage.")
+    per: Regel | None = Field(None, description="Waarvoor het bedrag geldt, zoals uur of dienst.")
+    toelichting: RijkeTekst | None = Field(None, description="Uitleg bij de toeslag.")
+
+
 class Salaris(Deel):
     """Pay for employment, for the full-time norm."""
 
@@ -164,6 +155,7 @@ class Salaris(Deel):
     ikb_gebruik: Regel | None = Field(None, description="Waar het keuzebudget voor te gebruiken is, in één zin.")
     vakantiegeld: Procent | None = Field(None, description="Vakantiegeld als percentage van het salaris.")
     eindejaarsuitkering: Procent | None = Field(None, description="Eindejaarsuitkering als percentage van het salaris.")
+    toeslagen: Lijst[Toeslag] = Field((), description="Toeslagen boven op het salaris.")
     afhankelijk_van: Lijst[Regel] = Field((), description="Wat de hoogte bepaalt, zoals ervaring en opleiding.")
     toelichting: RijkeTekst | None = Field(None, description="Wat er verder over het salaris te zeggen is.")
 

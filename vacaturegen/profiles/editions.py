@@ -29,7 +29,7 @@ PARTIES = {"organisatie": "organisatie: {beschrijving: ...}", "broker": "broker:
 """What is named at the left margin, and how an edition says something otherwise of it."""
 CHOSEN = "aanduiding"
 """What a broker without a name is called: of that one it tells nothing."""
-TELLS_PLACE = frozenset({"naam", "plaats", "adres", "bereikbaarheid"})
+TELLS_PLACE = frozenset({"naam", "plaats", "adres", "bereikbaarheid", "andere_locaties"})
 TELLS = frozenset({"contacten", "reageren", "wervingsbureau", "zaaknummer", "kenmerk", "vastgesteld_door"})
 """What an anonymous edition leaves out of the broker, the standplaats and the profile, unless it says so itself."""
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Adres, Contact
+from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Datum, Duur, Eenheid
 from vacaturegen.profiles.validation import Finding
@@ -72,6 +73,15 @@ def starting_pay_is_lower(profiel: Profiel) -> Iterator[Finding]:
     if isinstance(low, Decimal) and isinstance(usual, Decimal) and low >= usual:
         message = _("The starting scale does not begin with lower pay.")
         yield "salaris.aanloop_minimum", message, _("Exchange or correct the amounts.")
+
+
+def allowances_say_how_much(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each allowance that says neither a percentage nor an amount, or both."""
+    for home in ("salaris.toeslagen", "aanvraag.tarief.toeslagen"):
+        for index, item in enumerate(known(profiel, home) or ()):
+            if not isinstance(item, Open) and (item.procent is None) == (item.bedrag is None):
+                message = _("An allowance is a percentage or an amount.")
+                yield f"{home}.{index}", message, _("Write “procent” or “bedrag”, one of the two.")
 
 
 def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
@@ -193,6 +203,7 @@ JOB_RULES = (
     place_has_an_article,
     contact_has_an_article,
     pay_rises,
+    allowances_say_how_much,
     starting_pay_is_lower,
     pay_says_something,
     contract_agrees_with_itself,

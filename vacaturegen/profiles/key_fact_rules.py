@@ -48,6 +48,7 @@ ROWS = {
         "reden van de aanvraag": "aanvraag.reden",
         "inzet van een zzp'er toegestaan": "aanvraag.zzp_toegestaan",
         "doorlenen toegestaan": "aanvraag.doorleen_toegestaan",
+        "payrolling toegestaan": "aanvraag.payroll_toegestaan",
         **dict.fromkeys(("tarief", "uurtarief", "dagtarief", "weektarief", "maandtarief", "prijs"), "aanvraag.tarief"),
         "gepubliceerd": "planning.publicatie",
         "einde inschrijving": "planning.sluiting",

@@ -142,10 +142,17 @@ def offer_stands_once(profiel: Profiel) -> Iterator[Finding]:
 def takeover_is_allowed(profiel: Profiel) -> Iterator[Finding]:
     """Yield when a takeover is free in a request that allows none."""
     overname = known(profiel, "aanvraag.overname")
-    for field in ("na_uren", "na") if overname and overname.toegestaan is False else ():
+    for field in ("na_uren", "na", "vergoeding") if overname and overname.toegestaan is False else ():
         if getattr(overname, field) is not None:
-            message = _("A takeover is not allowed, so it cannot be free.")
+            message = _("A takeover is not allowed, so it has no terms.")
             yield f"aanvraag.overname.{field}", message, _("Leave it out, or write “toegestaan: ja”.")
+
+
+def account_is_asked_for(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a part of the invoice for an account that nobody needs."""
+    if known(profiel, "aanvraag.g_rekening") is False and known(profiel, "aanvraag.g_rekening_procent") is not None:
+        message = _("A part of the invoice goes to a G-rekening, but none is needed.")
+        yield "aanvraag.g_rekening_procent", message, _("Leave it out, or write “g_rekening: ja”.")
 
 
 BARE = ("ja", "nee")
@@ -194,6 +201,7 @@ REQUEST_RULES = (
     rates_rise,
     offer_stands_once,
     takeover_is_allowed,
+    account_is_asked_for,
     screening_says_what,
     adopted_clause_says_by_whom,
 )

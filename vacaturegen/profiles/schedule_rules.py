@@ -13,8 +13,8 @@ from typing import Any
 
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
+from vacaturegen.model.planning import Planning
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.model.werk import Planning
 from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid, Weekdag, notation_of
 from vacaturegen.profiles.validation import Finding
 
@@ -58,13 +58,15 @@ def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
     """Yield work and objections of a tender request that start too early; a vacancy can go on while people work."""
     for field, earlier, message in COMES_AFTER if "aanvraag" in profiel.soorten() else ():
         day, before = known(profiel, field), known(profiel, earlier)
+        if field != "inzet.start":
+            before = known(profiel, "planning.voorlopige_gunning") or before
         if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
             yield field, _(message), _("Change one of the two dates.")
 
 
 def deadlines_have_a_day(profiel: Profiel) -> Iterator[Finding]:
     """Yield a deadline "as soon as possible" or to be agreed on: nobody can keep it."""
-    for field in ("planning.vragen", "planning.sluiting"):
+    for field in ("planning.vragen", "planning.vragen_tweede_ronde", "planning.sluiting"):
         if known(profiel, field) in (Bijzonder.ZSM, Bijzonder.IN_OVERLEG):
             yield field, _("A deadline needs a day."), _("Write a date, or nader te bepalen.")
 

@@ -38,6 +38,7 @@ REQUEST: Table = (
     rare("zzp_toegestaan", "ja"),
     rare("doorleen_toegestaan", "nee"),
     Group("aanvraag", "Tarief en fee"),
+    rare("payroll_toegestaan", "nee"),
     usual("tarief.maximum", "90"),
     usual("tarief.btw", "exclusief"),
     rare("tarief.per", "uur"),
@@ -48,6 +49,7 @@ REQUEST: Table = (
     rare("tarief.inclusief", "[parkeerkosten, reiskosten]"),
     rare("tarief.exclusief", "[reiskosten van dienstreizen]"),
     rare("tarief.apart_vergoed", '["dienstreizen: € 0,23 per kilometer"]'),
+    rare("tarief.toeslagen", "[{naam: avonddienst, bedrag: 4.50, per: uur}]"),
     rare("tarief.indexering", "Het tarief blijft gelijk."),
     rare("tarief.toelichting", "Het maximumtarief is gebaseerd op een professional met 5 jaar ervaring."),
     usual("fee_per_uur", "1.90"),
@@ -58,6 +60,7 @@ REQUEST: Table = (
     rare("fee_toelichting", "De fee is voor de administratie van de inhuur."),
     Group("aanvraag", "Eisen, criteria en wensen"),
     usual("knockouts", "- De kandidaat heeft een afgeronde opleiding op minimaal mbo-niveau 4."),
+    rare("uitsluitingsgronden", "[een faillissement van de inschrijver]"),
     usual(
         "gunningscriteria",
         "- criterium: De kandidaat heeft ervaring bij een gemeente. Licht dit in het cv toe.\n  punten: 60\n"
@@ -126,7 +129,9 @@ REQUEST: Table = (
     rare("waadi", "ja"),
     rare("wtta", "ja"),
     rare("ketentoets", "ja"),
-    rare("g_rekening", "nee"),
+    rare("g_rekening", "ja"),
+    rare("g_rekening_procent", "25%", apart=True),
+    rare("certificaten", "[ISO 27001]"),
     rare("verzekering", "een beroepsaansprakelijkheidsverzekering"),
     rare("voorwaarden", "[de algemene inkoopvoorwaarden van de gemeente]"),
     rare("opzegtermijn", "1 maand"),
@@ -140,6 +145,7 @@ REQUEST: Table = (
     rare("facturatie.handleiding", "ja", apart=True),
     rare("facturatie.toelichting", "Op de factuur staat het nummer van de opdracht.", apart=True),
     Group("aanvraag", "Wat er nog bij komt"),
+    rare("klachten", "Een klacht over deze aanvraag stuurt u naar het klachtenmeldpunt van de gemeente."),
     rare("overig", "[De gesprekken zijn op locatie.]"),
     rare("secties", "[{titel: Geheimhouding, tekst: De professional houdt geheim wat u vertelt.}]"),
 )

@@ -24,7 +24,7 @@ TIED = re.compile(r"(?:uitgaven\.\w+\.)?(?:(?:inzet|salaris|contract|reageren|se
 NONE_YET = re.compile(r"aanvraag\.vragen_en_antwoorden")
 """A list that fills up later: an empty one stands in its place, which is no open field."""
 DATED = re.compile(
-    r"(planning|publicatie)(\.(?!momenten)[^.]+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf"
+    r"(planning|publicatie)(\.(?!momenten|benamingen)[^.]+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf"
     r"|aanvraag\.inschrijving\.gestand_tot|planning\.momenten(\.erbij)?\.(dag|tot)"
 )
 """What is emptied where it holds a date; z.s.m., nader te bepalen and the like can stay."""

@@ -32,6 +32,8 @@ ONLY_FACT = {
     "wensen-aanvraag": "wensen",
     "prijs": "prijs",
     "inschrijving": "inschrijving",
+    "uitsluitingsgronden": "uitsluitingsgronden",
+    "klachten": "klachten",
 }
 """Parts that are about one fact, and are not even looked at without it: most requests have none of them."""
 HOW_TO_REACT = ("cv", "inschrijving")
@@ -77,7 +79,7 @@ def left_out(profiel: Profiel, aanvraag: Aanvraag) -> list[str]:
     if profiel.status in CLOSED:
         found += HOW_TO_REACT
     rate = known(aanvraag, "tarief")
-    if rate is None or not (rate.toelichting or rate.indexering or rate.apart_vergoed):
+    if rate is None or not (rate.toelichting or rate.indexering or rate.apart_vergoed or rate.toeslagen):
         found.append("tarief-toelichting")
     return found
 

@@ -15,8 +15,9 @@ from vacaturegen.library import Library
 from vacaturegen.model.base import Deel, known
 from vacaturegen.model.organisatie import Organisatie
 from vacaturegen.model.places import Open, places_in
+from vacaturegen.model.planning import Planning
 from vacaturegen.model.profiel import CLOSED, SOORTEN, Profiel
-from vacaturegen.model.werk import Planning, Sectie
+from vacaturegen.model.werk import Sectie
 from vacaturegen.notation import Bereik, Datum
 from vacaturegen.templating.request_view import broker_name, left_out, view_of_request
 from vacaturegen.words import article_of, uncapitalised
@@ -27,6 +28,8 @@ WITHOUT_HEADING = ("kerngegevens-aanvraag", "kerngegevens-vacature", "opening")
 """Parts that would seem to belong to an own section in front of them, as they have no heading."""
 OWN_FACTS = ("zaaknummer", "kenmerk", "versie", "vastgesteld_door", "vastgesteld_op", "kerngegevens_extra")
 """What the last rows of a table of key facts are about."""
+DAYS = tuple(name for name in Planning.model_fields if name not in ("momenten", "benamingen"))
+"""The fixed days of the planning, in the order of the procedure."""
 GENDERS = re.compile(r"\b[mvx](?:/[mvx])+\b")
 """A title that names the genders itself, which is then not done again."""
 
@@ -57,7 +60,9 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
         "broker_naam": broker_name(profiel),
         "stukken": pieces(profiel, kind, library),
         "schema": with_moments(
-            [{"naam": name, "dag": day} for name, day in dates(profiel) if day], profiel.planning.momenten
+            [{"naam": name, "dag": day} for name, day in dates(profiel) if day],
+            profiel.planning.momenten,
+            profiel.planning.benamingen,
         ),
     }
     if profiel.aanvraag is not None and kind == "aanvraag":
@@ -119,12 +124,14 @@ def shared_day(figures: tuple[Any, ...]) -> Any:
 
 def dates(profiel: Profiel) -> Iterator[tuple[str, Any]]:
     """Yield the dates of the planning by name, in the order of the procedure."""
-    yield from ((name, getattr(profiel.planning, name)) for name in Planning.model_fields if name != "momenten")
+    yield from ((name, getattr(profiel.planning, name)) for name in DAYS)
 
 
-def with_moments(schedule: list[dict[str, Any]], moments: Iterable[Any]) -> list[dict[str, Any]]:
-    """Return the planning with the moments of one's own in it, each before the first later date."""
+def with_moments(schedule: list[dict[str, Any]], moments: Iterable[Any], names: Any) -> list[dict[str, Any]]:
+    """Return the planning with moments and names of one's own in it, each moment before the first later date."""
     found: list[dict[str, Any]] = [{**row, "titel": None, "tot": None, "toelichting": None} for row in schedule]
+    for fixed in found if names is not None else ():
+        fixed["titel"] = getattr(names, fixed["naam"])
     for moment in moments:
         row: dict[str, Any] = {"naam": None, "titel": moment, "dag": moment, "tot": None, "toelichting": None}
         if not isinstance(moment, Open):
