@@ -567,7 +567,7 @@ def test_a_total_that_is_computed_is_no_field_to_fill_in(tmp_path: Path) -> None
             "klachten: Een klacht stuurt u naar het meldpunt.",
             "Klachten Een klacht stuurt u naar het meldpunt.",
         ),
-        ("uitsluitingsgronden: Artikel 2.86 geldt.", "Uitsluitingsgronden Artikel 2.86 geldt."),
+        ("uitsluitingsgronden: [Artikel 2.86 geldt.]", "Uitsluitingsgronden Artikel 2.86 geldt."),
         (
             "uitsluitingsgronden: [faillissement, belastingschuld]",
             "Een inschrijver wordt uitgesloten op deze gronden: Faillissement Belastingschuld",

@@ -18,7 +18,6 @@ from vacaturegen.model.base import (
     Regel,
     RijkeTekst,
     Spreiding,
-    from_single,
     from_text,
     known,
     one_of,
@@ -35,8 +34,6 @@ from vacaturegen.model.inschrijving import (
 from vacaturegen.model.organisatie import Arbeidsrelatie
 from vacaturegen.model.werk import Sectie, Tekstblok, Vraag
 from vacaturegen.notation import Bijzonder
-
-ONE_OR_MORE = from_single()
 
 
 class Aanvraag(Deel):
@@ -72,8 +69,8 @@ class Aanvraag(Deel):
     knockouts: Lijst[Annotated[Knockout, from_text("eis")]] = Field(
         (), description="Eisen waaraan elke kandidaat voldoet. Eigen apparatuur en tarief komen er vanzelf bij."
     )
-    uitsluitingsgronden: Annotated[Lijst[RijkeTekst], ONE_OR_MORE] = Field(
-        (), description="Gronden waarop een inschrijver wordt uitgesloten, als tekst of als lijst."
+    uitsluitingsgronden: Lijst[RijkeTekst] = Field(
+        (), description="Gronden waarop een inschrijver wordt uitgesloten; één tekst wordt een alinea."
     )
     gunningscriteria: Lijst[Gunningscriterium] = Field((), description="Criteria met punten of met een weging.")
     wensen: Lijst[Annotated[Wens, from_text("wens")]] = Field((), description="Wensen met punten of met een weging.")

@@ -217,11 +217,6 @@ def from_text(key: str) -> BeforeValidator:
     return BeforeValidator(lift)
 
 
-def from_single() -> BeforeValidator:
-    """Return a validator that lets one text stand for a list of that text alone."""
-    return BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
-
-
 Lettertype = Annotated[str, read_as(parse_font)]
 Bestand = Annotated[str, read_as(parse_words)]
 Stijlnaam = Annotated[str, read_as(parse_line)]

@@ -52,7 +52,8 @@ class Standplaats(Deel):
     plaats: Regel | None = Field(None, description="Plaatsnaam.")
     adres: Regel | None = Field(None, description="Straat en huisnummer van de werkplek.")
     andere_locaties: Lijst[Regel] = Field(
-        (), description="Waar er nog meer gewerkt wordt, zoals de buitendienst in Hoek.", examples=["de gemeentewerf"]
+        (),
+        description="Waar er nog meer gewerkt wordt, zoals de buitendienst in Hoek.",
     )
     regio: Regel | None = Field(None, description="Regio of provincie.")
     bereikbaarheid: Regel | None = Field(None, description="Hoe de werkplek te bereiken is, in één zin.")
