@@ -649,3 +649,28 @@ def test_other_kinds_share_names_places_and_allowances(kind: str, said: tuple[st
     always = ("de werf en Hoek", "Boven op je salaris krijg je deze toeslag: Avond: 25%")
     assert {words: words in text for words in (*said, *always)} == dict.fromkeys((*said, *always), True), text
     check(tmp_path / "aanvraag", "", ("Andere locaties de werf en Hoek",), (), more.partition("\n")[0])
+
+
+@pytest.mark.parametrize(
+    ("fees", "said"),
+    [
+        ("fee_per_uur: 1", "een fee van € 1,00 voor elk gewerkt uur."),
+        ("fee_percentage: 3%", "een fee van 3% van het uurtarief."),
+        ("fee_eenmalig: 75", "betaalt aan het bureau één keer een fee van € 75,00."),
+        ("fee_per_uur: 1\nfee_percentage: 3%", "een fee van € 1,00 voor elk gewerkt uur en 3% van het uurtarief."),
+        ("fee_percentage: 3%\nfee_eenmalig: 75", "een fee van 3% van het uurtarief en één keer € 75,00."),
+        (
+            "fee_per_uur: 1\nfee_percentage: 3%\nfee_eenmalig: 75",
+            "een fee van € 1,00 voor elk gewerkt uur, 3% van het uurtarief en één keer € 75,00.",
+        ),
+        (
+            "fee_per_uur: nader te bepalen\nfee_percentage: 3%",
+            "een fee van 3% van het uurtarief. Voor elk gewerkt uur betaalt de winnende leverancier een fee aan het",
+        ),
+    ],
+)
+def test_fees_are_told_in_one_sentence(fees: str, said: str, tmp_path: Path) -> None:
+    """Who pays whom is told once, with every fee behind it that has an amount."""
+    text = told(tmp_path, f"fee_ontvanger: het bureau\n{fees}\n")
+    assert said in text
+    assert text.count("aan het bureau") == 1 + ("nader" in fees)

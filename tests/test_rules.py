@@ -11,6 +11,7 @@ from tests.support import ROOT, load, write
 from vacaturegen.profiles.key_fact_rules import ROWS
 
 ORGANISATION = "naam: Gemeente Voorbeeldstad\nsoort: gemeente\n"
+OPEN = "aanvraag: {arbeidsrelatie: open}"
 BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
 
 
@@ -49,7 +50,10 @@ BASE = "organisatie: voorbeeldstad\ntitel: Adviseur\n"
             )
         ),
         pytest.param("inzet: {start: 2026-03-02}\nplanning: {gunning: 2026-03-02}\nvacature:", id="work on the day"),
-        pytest.param("kerngegevens_extra: [{naam: Start, waarde: in mei}]\nvacature:", id="a row that is not there"),
+        *(
+            pytest.param(f"kerngegevens_extra: [{{naam: {name}, waarde: iets}}]\nvacature:\n{OPEN}", id=f"a row {name}")
+            for name in ("Start", "Andere locaties", "Werkdagen", "CPV-codes", "Uurtarief")
+        ),
         pytest.param(
             "aanvraag:\n  arbeidsrelatie: open\n  weging: {kwaliteit: 100%}\n  beoordeling:\n    rondes:\n"
             "      - {toets: presentatie, beoordelaar: organisatie}\n",

@@ -76,7 +76,7 @@ def own_rows_are_new(profiel: Profiel) -> Iterator[Finding]:
     rows = [fields for kind, fields in ROWS.items() if kind in profiel.soorten()] if profiel.kerngegevens_extra else []
     for index, extra in enumerate(known(profiel, "kerngegevens_extra") or ()):
         name = (known(extra, "naam") or "").lower()
-        field = next((fields[name] for fields in rows if known(profiel, fields.get(name, "")) is not None), None)
+        field = next((fields[name] for fields in rows if known(profiel, fields.get(name, "")) not in (None, ())), None)
         if field:
             message = _("The table has a row “{name}” already.").format(name=extra.naam[:40])
             hint = _("Change “{field}”, or give this row another name.").format(field=field)

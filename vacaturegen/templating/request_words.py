@@ -18,7 +18,7 @@ from vacaturegen.words import capitalised
 OFFERS_SOMEBODY = ("detachering", "tussenkomst")
 """In which a bidder never does the work without offering somebody for it."""
 CV = re.compile(r"\bcv\b|curriculum")
-LOT = re.compile(r"^perceel ", re.IGNORECASE)
+LOT = re.compile(r"^perceel (?:(\w+): )?", re.IGNORECASE)
 JE = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
 RATE_WORDS = {"uur": "uurtarief", "dag": "dagtarief", "week": "weektarief", "maand": "maandtarief", "opdracht": "prijs"}
 
@@ -57,7 +57,7 @@ def words_for_rate(aanvraag: Aanvraag) -> tuple[Any, Any]:
 
 def lot_of(text: Any) -> Any:
     """Return a lot as the row "Perceel" says it: without that word, and with its name behind a comma ("2, ICT")."""
-    return LOT.sub("", text).replace(": ", ", ", 1) if isinstance(text, str) else text
+    return LOT.sub(lambda found: f"{found[1]}, " if found[1] else "", text) if isinstance(text, str) else text
 
 
 def named_among(documents: Sequence[Any]) -> dict[str, bool]:
