@@ -100,8 +100,8 @@ def make_name(name: str) -> Name:
 def inflected(word: str) -> str:
     """Return an expression for a word and what comes of it: Leiden, Leidse; Amsterdam, Amsterdammers."""
     stem = STEM.sub("", word)
-    shortened = "" if stem == word else f"|{stem}(?:se?|ers?)"
-    return rf"(?:{word}{word[-1]}?{ENDINGS}{shortened})(?![^\W_])"
+    shortened = "" if stem == word else f"|{re.escape(stem)}(?:se?|ers?)"
+    return rf"(?:{re.escape(word)}{re.escape(word[-1])}?{ENDINGS}{shortened})(?![^\W_])"
 
 
 def make_word(word: str) -> Name:
