@@ -529,7 +529,7 @@ PRINTED = (
     (
         "a term for objections without rounds",
         "titel: Adviseur\naanvraag: {arbeidsrelatie: open, beoordeling: {opschortende_termijn: ja}}",
-        "Daarna geldt een opschortende termijn, waarin eventuele bezwaren worden behandeld.",
+        "Daarna geldt een opschortende termijn.",
         "Stap 1",
     ),
     (
