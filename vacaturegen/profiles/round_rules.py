@@ -121,7 +121,9 @@ def criteria_make_the_round(profiel: Profiel) -> Iterator[Finding]:
     """Yield criteria of a round whose points or weights do not make what the round counts for."""
     aanvraag = known(profiel, "aanvraag")
     for index, ronde in enumerate(known(aanvraag, "beoordeling.rondes") or ()):
-        items = known(ronde, "criteria") or ()
+        items = known(ronde, "criteria")
+        if not items:
+            continue
         field = f"aanvraag.beoordeling.rondes.{index}.criteria"
         points = total(map(worth_of, items)) if all(worth_of(item) is not None for item in items) else None
         stated = known(ronde, "punten")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
@@ -40,7 +41,7 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
     concept = profiel.status == "concept"
     fields = open_fields(profiel) if concept else ()  # nowhere else can a field be open
     deeltijd, altijd_deeltijd = part_time(profiel)
-    values: dict[str, Any] = dict(profiel) | {
+    values: dict[str, Any] = vars(profiel) | {
         "soort": kind,
         "uitgave": edition,
         "concept": concept,
@@ -158,9 +159,15 @@ def pieces(profiel: Profiel, kind: str, library: Library) -> list[dict[str, Any]
     found: list[dict[str, Any]] = []
     for part in parts:
         if part not in left:
-            found.append({"sjabloon": f"onderdelen/{part}.md.j2", "sectie": None})
+            found.append(piece(part))
         found += [{"sjabloon": "onderdelen/sectie.md.j2", "sectie": section} for section in own.get(part, ())]
     return found
+
+
+@cache
+def piece(part: str) -> dict[str, Any]:
+    """Return the piece that a part of a kind is: its template, and no section of one's own."""
+    return {"sjabloon": f"onderdelen/{part}.md.j2", "sectie": None}
 
 
 def sections(profiel: Profiel, kind: str, parts: Sequence[str]) -> dict[str, list[Sectie]]:
