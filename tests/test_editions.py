@@ -188,8 +188,8 @@ def test_anonymous_edition_tells_nobody(tmp_path: Path) -> None:
     ("broker", "called"),
     [
         ("aanduiding: de inhuurdesk", "de inhuurdesk"),
-        ("naam: Inhuurbalie\nanoniem: ja\naanduiding: de inhuurdesk", "de inhuurdesk"),
-        ("naam: Inhuurbalie\naanduiding: de desk van de balie", "de externe administratieve broker"),
+        ("naam: Makelaarshuis\nanoniem: ja\naanduiding: de inhuurdesk", "de inhuurdesk"),
+        ("naam: Makelaarshuis\naanduiding: de desk van de balie", "de externe administratieve broker"),
     ],
 )
 def test_a_broker_without_a_name_keeps_its_words(broker: str, called: str, tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ ROWS = {
     "vacature": SHARED
     | {
         "organisatie": "organisatie",
+        "werving door": "wervingsbureau",
         "omvang": "inzet.uren_per_week",
         "uren per week": "inzet.uren_per_week",
         "werkdagen": "inzet.werkdagen",

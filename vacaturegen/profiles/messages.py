@@ -159,10 +159,15 @@ def closest(word: str, known: Any) -> str | None:
 
 @cache
 def homes(model: type[Deel], path: str = "") -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each part of a model with its dotted path and the names of its fields."""
-    found = [(path, frozenset(model.model_fields))]
+    """Return each part of a model with its dotted path and the names of its fields.
+
+    A part whose fields are called as those beside it says something of these, and is nobody's first thought.
+    """
+    own = frozenset(model.model_fields)
+    found = [(path, own)]
     for name, info in model.model_fields.items():
-        if (part := part_in(info.annotation)) and name not in SHARED:
+        part = part_in(info.annotation)
+        if part and name not in SHARED and not own.issuperset(part.model_fields):
             found += homes(part, f"{path}.{name}" if path else name)
     return tuple(found)
 
