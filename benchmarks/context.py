@@ -19,6 +19,7 @@ SECTIONS = {
     "Fee": "fee",
     "Eisen aan het cv": "cv",
     "Werkdagen": "werkdagen",
+    "Werkdagen en werkplek": "werkdagen",
     "Planning": "planning",
     "Overige informatie": "overig",
     "Vragen en reactietermijn": "vragen",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from vacaturegen.i18n import _
@@ -13,6 +12,7 @@ from vacaturegen.model.organisatie import Adres, Contact
 from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Datum, Duur, Eenheid
+from vacaturegen.profiles.lengths import MONTHS, in_days, in_months, is_exact, later
 from vacaturegen.profiles.validation import Finding
 
 
@@ -94,11 +94,7 @@ def contract_agrees_with_itself(profiel: Profiel) -> Iterator[Finding]:
             yield "contract.uitzicht_op_vast", message, _("Leave it out, or write “tijdelijk”.")
 
 
-MONTHS = {Eenheid.MAAND: 1, Eenheid.JAAR: 12}
-DAYS = {Eenheid.DAG: 1, Eenheid.KALENDERDAG: 1, Eenheid.WEEK: 7}
-
-
-MARGIN = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 """A year that begins on 1 May ends on 30 April, but some say on 1 May."""
 
 
@@ -114,36 +110,17 @@ def contract_lasts_as_long_as_the_work(profiel: Profiel) -> Iterator[Finding]:
         message = _("The work lasts longer or shorter than its contract.")
         yield "inzet.duur", message, _("Keep one of the two, here or under “contract”.")
     start, end = known(profiel, "inzet.start"), known(profiel, "inzet.einde")
-    if term and exact(start) and exact(end) and (last := last_day(start.dag, term)) and abs(last - end.dag) > MARGIN:
-        message = _("The contract lasts until {day}.").format(day=last.isoformat())
+    if not term or not is_exact(term) or not is_day(start) or not is_day(end):
+        return
+    over = later(start.dag, term)  # the day after the last one
+    if over is not None and abs(over - end.dag - ONE_DAY) > ONE_DAY:
+        message = _("The contract lasts until {day}.").format(day=(over - ONE_DAY).isoformat())
         yield "inzet.einde", message, _("Keep one of the two, here or “duur” under “contract”.")
 
 
-def in_months(duration: Duur) -> Duur:
-    """Return a duration with years as months, so that 1 jaar and 12 maanden are the same."""
-    months = MONTHS.get(duration.eenheid)
-    if months is None:
-        return duration
-    last = duration.tot and duration.tot * months
-    return Duur(duration.aantal * months, Eenheid.MAAND, last, duration.woord)
-
-
-def exact(day: object) -> bool:
+def is_day(day: object) -> bool:
     """Tell whether this is one day for certain."""
     return isinstance(day, Datum) and not day.uiterlijk
-
-
-def last_day(first: date, duration: Duur) -> date | None:
-    """Return the last day of what begins on a day and lasts so long, or None for a duration that is not exact."""
-    if duration.tot is not None or duration.woord:
-        return None
-    if days := DAYS.get(duration.eenheid):
-        return first + timedelta(days=days * duration.aantal - 1)
-    if months := MONTHS.get(duration.eenheid):
-        year, month = divmod(first.month - 1 + months * duration.aantal, 12)
-        year, month = first.year + year, month + 1
-        return date(year, month, min(first.day, monthrange(year, month)[1])) - timedelta(days=1)
-    return None
 
 
 TRIALS = ((6, 0), (23, 1))
@@ -158,7 +135,11 @@ LONGEST = 2
 def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
     """Yield a trial period that is longer than the law allows, as far as the contract is known exactly."""
     trial, kind, term = (known(profiel, f"contract.{name}") for name in ("proeftijd", "soort", "duur"))
-    if not trial or kind not in ("vast", "tijdelijk") or (kind == "tijdelijk" and (not term or vague(term))):
+    if (
+        not trial
+        or kind not in ("vast", "tijdelijk")
+        or (kind == "tijdelijk" and (not term or not is_exact(term) or term.eenheid not in MONTHS))
+    ):
         return
     most = LONGEST
     if kind == "tijdelijk":
@@ -174,17 +155,6 @@ def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
         if most == 1:
             hint = _("Shorten it, or write under “contract.toelichting” what the cao allows.")
         yield "contract.proeftijd", message, hint
-
-
-def vague(duration: Duur) -> bool:
-    """Tell whether a duration is not known in months exactly."""
-    return duration.tot is not None or bool(duration.woord) or duration.eenheid not in MONTHS
-
-
-def in_days(duration: Duur) -> int:
-    """Return how many days a duration has at least; of a month the most there are, so that 4 weeks are no more."""
-    unit = DAYS.get(duration.eenheid) or 31 * MONTHS.get(duration.eenheid, 0)
-    return duration.aantal * unit
 
 
 SAYS_PAY = ("minimum", "maximum", "schaal", "cao", "ikb", "vakantiegeld", "eindejaarsuitkering", "toelichting")

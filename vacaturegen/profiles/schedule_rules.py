@@ -5,7 +5,6 @@ As in `rules`: each yields what does not hold, and skips what is absent, open or
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -16,6 +15,7 @@ from vacaturegen.model.base import known
 from vacaturegen.model.planning import Planning
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid, Weekdag, notation_of
+from vacaturegen.profiles.lengths import later
 from vacaturegen.profiles.validation import Finding
 
 
@@ -82,8 +82,6 @@ def moments_last(profiel: Profiel) -> Iterator[Finding]:
             yield f"planning.momenten.{index}.tot", message, _("Change one of the two dates.")
 
 
-DAYS = {Eenheid.DAG: 1, Eenheid.KALENDERDAG: 1, Eenheid.WEEK: 7}
-MONTHS = {Eenheid.MAAND: 1, Eenheid.JAAR: 12}
 HOURS = {Eenheid.UUR: timedelta(hours=1), Eenheid.MINUUT: timedelta(minutes=1)}
 
 
@@ -105,7 +103,8 @@ def reactions_have_their_time(profiel: Profiel) -> Iterator[Finding]:
     elif least.eenheid is Eenheid.WERKDAG:
         short = working_days(start.dag, end.dag) < least.aantal
     else:
-        short = end.dag < later(start.dag, least)
+        over = later(start.dag, least)
+        short = over is None or end.dag < over
     if short:
         message = _("Between publication and closing there is less than the least time to react: {term}.").format(
             term=notation_of(least)
@@ -117,15 +116,6 @@ def working_days(start: date, end: date) -> int:
     """Return how many days from Monday to Friday come after a day, up to and including another."""
     weeks, rest = divmod((end - start).days, 7)
     return weeks * 5 + sum((start.weekday() + day) % 7 < Weekdag.ZATERDAG for day in range(1, rest + 1))
-
-
-def later(day: date, length: Duur) -> date:
-    """Return the day that lies a number of days, weeks, months or years after another, in a short month its last."""
-    if length.eenheid in DAYS:
-        return day + timedelta(days=length.aantal * DAYS[length.eenheid])
-    years, month = divmod(day.month - 1 + length.aantal * MONTHS[length.eenheid], 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 SCHEDULE_RULES = (
