@@ -52,6 +52,7 @@ def make_profile(number: int, kind: str) -> tuple[str, dict[str, Any]]:
     stem, vary = KINDS[kind]
     random = Random(f"{kind} {number}")
     profile = vary(deepcopy(read(SHIPPED / f"{stem}.yaml")), number, random)
+    profile.pop("voorbeeld", None)  # only what we ship is marked as an example
     for key in ("functie", "organisatie"):
         profile[key] += f"-{random.randrange(VARIANTS):02}"
     return f"{stem}-{number:05}.yaml", profile
