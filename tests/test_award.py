@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import make, write
 from tests.test_requests import check, rounds
 
 POINTS = "gunningscriteria: [{criterium: Het plan., punten: 60}, {criterium: Het cv., punten: 40}]\n"
@@ -92,3 +93,20 @@ def test_an_interview_that_decides_tests(tmp_path: Path) -> None:
 def test_percentages_of_criteria_alone_are_told(tmp_path: Path) -> None:
     """Criteria with percentages need no weights of the request, and speak of no total score then."""
     check(tmp_path, WEIGHTS + rounds(SCORE), ("hoe zwaar een criterium meetelt. Het plan. 60%",), ("totaalscore",))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "gunningscriteria: [{criterium: Ervaring, punten: 60}, <vul in tweede criterium>]\n"
+        "  prijs: {formule: lineair, punten: 40}",
+        "punten_totaal: 100\n  gunningscriteria: [{criterium: Ervaring, punten: 60}]\n  prijs:",
+        "punten_totaal: 100\n  gunningscriteria: [{criterium: Ervaring, punten: 60}]\n  wensen: [<vul in wens>]",
+    ],
+)
+def test_what_is_still_open_is_not_added_up(lines: str, tmp_path: Path) -> None:
+    """While a part of the score is open, nothing is said of the sum of the others."""
+    text = f"organisatie: o\ntitel: A\nstatus: concept\naanvraag:\n  arbeidsrelatie: open\n  {lines}\n"
+    text = text.replace("open\n", "open\n  tarief: {btw: exclusief, maximum: 90}\n", 1)
+    write(tmp_path / "profiles", {"organisaties/o.yaml": "naam: Gemeente O\nsoort: gemeente\n", "p.yaml": text})
+    assert make(tmp_path / "profiles" / "p.yaml", formats=("md",))

@@ -300,6 +300,14 @@ def test_a_copy_for_another_organisation(capsys: Said) -> None:
     write(Path("profiles"), {**shared, "oud.yaml": OLD})
     assert run("new", "nieuw", "--van", "oud", "--organisatie", "elders") == 0
     assert "\norganisatie: elders   # de gemeente\n" in Path("profiles/nieuw.yaml").read_text()
+    reach = (
+        "reageren: {email: a@b.nl, meesturen: [een cv]}\nwervingsbureau: Bureau Jansen\nstandplaats: {plaats: Hoek}\n"
+    )
+    write(Path("profiles"), {"ander.yaml": f"organisatie: voorbeeldstad\ntitel: Adviseur\n{reach}vacature:\n"})
+    assert run("new", "verhuisd", "--van", "ander", "--organisatie", "elders") == 0
+    moved = Path("profiles/verhuisd.yaml").read_text()
+    assert "een cv" in moved
+    assert not any(word in moved for word in ("a@b.nl", "Jansen", "Hoek"))
     assert run("build", "profiles/nieuw.yaml", "--format", "md") == 0
     capsys.readouterr()
     before = contents(Path())

@@ -251,6 +251,11 @@ def test_names_are_found(name: str, text: str, found: bool) -> None:
         "Aan de Postlaan.",
         "In Posterdam haal je post.",
         "Stuur het naar 4321 ZZ.",
+        "Schrijf aan Postbus 77.",
+        "Bel met Kwist.",
+        "Soms werk je in Kortgene.",
+        "Vraag het aan Marieke.",
+        "Wie bij VBS werkt, weet het.",
     ],
 )
 def test_what_leads_to_a_name_is_found(text: str, tmp_path: Path) -> None:
@@ -258,7 +263,12 @@ def test_what_leads_to_a_name_is_found(text: str, tmp_path: Path) -> None:
     own = (
         "naam: Gemeente Voorbeeldstad\nsoort: gemeente\nafkorting: VBSD\nwebsite: https://www.hhrl.nl\n"
         "adres: {straat: Engelandlaan 502, plaats: Elderstad, postcode: 1234 AB}\n"
-        "postadres: {straat: Postlaan 3, plaats: Posterdam, postcode: 4321 ZZ}\n"
+        "postadres: {straat: Postlaan 3, postbus: '77', plaats: Posterdam, postcode: 4321 ZZ}\n"
+    )
+    own = own.replace("VBSD", "VBS") if "VBS " in text else own
+    own += (
+        "standaard: {wervingsbureau: Bureau Kwist, reageren: {ter_attentie_van: Marieke Dol},"
+        " standplaats: {andere_locaties: [de buitendienst in Kortgene]}}\n"
     )
     profile = (
         f"{HEAD}zaaknummer: Z-2026-0042\nplanning: {{sluiting: 2026-03-09}}\nvacature:\n  opening: {text}\n"

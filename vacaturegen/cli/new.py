@@ -177,7 +177,8 @@ def reuse(name: str | None, source: str, organisatie: str | None, folder: Path |
     data = read_bytes(old, str(old))
     text = data.decode("utf-8-sig")
     mark = data[: len(data) - len(text.encode())]
-    reused = clear_for_reuse(text if organisatie is None else for_organisation(text, organisatie, home))
+    moved = organisatie is not None
+    reused = clear_for_reuse(for_organisation(text, organisatie, home) if organisatie else text, moved=moved)
     schemas = missing_schemas(reused.text, home)
     made = {path: schema.encode() for path, schema in schemas.items()}
     add_files({place: mark + reused.text.encode(), **made}, [home])

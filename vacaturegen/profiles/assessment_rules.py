@@ -51,8 +51,11 @@ def points_make_the_total(profiel: Profiel) -> Iterator[Finding]:
     """Yield a total that is not what the criteria make, nor what all parts of the score make."""
     stated = known(profiel, "aanvraag.punten_totaal")
     aanvraag = known(profiel, "aanvraag")
-    if stated is None or known(aanvraag, "gunningscriteria") is None:
+    if stated is None or known(aanvraag, "gunningscriteria") is None or not rounds_are_known(aanvraag):
         return
+    wishes = known(aanvraag, "wensen")
+    if wishes is None or isinstance(aanvraag.prijs, Open) or any(isinstance(item.wens, Open) for item in wishes):
+        return  # nobody knows yet what they give
     if None in {worth_of(item) for item in aanvraag.gunningscriteria}:  # told of by another rule, or of another kind
         return
     made = points_of(aanvraag.gunningscriteria)
@@ -175,7 +178,7 @@ def parts_count(aanvraag: Any, parts: list[Part]) -> Iterator[Finding]:
     if has_weights(aanvraag):
         yield from (finding for part in parts if certain for finding in weightless(part))
         yield from nothing_to_weigh(aanvraag)
-    elif known(aanvraag, "weging") is None and any(part.weight is not None for part in parts):
+    elif known(aanvraag, "weging") is None and any(isinstance(part.weight, Decimal) for part in parts):
         for part in parts:
             if part.weight is None:
                 message = _("This gives points, and other parts have percentages: they cannot be added.")

@@ -88,7 +88,7 @@ def edition_problems(name: str, profiel: Profiel) -> Iterator[tuple[str, str]]:
     if name == ANONYMOUS and any(known(profiel, f"organisatie.huisstijl.{file}") for file in HOUSE_FILES):
         message = _("The edition “anoniem” cannot have the house style of the client.")
         yield message, _("Leave “logo”, “thema” and “basis” out below it.")
-    if not kinds_of(name, profiel):
+    if profiel.soorten() and not kinds_of(name, profiel):
         message = _("A tender request has no internal edition.")
         yield message, _("Leave the edition out, or add “vacature:” or “advertentie:”.")
 

@@ -135,14 +135,10 @@ LONGEST = 2
 def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
     """Yield a trial period that is longer than the law allows, as far as the contract is known exactly."""
     trial, kind, term = (known(profiel, f"contract.{name}") for name in ("proeftijd", "soort", "duur"))
-    if (
-        not trial
-        or kind not in ("vast", "tijdelijk")
-        or (kind == "tijdelijk" and (not term or not is_exact(term) or term.eenheid not in MONTHS))
-    ):
+    if not trial or kind not in ("vast", "tijdelijk"):
         return
     most = LONGEST
-    if kind == "tijdelijk":
+    if kind == "tijdelijk" and term and is_exact(term) and term.eenheid in MONTHS:
         months = in_months(term).aantal
         most = next((allowed for length, allowed in TRIALS if months <= length), LONGEST)
     if in_days(trial) > most * in_days(Duur(1, Eenheid.MAAND)):
@@ -157,14 +153,24 @@ def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
         yield "contract.proeftijd", message, hint
 
 
-SAYS_PAY = ("minimum", "maximum", "schaal", "cao", "ikb", "vakantiegeld", "eindejaarsuitkering", "toelichting")
+SAYS_PAY = (
+    "minimum",
+    "maximum",
+    "schaal",
+    "cao",
+    "ikb",
+    "vakantiegeld",
+    "eindejaarsuitkering",
+    "toelichting",
+    "toeslagen",
+)
 """Of pay, what a sentence can be made of alone."""
 
 
 def pay_says_something(profiel: Profiel) -> Iterator[Finding]:
     """Yield pay of which nothing could be printed. A request on its own prints no pay."""
     salaris = known(profiel, "salaris") if profiel.soorten() != ("aanvraag",) else None
-    if salaris and all(getattr(salaris, name) is None for name in SAYS_PAY):
+    if salaris and all(getattr(salaris, name) in (None, ()) for name in SAYS_PAY):
         yield "salaris", _("This says nothing about the pay yet."), _("Add “minimum” and “maximum”, or “schaal”.")
 
 

@@ -47,8 +47,8 @@ CAMEL = re.compile(r"[a-z][A-Z]")
 STEM = re.compile(r"(?:en|e|a)\Z")
 ENDINGS = "(?:s|se|e|er|ers|enaar|enaren|naar|naren)?"
 """What makes of a name its people, and what belongs to it."""
+ADDRESSES = ("organisatie.adres", "organisatie.postadres")
 FIELDS = (
-    "organisatie.afkorting",
     "organisatie.adres.postcode",
     "organisatie.postadres.postcode",
     "zaaknummer",
@@ -57,6 +57,8 @@ FIELDS = (
 )
 EXACT = 4
 """From how many signs on a number or code is told by itself."""
+SHORTEST = 3
+"""The same for an abbreviation: shorter ones are words, or stand in many others."""
 
 
 class Name(NamedTuple):
@@ -150,21 +152,34 @@ def names_of_parties(profiles: Iterable[Profiel], said: Profiel) -> tuple[Name, 
     found: dict[Name, None] = {}
     for profiel in profiles:
         kind = known(profiel, "organisatie.soort") or ""
-        for field in ("organisatie.naam", "organisatie.naam_in_zin", "broker.naam"):
+        for field in ("organisatie.naam", "organisatie.naam_in_zin", "broker.naam", "wervingsbureau"):
             found |= dict.fromkeys(names_of(known(profiel, field) or "", kind, told))
         for contact in known(profiel, "contacten") or ():
             found |= dict.fromkeys(names_of_person(known(contact, "naam") or "", told))
+        addressee = " ".join(capitals(known(profiel, "reageren.ter_attentie_van") or ""))
+        found |= dict.fromkeys(names_of_person(addressee, told))
+        for place in known(profiel, "standplaats.andere_locaties") or ():
+            found |= dict.fromkeys(names_of(" ".join(capitals(place)), kind, told))
         for text in leads(profiel):
             if folded(text).lower() not in told:
                 found[make_code(text) if CODE.search(text) else make_name(text)] = None
     return tuple(found)
 
 
+def capitals(text: Any) -> list[str]:
+    """Return the words of a text that have a capital, and are no word of many names; none of an open text."""
+    words = text.split() if isinstance(text, str) else []
+    return [word for word in words if word[:1].isupper() and word.lower() not in GENERIC]
+
+
 def leads(profiel: Profiel) -> Iterator[str]:
     """Yield what leads to the client or the broker: codes, addresses, telephone numbers, people, places."""
-    yield from (code for field in FIELDS if len(code := known(profiel, field) or "") >= EXACT)
+    codes = [(known(profiel, field) or "", EXACT) for field in FIELDS]
+    codes.append((known(profiel, "organisatie.afkorting") or "", SHORTEST))
+    codes += [(f"Postbus {box}", EXACT) for name in ADDRESSES if (box := known(profiel, f"{name}.postbus"))]
+    yield from (code for code, least in codes if len(code) >= least)
     places = [known(profiel, "standplaats.plaats")]
-    for address in ("organisatie.adres", "organisatie.postadres"):
+    for address in ADDRESSES:
         places.append(re.sub(r"\s*[0-9].*", "", known(profiel, f"{address}.straat") or ""))
         places.append(known(profiel, f"{address}.plaats"))
     yield from (place for place in places if place)

@@ -117,6 +117,18 @@ def minimum_can_be_had(profiel: Profiel) -> Iterator[Finding]:
             yield f"aanvraag.beoordeling.rondes.{index}.minimum_procent", message, hint
 
 
+def enough_go_on(profiel: Profiel) -> Iterator[Finding]:
+    """Yield each round that leaves fewer candidates than there are places."""
+    places = known(profiel, "inzet.aantal")
+    for index, ronde in (
+        enumerate(known(profiel, "aanvraag.beoordeling.rondes") or ()) if isinstance(places, int) else ()
+    ):
+        best = known(ronde, "beste")
+        if best is not None and best < places:
+            message = _("This leaves fewer candidates than there are places: {places}.").format(places=places)
+            yield f"aanvraag.beoordeling.rondes.{index}.beste", message, _("Change “beste”, or “aantal” under “inzet”.")
+
+
 def criteria_make_the_round(profiel: Profiel) -> Iterator[Finding]:
     """Yield criteria of a round whose points or weights do not make what the round counts for."""
     aanvraag = known(profiel, "aanvraag")
@@ -162,6 +174,7 @@ ROUND_RULES = (
     rounds_have_criteria,
     rounds_say_what_they_can,
     minimum_can_be_had,
+    enough_go_on,
     criteria_make_the_round,
     judgements_are_told_once,
 )

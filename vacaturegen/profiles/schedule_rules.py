@@ -5,6 +5,7 @@ As in `rules`: each yields what does not hold, and skips what is absent, open or
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -14,19 +15,23 @@ from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
 from vacaturegen.model.planning import Planning
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid, Weekdag, notation_of
+from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid, Maand, Weekdag, notation_of
 from vacaturegen.profiles.lengths import later
 from vacaturegen.profiles.validation import Finding
 
 
 def moment(value: Any) -> datetime | None:
-    """Return the last moment of an exact date, or None for what has no date."""
+    """Return the last moment of a date or a month, or None for what has none."""
+    if isinstance(value, Maand):
+        days = monthrange(value.begin.year, value.begin.month)[1]
+        return datetime.combine(value.begin.replace(day=days), time.max)
     return datetime.combine(value.dag, value.tijd or time.max) if isinstance(value, Datum) else None
 
 
 def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
     """Yield an end before the start, and an end beside a duration."""
-    start, end = moment(known(profiel, "inzet.start")), moment(known(profiel, "inzet.einde"))
+    begin, end = known(profiel, "inzet.start"), moment(known(profiel, "inzet.einde"))
+    start = datetime.combine(begin.begin, time.min) if isinstance(begin, Maand) else moment(begin)
     if start and end and end < start:
         yield "inzet.einde", _("The end lies before the start."), _("Change the start or the end.")
     if end and known(profiel, "inzet.duur"):
@@ -57,10 +62,10 @@ COMES_AFTER = (
 def work_and_objections_come_after(profiel: Profiel) -> Iterator[Finding]:
     """Yield work and objections of a tender request that start too early; a vacancy can go on while people work."""
     for field, earlier, message in COMES_AFTER if "aanvraag" in profiel.soorten() else ():
-        day, before = known(profiel, field), known(profiel, earlier)
+        day, before = moment(known(profiel, field)), known(profiel, earlier)
         if field != "inzet.start":
             before = known(profiel, "planning.voorlopige_gunning") or before
-        if isinstance(day, Datum) and isinstance(before, Datum) and day.dag < before.dag:
+        if day and isinstance(before, Datum) and day.date() < before.dag:
             yield field, _(message), _("Change one of the two dates.")
 
 

@@ -19,6 +19,8 @@ REMOVED = re.compile(r"id|versie|vastgesteld_\w+|status_\w+|voorbeeld")
 """What a new profile has no use for yet, or what would make it pass for the old one: key and value go."""
 EMPTIED = re.compile(r"(aanvraag\.)?(zaaknummer|kenmerk)|aanvraag\.nummer|contacten|reageren\.ter_attentie_van")
 """What is another one this time: the key stays, with nothing behind it."""
+OF_CLIENT = re.compile(r"reageren\.(email|webadres|per_post)|standplaats|wervingsbureau")
+"""What is another one for another organisatie."""
 TIED = re.compile(r"(?:uitgaven\.\w+\.)?(?:(?:inzet|salaris|contract|reageren|selectie)\.toelichting|contract\.reden)")
 """Texts that are kept, and that may be about the old one only."""
 NONE_YET = re.compile(r"aanvraag\.vragen_en_antwoorden")
@@ -59,10 +61,13 @@ class Reused(NamedTuple):
     dated: tuple[int, ...]
 
 
-def clear_for_reuse(text: str) -> Reused:
-    """Return the text of a profile that `read_yaml` has read, with what was of last year cleared."""
+def clear_for_reuse(text: str, *, moved: bool = False) -> Reused:
+    """Return the text of a profile that `read_yaml` has read, with what was of last year cleared.
+
+    When it has `moved` to another organisatie, what was of the old one is cleared too.
+    """
     root = spans_of(text)
-    found = list(clear(text, root))
+    found = list(clear(text, root, emptied=(EMPTIED, OF_CLIENT) if moved else (EMPTIED,)))
     edits = [edit for _path, edit in found]
     if isinstance(root.value, dict) and "status" not in root.value:
         edits.append(add_status(text, root))
@@ -82,10 +87,13 @@ def paths_in(part: Span, place: str = "") -> Iterator[str]:
             yield from paths_in(span, f"{place}{name}.")
 
 
-def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[tuple[str, Edit]]:
+def clear(
+    text: str, part: Span, place: str = "", within: str = "", *, emptied: tuple[re.Pattern[str], ...]
+) -> Iterator[tuple[str, Edit]]:
     """Yield the dotted path and an edit for all that is cleared in a mapping.
 
-    `place` is its own path and `within` the same for what it is laid over: in `uitgaven` they differ.
+    `place` is its own path and `within` the same for what it is laid over: in `uitgaven` they differ. Fields of the
+    `emptied` kinds keep their key.
     """
     entries = part.value if isinstance(part.value, dict) else {}
     removed = [] if within else [name for name, span in entries.items() if is_removed(name, span)]
@@ -100,19 +108,19 @@ def clear(text: str, part: Span, place: str = "", within: str = "") -> Iterator[
             yield path, edit
         elif field == OVERLAYS and isinstance(span.value, dict):
             for overlay, laid in span.value.items():
-                yield from clear(text, laid, f"{path}.{overlay}.")
+                yield from clear(text, laid, f"{path}.{overlay}.", emptied=emptied)
         elif is_empty(span):
             continue
         elif NONE_YET.fullmatch(field):
             yield path, Edit(span.colon, span.colon, " []")
             yield path, empty(text, span)
-        elif EMPTIED.fullmatch(field) or (DATED.fullmatch(field) and is_date(span)):
+        elif any(kind.fullmatch(field) for kind in emptied) or (DATED.fullmatch(field) and is_date(span)):
             yield path, empty(text, span)
         elif MOMENTS.fullmatch(field) and isinstance(span.value, list):
             for item in span.value:
-                yield from clear(text, item, f"{path}.", f"{field}.")
+                yield from clear(text, item, f"{path}.", f"{field}.", emptied=emptied)
         else:
-            yield from clear(text, span, f"{path}.", f"{field}.")
+            yield from clear(text, span, f"{path}.", f"{field}.", emptied=emptied)
 
 
 def rewrite(text: str, field: str, span: Span) -> Edit | None:
