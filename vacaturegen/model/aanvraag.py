@@ -70,7 +70,7 @@ class Aanvraag(Deel):
         (), description="Eisen waaraan elke kandidaat voldoet. Eigen apparatuur en tarief komen er vanzelf bij."
     )
     uitsluitingsgronden: Lijst[RijkeTekst] = Field(
-        (), description="Gronden waarop een inschrijver wordt uitgesloten; één tekst wordt een alinea."
+        (), description="Gronden waarop een inschrijver wordt uitgesloten; één grond wordt een alinea."
     )
     gunningscriteria: Lijst[Gunningscriterium] = Field((), description="Criteria met punten of met een weging.")
     wensen: Lijst[Annotated[Wens, from_text("wens")]] = Field((), description="Wensen met punten of met een weging.")

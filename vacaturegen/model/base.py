@@ -18,7 +18,19 @@ from pydantic_core import PydanticCustomError
 from vacaturegen import notation
 from vacaturegen.i18n import _
 from vacaturegen.model.places import MARK, Open, label_of
-from vacaturegen.notation import Bereik, Bijzonder, Datum, Duur, Maand, NotationError, Quoted, Verlenging, Weekdag
+from vacaturegen.notation import (
+    Afgeleid,
+    Bereik,
+    Bijzonder,
+    Datum,
+    Duur,
+    Maand,
+    NotationError,
+    Periode,
+    Quoted,
+    Verlenging,
+    Weekdag,
+)
 
 MAX_LINE = 300
 MAX_TEXT = 10_000
@@ -228,6 +240,11 @@ Aantal = Annotated[int, read_as(notation.parse_count)]
 Plaatsen = Annotated[int | str, read_as(notation.parse_places)]
 Dag = Annotated[Datum | Bijzonder, read_as(notation.parse_date)]
 Ogenblik = Annotated[Datum | Maand | Bijzonder, read_as(notation.parse_moment)]
+Plandag = Annotated[Datum | Bijzonder | Afgeleid, read_as(notation.parse_planned_date)]
+"""A day that can follow from another one of the planning: when a profile is loaded, that day takes its place."""
+Planmoment = Annotated[Datum | Maand | Bijzonder | Afgeleid, read_as(notation.parse_planned_moment)]
+"""Likewise, or a month."""
+Dagen = Annotated[Periode, read_as(notation.parse_period)]
 Bedrag = Annotated[Decimal | Bijzonder, read_as(notation.parse_amount)]
 Maximum = Annotated[Decimal | Bijzonder, read_as(notation.parse_maximum)]
 Grens = Annotated[Decimal | Bijzonder, read_as(notation.parse_bound)]

@@ -9,12 +9,12 @@ from pydantic import Field
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import (
     Aantal,
-    Dag,
     Deel,
     Grens,
     JaNee,
     Lijst,
     Looptijd,
+    Plandag,
     Procent,
     Punten,
     Regel,
@@ -198,7 +198,7 @@ class OpschortendeTermijn(Deel):
     """The time for objections before the contract becomes final."""
 
     dagen: Termijn | None = Field(None, description="Lengte: 20 (kalenderdagen), of zoals 5 werkdagen.")
-    vanaf: Dag | None = Field(None, description="Eerste dag van de termijn.")
+    vanaf: Plandag | None = Field(None, description="Eerste dag van de termijn.")
     toelichting: RijkeTekst | None = Field(None, description="Hoe en waar iemand bezwaar maakt.")
 
 

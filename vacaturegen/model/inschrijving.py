@@ -10,13 +10,13 @@ from vacaturegen.i18n import N_
 from vacaturegen.model.base import (
     Aantal,
     Bedrag,
-    Dag,
     Deel,
     JaNee,
     Kenmerk,
     Lijst,
     Looptijd,
     Maximum,
+    Plandag,
     Regel,
     RijkeTekst,
     from_yes,
@@ -77,7 +77,7 @@ class Inschrijving(Deel):
     gestanddoening: Looptijd | None = Field(
         None, description="Hoelang de inschrijving na de sluiting geldig blijft, zoals 60 dagen."
     )
-    gestand_tot: Dag | None = Field(None, description="Tot en met welke dag de inschrijving geldig blijft.")
+    gestand_tot: Plandag | None = Field(None, description="Tot en met welke dag de inschrijving geldig blijft.")
     aanvullen: JaNee | None = Field(None, description="Ja als een onvolledige inschrijving aangevuld mag worden.")
     toelichting: RijkeTekst | None = Field(None, description="Andere eisen aan de inschrijving.")
 

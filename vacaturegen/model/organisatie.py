@@ -7,8 +7,10 @@ from typing import Annotated
 from pydantic import Field
 
 from vacaturegen.model.base import (
+    Aantal,
     Bestand,
     Dag,
+    Dagen,
     Deel,
     Email,
     Id,
@@ -17,6 +19,7 @@ from vacaturegen.model.base import (
     Kleur,
     Lettertype,
     Lijst,
+    Looptijd,
     Regel,
     RijkeTekst,
     Stijlnaam,
@@ -25,6 +28,7 @@ from vacaturegen.model.base import (
     from_text,
     one_of,
 )
+from vacaturegen.model.controle import EigenErnst, EigenWoorden, Uitzonderingen
 
 ARBEIDSRELATIES = ("zelfstandig", "tussenkomst", "detachering", "open")
 DBA_ELEMENTEN = (
@@ -37,6 +41,9 @@ DBA_ELEMENTEN = (
     "feitelijke-uitvoering-beslist",
 )
 """The seven elements of a DBA clause: domain.md 1.5, drawn from real tender requests, checked 2026-11-22."""
+
+KALENDERS = ("atw", "cao-gemeenten", "cao-provincies")
+"""The calendars by which working days can be counted; their days are data of `calendars`."""
 
 Arbeidsrelatie = Annotated[str, one_of(*ARBEIDSRELATIES)]
 
@@ -166,6 +173,48 @@ class Contact(Deel):
     bereikbaar: Regel | None = Field(None, description="Wanneer de contactpersoon te bereiken is, zoals op werkdagen.")
 
 
+class Gesloten(Deel):
+    """A day or a run of days on which the organisation is closed."""
+
+    dag: Dagen = Field(description="Welke dag of dagen: 24-12 is elk jaar, 2026-12-24 is één keer.")
+    reden: Regel = Field(description="Waarom, in een paar woorden, zoals kerstsluiting.")
+
+
+class Kalender(Deel):
+    """The days on which the organisation works, by which working days are counted."""
+
+    basis: Annotated[str, one_of(*KALENDERS)] = Field(
+        "atw", description="Welke feestdagen gelden: die van de Algemene termijnenwet (atw) of die van een cao."
+    )
+    gesloten: Lijst[Gesloten] = Field((), description="Eigen dagen waarop de organisatie dicht is.")
+
+
+class Reactietermijn(Deel):
+    """The least time between publication and closing, by who can react."""
+
+    intern: Looptijd | None = Field(None, description="Voor wie er al werkt, zoals 5 werkdagen.")
+    extern: Looptijd | None = Field(None, description="Voor iedereen, zoals 7 werkdagen.")
+
+
+class Protocol(Deel):
+    """What the organisation has laid down for its own vacancies."""
+
+    naam: Regel | None = Field(None, description="Naam van het protocol, met het jaar.")
+    reactietermijn: Reactietermijn = Field(
+        default_factory=Reactietermijn, description="Hoelang er minstens zit tussen publicatie en sluiting."
+    )
+    briefselectie_na: Looptijd | None = Field(
+        None, description="Hoelang na de sluiting de briefselectie op zijn vroegst is, zoals 3 dagen."
+    )
+    commissie: Aantal | None = Field(None, description="Hoeveel leden de selectiecommissie hoogstens heeft.")
+    assessment_melden: JaNee | None = Field(
+        None, description="Ja als een assessment of medische keuring in de advertentie moet staan."
+    )
+    bewaartermijn: Looptijd | None = Field(
+        None, description="Hoelang na de procedure de papieren hoogstens bewaard blijven, zoals 2 weken."
+    )
+
+
 class Organisatie(Deel):
     """The employer or client."""
 
@@ -194,6 +243,18 @@ class Organisatie(Deel):
     website: Webadres | None = Field(None, description="Waar meer over de organisatie te lezen is.")
     huisstijl: Huisstijl = Field(default_factory=Huisstijl, description="Kleur, lettertypen, logo en thema.")
     clausules: Clausules = Field(default_factory=Clausules, description="Eigen vastgestelde clausules.")
+    kalender: Kalender = Field(
+        default_factory=Kalender, description="Op welke dagen de organisatie werkt, om werkdagen mee te tellen."
+    )
+    protocol: Protocol | None = Field(
+        None, description="Wat de organisatie voor haar eigen vacatures heeft vastgelegd, zoals termijnen."
+    )
+    negeren: Uitzonderingen = Field(
+        (), description="Regels van de controle die in geen profiel van deze organisatie tellen, met de reden."
+    )
+    spelling: Lijst[Regel] = Field((), description="Eigen woorden en namen die goed gespeld zijn.")
+    woorden: EigenWoorden = Field((), description="Woorden die deze organisatie vermijdt.")
+    ernst: Lijst[EigenErnst] = Field((), description="Hoe zwaar regels van de controle tellen, als dat anders is.")
 
 
 class Broker(Deel):

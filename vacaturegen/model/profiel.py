@@ -21,6 +21,7 @@ from vacaturegen.model.base import (
     from_text,
     one_of,
 )
+from vacaturegen.model.controle import Uitzonderingen
 from vacaturegen.model.organisatie import Broker, Contact, Organisatie
 from vacaturegen.model.planning import Planning
 from vacaturegen.model.werk import (
@@ -164,6 +165,7 @@ class Profiel(Deel):
     geen_naam: Lijst[Regel] = Field(
         (), description="Woorden die in de anonieme uitgave mogen staan, al lijken ze op een naam, zoals OR."
     )
+    negeren: Uitzonderingen = Field((), description="Regels van de controle die hier niet tellen, met de reden.")
     aanvraag: Aanvraag | None = Field(None, description="Maakt een aanvraag aan leveranciers.")
     vacature: Vacature | None = Field(None, description="Maakt een vacaturetekst.")
     advertentie: Advertentie | None = Field(None, description="Maakt een advertentie.")

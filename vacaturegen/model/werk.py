@@ -19,6 +19,7 @@ from vacaturegen.model.base import (
     Looptijd,
     Ogenblik,
     Plaatsen,
+    Planmoment,
     Procent,
     Regel,
     RijkeTekst,
@@ -62,7 +63,7 @@ class Standplaats(Deel):
 class Inzet(Deel):
     """How much, from when, for how long."""
 
-    start: Ogenblik | None = Field(
+    start: Planmoment | None = Field(
         None, description="Startdatum: een datum, een maand, z.s.m., in overleg, uiterlijk ... of nader te bepalen."
     )
     einde: Ogenblik | None = Field(None, description="Einddatum, als de duur niet is opgegeven.")

@@ -25,15 +25,19 @@ from vacaturegen.notation.parsing import (
     parse_weekdays,
     parse_yes_no,
 )
+from vacaturegen.notation.periods import parse_period
 from vacaturegen.notation.places import parse_places
+from vacaturegen.notation.relative import parse_planned_date, parse_planned_moment
 from vacaturegen.notation.steps import CONTINUOUS, parse_points, parse_step
 from vacaturegen.notation.values import (
+    Afgeleid,
     Bereik,
     Bijzonder,
     Datum,
     Duur,
     Eenheid,
     Maand,
+    Periode,
     Quoted,
     Trede,
     Verlenging,
@@ -45,6 +49,7 @@ from vacaturegen.notation.values import (
 
 __all__ = [
     "CONTINUOUS",
+    "Afgeleid",
     "Bereik",
     "Bijzonder",
     "Datum",
@@ -52,6 +57,7 @@ __all__ = [
     "Eenheid",
     "Maand",
     "NotationError",
+    "Periode",
     "Quoted",
     "Trede",
     "Verlenging",
@@ -71,8 +77,11 @@ __all__ = [
     "parse_maximum",
     "parse_moment",
     "parse_percentage",
+    "parse_period",
     "parse_phone",
     "parse_places",
+    "parse_planned_date",
+    "parse_planned_moment",
     "parse_points",
     "parse_range",
     "parse_scale",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from vacaturegen.notation import durations, months, parsing, places, steps
+from vacaturegen.notation import durations, months, parsing, periods, places, relative, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,24 @@ FORMS: dict[Callable[[str], Any], Form] = {
     months.parse_moment: Form(
         months._MOMENT,
         ("2026-07-07", "uiterlijk 2026-07-07", "mei 2026", "z.s.m.", "in overleg", "nader te bepalen"),
+    ),
+    relative.parse_planned_date: Form(
+        relative._PLANNED_DATE,
+        (
+            *("2026-07-07 09:00", "2026-07-07", "10 werkdagen na publicatie, 09:00", "minstens 3 dagen na sluiting"),
+            *("uiterlijk 1 werkdag voor gesprekken", "uiterlijk 2026-07-07", "z.s.m.", "in overleg"),
+            "nader te bepalen",
+        ),
+    ),
+    relative.parse_planned_moment: Form(
+        relative._PLANNED_MOMENT,
+        (
+            *("2026-07-07", "uiterlijk 2026-07-07", "mei 2026", "2 weken na gunning", "z.s.m.", "in overleg"),
+            "nader te bepalen",
+        ),
+    ),
+    periods.parse_period: Form(
+        periods._PERIOD, ("24-12", "2026-12-24", "24-12 t/m 31-12", "2026-12-28 t/m 2026-12-31")
     ),
     parsing.parse_range: Form(parsing._RANGE, (36, "4 tot 6", "minimaal 4", "maximaal 6"), number=(0, 999_999.99)),
     durations.parse_duration: Form(durations._DURATION, ("6 maanden", "3 tot 6 maanden", "ongeveer 1 jaar")),

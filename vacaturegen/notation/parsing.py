@@ -18,6 +18,8 @@ MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
+LONG_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""How many days a month can have."""
 CENT = Decimal("0.01")
 YEARS = range(2000, 2100)
 LONGEST = 100
@@ -63,12 +65,15 @@ _NUMBER = r"[0-9]{1,6}(?:[.,][0-9]{1,2})?"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _EURO = r"(?:(?:€|eur|euro) ?)?"
 
+_TIME = r"(?:(?:, ?| |T)(?:om )?(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?: ?uur)?)?"
+"""The time behind a day, where there is one."""
+
 # (?ai): capitals do not matter, and only ASCII letters have them, so that lower() finds what was matched in a table.
 _DATE = re.compile(
     rf"(?ai)(?P<uiterlijk>uiterlijk )?(?:(?P<weekday>{_WEEKDAY}),? )?"
     rf"(?:(?P<year>[0-9]{{4}})-(?P<month>{_MONTH})-(?P<day>[0-9]{{1,2}})"
     rf"|(?P<day_first>[0-9]{{1,2}})[ -](?P<month_next>{_MONTH})[ -](?P<year_last>[0-9]{{4}}))"
-    r"(?:(?:, ?| |T)(?:om )?(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?: ?uur)?)?"
+    rf"{_TIME}"
 )
 _RANGE = re.compile(
     rf"(?ai)(?:(?:minimaal|min\.) (?P<least>{_NUMBER})|(?:maximaal|max\.) (?P<most>{_NUMBER})"

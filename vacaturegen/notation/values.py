@@ -77,6 +77,18 @@ class Maand:
 
 
 @dataclass(frozen=True, slots=True)
+class Periode:
+    """From a day up to and including another; `elk_jaar`: of every year, and both are noted in the year 2000.
+
+    Of every year the last one can come before the first: the run then goes on into the next year.
+    """
+
+    van: date
+    tot: date
+    elk_jaar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bereik:
     """From and up to and including; a missing bound is open, and equal bounds are one number."""
 
@@ -95,6 +107,21 @@ class Duur:
     eenheid: Eenheid
     tot: int | None = None
     woord: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Afgeleid:
+    """A day that follows from another one of the planning: so long after it, or before it; with its own time.
+
+    `anker` is the name of that other day, as it was written. A word stands before the length where there is one:
+    minstens (at least so far away) or uiterlijk (that day at the latest).
+    """
+
+    duur: Duur
+    anker: str
+    voor: bool = False
+    woord: str = ""
+    tijd: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +144,20 @@ class Trede:
 
 
 Waarde = (
-    Bijzonder | Datum | Maand | Bereik | Duur | Verlenging | Trede | Decimal | bool | int | str | tuple[Weekdag, ...]
+    Bijzonder
+    | Datum
+    | Maand
+    | Periode
+    | Bereik
+    | Duur
+    | Afgeleid
+    | Verlenging
+    | Trede
+    | Decimal
+    | bool
+    | int
+    | str
+    | tuple[Weekdag, ...]
 )
 
 
@@ -136,6 +176,11 @@ def _write_date(value: Datum) -> str:
     return f"{day} {value.tijd:%H:%M}" if value.tijd else day
 
 
+def _write_period(value: Periode) -> str:
+    first, last = (f"{day:%d-%m}" if value.elk_jaar else day.isoformat() for day in (value.van, value.tot))
+    return first if first == last else f"{first} t/m {last}"
+
+
 def _write_range(value: Bereik) -> str:
     if value.van is None:
         return f"maximaal {value.tot:f}"
@@ -148,6 +193,12 @@ def _write_duration(value: Duur) -> str:
     word, last = value.woord and f"{value.woord} ", "" if value.tot is None else f" tot {value.tot}"
     unit = value.eenheid.enkelvoud if value.aantal == 1 and not last else value.eenheid.meervoud
     return f"{word}{value.aantal}{last} {unit}"
+
+
+def _write_relative(value: Afgeleid) -> str:
+    word, side = value.woord and f"{value.woord} ", "voor" if value.voor else "na"
+    day = f"{word}{_write_duration(value.duur)} {side} {value.anker}"
+    return f"{day}, {value.tijd:%H:%M}" if value.tijd else day
 
 
 def _write_extension(value: Verlenging) -> str:
@@ -170,8 +221,10 @@ _WRITTEN: dict[type, Callable[[Any], str]] = {
     Bijzonder: lambda value: value.value,
     Datum: _write_date,
     Maand: lambda value: f"{value.begin:%Y-%m}",
+    Periode: _write_period,
     Bereik: _write_range,
     Duur: _write_duration,
+    Afgeleid: _write_relative,
     Verlenging: _write_extension,
     Trede: _write_step,
     Decimal: lambda value: f"{value:f}",
