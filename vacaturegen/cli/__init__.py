@@ -13,11 +13,12 @@ from importlib import import_module
 import click
 
 from vacaturegen import __version__
-from vacaturegen.cli.screen import abandon, explain, printable, say
+from vacaturegen.cli.screen import abandon, printable, say
+from vacaturegen.cli.screen import explain as explain_error  # a command's module of that name takes the other
 from vacaturegen.errors import ExitCode, VacaturegenError
 from vacaturegen.i18n import _, activate
 
-COMMANDS = ("new", "build", "list", "tekens", "huisstijl", "schema")
+COMMANDS = ("new", "build", "check", "explain", "list", "planning", "tekens", "huisstijl", "schema")
 """What can be asked for, each a module of this package with a function `make_command`."""
 
 
@@ -61,7 +62,7 @@ def main(args: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except VacaturegenError as error:
-        say(explain(error))
+        say(explain_error(error))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         say(_("Stopped."))

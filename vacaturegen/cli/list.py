@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 
-from vacaturegen.cli.screen import printable
+from vacaturegen.cli.screen import aligned
 from vacaturegen.errors import ExitCode
 from vacaturegen.i18n import _
 
@@ -110,11 +110,3 @@ def row_of_invalid(file: Path, error: InputError) -> tuple[str, ...]:
     first = error.problems[0]
     place = f"{first.path}:{first.line}:{first.column}" if first.line else first.path
     return file.stem, NOTHING, _("invalid"), NOTHING, f"{place}: {first.message}", NOTHING
-
-
-def aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """Yield rows as lines with their columns aligned, each wide enough for what is in it."""
-    shown = [tuple(printable(" ".join(text.split())) for text in row) for row in rows]
-    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
-    for row in shown:
-        yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()

@@ -177,8 +177,9 @@ def reuse(name: str | None, source: str, organisatie: str | None, folder: Path |
     data = read_bytes(old, str(old))
     text = data.decode("utf-8-sig")
     mark = data[: len(data) - len(text.encode())]
-    moved = organisatie is not None
-    reused = clear_for_reuse(for_organisation(text, organisatie, home) if organisatie else text, moved=moved)
+    if organisatie is not None:
+        refuse_unknown(organisatie, home)
+    reused = clear_for_reuse(text, organisatie)
     schemas = missing_schemas(reused.text, home)
     made = {path: schema.encode() for path, schema in schemas.items()}
     add_files({place: mark + reused.text.encode(), **made}, [home])
@@ -195,21 +196,17 @@ def reuse(name: str | None, source: str, organisatie: str | None, folder: Path |
     return ExitCode.OK
 
 
-def for_organisation(text: str, name: str, home: Path) -> str:
-    """Return a profile for another organisatie, which must be there. Raises UsageError when it is not."""
-    import re
-
+def refuse_unknown(organisatie: str, home: Path) -> None:
+    """Raise UsageError for an organisatie that is not there."""
     from vacaturegen.layout import SHARED, named_files
     from vacaturegen.profiles.messages import closest
 
     there = named_files(home / SHARED["organisatie"])
-    if name not in there:
-        close = closest(name, there)
+    if organisatie not in there:
+        close = closest(organisatie, there)
         hint = _("Did you mean “{key}”?").format(key=close) if close else ""
-        message = _("There is no {kind} “{name}”.").format(kind="organisatie", name=printable(name[:60]))
+        message = _("There is no {kind} “{name}”.").format(kind="organisatie", name=printable(organisatie[:60]))
         raise click.UsageError(f"{message} {hint}".rstrip())
-    line = re.compile(r"(?m)^(organisatie[ \t]*:[ \t]+)(\"[^\"\n]*\"|'[^'\n]*'|[^\s#]+)")
-    return line.sub(lambda found: f"{found[1]}{name}", text, count=1)
 
 
 def find_profile(source: str, folder: Path | None) -> Path:

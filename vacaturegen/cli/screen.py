@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -52,6 +52,14 @@ def explain_problem(problem: Problem) -> str:
 def printable(text: str) -> str:
     """Return a text without anything that a terminal would act on."""
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Yield rows as lines with their columns aligned, each wide enough for what is in it."""
+    shown = [tuple(printable(" ".join(text.split())) for text in row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
+    for row in shown:
+        yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
 
 
 def say(message: str) -> None:

@@ -1,0 +1,83 @@
+"""What checks read in texts: it takes time by the length only, and what is certain can be repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+
+from tests.checking import check
+from vacaturegen.checks import amounts, claims, consistency, doubles, leftovers, levels, stale, structure, told_days
+from vacaturegen.checks import whole_sentences as whole
+
+READERS: list[Callable[[str], Any]] = [
+    amounts.unclear_amounts,
+    claims.claimed_in,
+    consistency.members_in,
+    consistency.subject_of,
+    doubles.doubles_in,
+    leftovers.leftovers_in,
+    levels.named,
+    stale.events_in,
+    structure.unpaired_in,
+    told_days.told_in,
+    whole.broken_in,
+    whole.glued_in,
+    whole.unended_in,
+]
+PIECES = (
+    *("a", "1", "(", "[", ".", "... ", "…", "x", "- ", "\n\n", "{", "<a", "(naam ", "a. B ", "a.B", "1.000 ", "mbo "),
+    *(
+        "de ",
+        "De de ",
+        "je je ",
+        "stel vragen stel ",
+        "1 juli 2026 ",
+        "zal 1 mei 2026 ",
+        "2026-",
+        "maandag ",
+        "ma 1-1-",
+    ),
+    *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
+    *("worden a a a a 1 mei 2026 ", "gesprek", "één "),
+)
+LENGTH = 50_000
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_reading_takes_time_by_length_only(piece: str) -> None:
+    """A text five times as long as a field can be is read at once by every rule, however it is made."""
+    text = piece * (LENGTH // len(piece))
+    for read in READERS:
+        start = process_time()
+        read(text)
+        assert process_time() - start < 3, read
+
+
+@pytest.mark.parametrize(
+    ("words", "better", "certain"),
+    [
+        ("van de de", "de", True),
+        ("6 maanden maanden", "6 maanden", True),
+        ("1 maand maanden", "1 maand", True),
+        ("zoals bijv. kaarten", "zoals", True),
+        ("Zoals bijvoorbeeld kaarten", "Zoals", True),
+        ("het team team", "team", False),
+        ("zoals o.a. kaarten", "zoals", False),
+    ],
+)
+def test_only_what_is_certain_is_said_to_be(tmp_path: Path, words: str, better: str, certain: bool) -> None:
+    """A doubled word has a better text, and is repaired by itself only where nothing else can be meant."""
+    found = [one for one in check(tmp_path, "vacature", {"doel": f"Plannen maken, {words}."}) if one.code == "S03"]
+    assert [(one.better, one.certain) for one in found] == [(better, certain)]
+
+
+def test_a_finding_points_at_the_words(tmp_path: Path) -> None:
+    """Of a contradiction in a text the very words are shown, in the file where they stand."""
+    keys = "vacature: {aanbod: De gesprekken zijn fijn. De gesprekken zijn op 13 januari 2027.}"
+    (found,) = [one for one in check(tmp_path, "vacature", keys) if one.code == "S06"]
+    line = (tmp_path / "profiles/proef.yaml").read_text(encoding="utf-8").splitlines()[found.place.line - 1]
+    assert line[found.place.column - 1 : found.place.end_column - 1] == found.text == "13 januari 2027"

@@ -1,0 +1,113 @@
+"""Checks hold: whatever builds can be checked, every place is there, and hostile text takes no more time."""
+
+from __future__ import annotations
+
+import time as clock
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests import strategies
+from tests.chain import Chain, RuledOutError, settle_rules
+from tests.checking import TODAY, check
+from tests.support import load, write
+from vacaturegen import library, templating
+from vacaturegen.checks import RULES, Finding
+from vacaturegen.checks.run import Options, prepare, subjects_of
+from vacaturegen.checks.subject import Text
+
+EVERY_RULE = Options(TODAY, frozenset(rule.code for rule in RULES))
+LENGTH = 100_000
+PIECES = [
+    "a",
+    "a ",
+    "Aa. ",
+    "(",
+    "[(",
+    "“",
+    "1",
+    "12-",
+    "1 januari ",
+    "€ 1,00 ",
+    "de de ",
+    "-",
+    "a/",
+    "x@",
+    "é",
+    "\ufffc ",
+    "\n\n",
+]
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
+    """A folder for one profile, with its templates compiled once."""
+    folder = tmp_path_factory.mktemp("controle") / "profiles"
+    write(folder, strategies.FILES)
+    return Chain(folder)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(files=strategies.profiles())
+def test_what_builds_can_be_checked(chain: Chain, files: dict[str, Any]) -> None:
+    """Every rule looks at every profile that builds without failing, and its findings have a place in a file."""
+    with suppress(RuledOutError):
+        settle_rules(chain, files)
+        for finding in prepare(EVERY_RULE)(str(chain.folder / "proef.yaml")).findings:
+            check_finding(finding)
+
+
+def check_finding(finding: Finding) -> None:
+    """Hold that a finding says something, at words that are there."""
+    place = finding.place
+    assert finding.code != "F00", finding
+    assert finding.message
+    if place.line:
+        lines = Path(place.path).read_text(encoding="utf-8").split("\n")
+        assert (1, 1) <= (place.line, place.column) <= (place.end_line, place.end_column)
+        assert place.column <= len(lines[place.line - 1]) + 1
+        assert place.end_column <= len(lines[place.end_line - 1]) + 1
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_hostile_text_takes_no_more_time(tmp_path: Path, piece: str) -> None:
+    """Each rule reads a text of 100,000 characters, whatever it is made of, in seconds; a square takes hours."""
+    check(tmp_path, "aanvraag")
+    (loaded,) = load(tmp_path / "profiles/proef.yaml")
+    shipped = library.read_library(tmp_path / "profiles")
+    (subject,) = subjects_of(loaded, TODAY, shipped, templating.make_environment(shipped))
+    text = piece * (LENGTH // len(piece))
+    vars(subject)["texts"] = (Text("doel", "doel", text), Text("taken.0", "taken.*", f"Een zin {text}"))
+    taken: dict[str, float] = {}
+    for rule in RULES:
+        start = clock.process_time()
+        for _hit in rule.find(subject) if rule.find else ():
+            pass
+        taken[rule.code] = clock.process_time() - start
+    slowest = max(taken, key=lambda code: taken[code])
+    assert taken[slowest] < 5, slowest
+
+
+def test_ten_thousand_brackets(tmp_path: Path) -> None:
+    """A profile whose texts are as long as they can be, and nothing but brackets, is checked at once."""
+    keys = {"doel": "([" * 4_990 + " x", "taken": ["(" * 290 + "x"] * 60}
+    start = clock.process_time()
+    assert [finding.code for finding in check(tmp_path, "vacature", keys) if finding.code == "F00"] == []
+    assert clock.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("keys", "files"),
+    [
+        ({"secties": [{"titel": "Eigen", "tekst": "Een tekst.", "na": "nergens"}]}, {}),
+        ({}, {"templates/onderdelen/opening.md.j2": "{{ bestaat_niet.x }}"}),
+        ({"uitgaven": {"anoniem": {"reageren": {"email": "x@voorbeeld.nl"}}}, "doel": "Voorbeeldstad helpen."}, {}),
+    ],
+)
+def test_what_only_documents_show_is_found(tmp_path: Path, keys: dict[str, Any], files: dict[str, str]) -> None:
+    """A section without a place, a template at fault and a leak are findings, as they are mistakes of a build."""
+    write(tmp_path, files)
+    assert "F00" in {finding.code for finding in check(tmp_path, "vacature", keys)}

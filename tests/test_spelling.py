@@ -1,0 +1,73 @@
+"""Spelling: with a dictionary, and without one, where a check is as good as ever and says what it did not look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.checking import check
+from vacaturegen.checks import dictionary
+from vacaturegen.cli import main
+
+with_extra = pytest.mark.skipif(
+    not dictionary.is_installed(), reason="needs the extra: pip install 'vacaturegen[spelling]'"
+)
+REMEMBERED = (dictionary.is_installed, dictionary.open_lists, dictionary.is_dutch, dictionary.is_english)
+WRONG = "doel: De verantwoordlijkheid voor het wijkplan dragen.\n"
+
+
+@pytest.fixture
+def no_dictionary(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine on which no Dutch list is found."""
+    monkeypatch.setattr(dictionary, "PACKAGE", "no_such_package")
+    monkeypatch.setattr(dictionary, "SYSTEM", ())
+    for remembered in REMEMBERED:
+        remembered.cache_clear()
+    yield
+    for remembered in REMEMBERED:
+        remembered.cache_clear()
+
+
+def codes(folder: Path, keys: str) -> list[str]:
+    """The codes about spelling and about exceptions that are found in a vacancy with these keys."""
+    return [finding.code for finding in check(folder, "vacature", keys) if finding.code in ("L11", "N03")]
+
+
+@with_extra
+def test_finding_has_the_place_of_the_word(tmp_path: Path) -> None:
+    """A finding stands at the very word, and names one that is meant."""
+    [found] = [finding for finding in check(tmp_path, "vacature", WRONG) if finding.code == "L11"]
+    line = (tmp_path / "profiles/proef.yaml").read_text(encoding="utf-8").splitlines()[found.place.line - 1]
+    assert line[found.place.column - 1 : found.place.end_column - 1] == "verantwoordlijkheid"
+    assert found.better == "verantwoordelijkheid"
+
+
+@with_extra
+def test_words_of_the_organisation_are_right(tmp_path: Path) -> None:
+    """What an organisation lists as spelled right is not named, in capitals or not; another slip still is."""
+    keys = "organisatie: {spelling: [Verantwoordlijkheid]}\ndoel: De verantwoordlijkheid voor de gemeentte dragen.\n"
+    assert codes(tmp_path, keys) == ["L11"]
+
+
+@pytest.mark.usefixtures("no_dictionary")
+def test_without_a_dictionary_nothing_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the extra no word is wrong, an exception to the rule is not unused, and one line says why."""
+    keys = WRONG + "negeren: [{code: L11, reden: Zo heet het hier.}]\n"
+    assert codes(tmp_path, keys) == []
+    main(["check", str(tmp_path / "profiles/proef.yaml"), "--klok", "2026-11-22"])
+    assert "vacaturegen[spelling]" in capsys.readouterr().err
+
+
+@with_extra
+def test_with_a_dictionary_an_unused_exception_is_named(tmp_path: Path) -> None:
+    """With the extra an exception that nothing needs is named as such."""
+    assert codes(tmp_path, "negeren: [{code: L11, reden: Zo heet het hier.}]\n") == ["N03"]
+
+
+@with_extra
+@pytest.mark.parametrize("part", ["a-", "'a", "\u00ad", "x", "“", "@", "[(", "a."])
+def test_hostile_texts_take_no_time(tmp_path: Path, part: str) -> None:
+    """A text as long as a field can be, of one sign or two over and over, is looked at at once."""
+    assert "L11" not in codes(tmp_path, f'vacature: {{opening: "Werk {part * (9_000 // len(part))}"}}')

@@ -1,0 +1,129 @@
+"""What a good HR adviser and a buyer would say of a profile that builds: findings, each with its place and its rule.
+
+Findings never stop a build (design decision 8): `check` is the gate. A rule is data and one small function (see
+`rule`); the groups of rules are modules beside this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from vacaturegen.checks.age import AGE_RULES
+from vacaturegen.checks.amounts import AMOUNT_RULES
+from vacaturegen.checks.completeness import COMPLETENESS_RULES
+from vacaturegen.checks.consistency import CONSISTENCY_RULES
+from vacaturegen.checks.contradictions import CONTRADICTION_RULES
+from vacaturegen.checks.days import DAY_RULES
+from vacaturegen.checks.dba import DBA_RULES
+from vacaturegen.checks.doubles import DOUBLE_RULES
+from vacaturegen.checks.exceptions import EXCEPTION_RULES, NEVER
+from vacaturegen.checks.gender import GENDER_RULES
+from vacaturegen.checks.language import LANGUAGE_RULES
+from vacaturegen.checks.leftovers import LEFTOVER_RULES
+from vacaturegen.checks.levels import LEVEL_RULES
+from vacaturegen.checks.marks import MARK_RULES
+from vacaturegen.checks.mistakes import MISTAKE_RULES
+from vacaturegen.checks.own_words import OWN_LIST_RULES, OWN_WORD_RULES
+from vacaturegen.checks.pay import PAY_RULES
+from vacaturegen.checks.pay_amounts import PAY_AMOUNT_RULES
+from vacaturegen.checks.places import Place, place_of
+from vacaturegen.checks.privacy import PRIVACY_RULES
+from vacaturegen.checks.procedure import PROCEDURE_RULES
+from vacaturegen.checks.readability import READABILITY_RULES
+from vacaturegen.checks.rule import Ernst, Hit, Rule
+from vacaturegen.checks.score import SCORE_RULES
+from vacaturegen.checks.severity import severity_on
+from vacaturegen.checks.spelling import SPELLING_RULES
+from vacaturegen.checks.stale import STALE_RULES
+from vacaturegen.checks.standstill import STANDSTILL_RULES
+from vacaturegen.checks.structure import STRUCTURE_RULES
+from vacaturegen.checks.subject import Subject, seen
+from vacaturegen.checks.treatment import TREATMENT_RULES
+from vacaturegen.checks.typed_days import TYPED_DAY_RULES
+from vacaturegen.checks.whole_sentences import SENTENCE_RULES
+from vacaturegen.model.base import known
+from vacaturegen.model.profiel import SOORTEN
+
+INVALID = Rule(
+    "F00",
+    "Het profiel klopt niet",
+    Ernst.FOUT,
+    SOORTEN,
+    source="De regels waaraan elk profiel voldoet; zie het handboek, Velden en Notatie",
+    why="Van een profiel dat niet klopt, kan geen document gemaakt worden. De melding zegt wat er mis is en wat helpt.",
+)
+"""What `build` says as well; no function looks for it."""
+RULES: tuple[Rule, ...] = (
+    INVALID,
+    *LEFTOVER_RULES,
+    *SENTENCE_RULES,
+    *DOUBLE_RULES,
+    *STRUCTURE_RULES,
+    *CONSISTENCY_RULES,
+    *AGE_RULES,
+    *AMOUNT_RULES,
+    *COMPLETENESS_RULES,
+    *CONTRADICTION_RULES,
+    *DAY_RULES,
+    *DBA_RULES,
+    *EXCEPTION_RULES,
+    *GENDER_RULES,
+    *LANGUAGE_RULES,
+    *LEVEL_RULES,
+    *MARK_RULES,
+    *MISTAKE_RULES,
+    *OWN_WORD_RULES,
+    *OWN_LIST_RULES,
+    *PAY_RULES,
+    *PAY_AMOUNT_RULES,
+    *PRIVACY_RULES,
+    *PROCEDURE_RULES,
+    *READABILITY_RULES,
+    *SCORE_RULES,
+    *SPELLING_RULES,
+    *STALE_RULES,
+    *STANDSTILL_RULES,
+    *TREATMENT_RULES,
+    *TYPED_DAY_RULES,
+)
+"""Every rule, in the order of the handbook."""
+
+
+class Finding(NamedTuple):
+    """A finding: where, which rule, how bad, one sentence, the words it is about, and better ones if there are any."""
+
+    place: Place
+    code: str
+    ernst: Ernst
+    message: str
+    field: str = ""
+    text: str = ""
+    better: str = ""
+    certain: bool = False
+
+
+def find(subject: Subject, rules: Iterable[Rule], told: set[tuple[str, Hit]]) -> Iterator[Finding]:
+    """Yield what these rules find in one document of a profile, but what was `told` before; it is added to that."""
+    for rule in rules:
+        if rule.find and subject.kind in rule.kinds:
+            for hit in rule.find(subject):
+                if (rule.code, hit) not in told:
+                    told.add((rule.code, hit))
+                    yield make_finding(subject, rule, hit)
+
+
+def make_finding(subject: Subject, rule: Rule, hit: Hit) -> Finding:
+    """Return the finding that a hit of a rule is."""
+    place = place_of(subject.loaded, hit, text_at(subject.profiel, hit.field) if hit.text else "")
+    ernst = severity_on(rule.code, subject.day, known(subject.profiel, "organisatie.ernst") or ())
+    if ernst is None or rule.code.startswith(NEVER):
+        ernst = rule.ernst if hit.ernst is None else hit.ernst
+    return Finding(place, rule.code, ernst, hit.message, hit.field, hit.text, hit.better, hit.certain)
+
+
+def text_at(part: Any, path: str) -> str:
+    """Return the text at a dotted path, as rules see it; of what is no text, nothing."""
+    for step in path.split("."):
+        part = part[int(step)] if step.isdigit() else getattr(part, step)
+    return seen(part) if isinstance(part, str) else ""

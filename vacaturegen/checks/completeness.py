@@ -1,0 +1,181 @@
+"""Rules about what a document of its kind has to tell, and does not. In a concept that is information."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from vacaturegen.checks.rule import ALL, TENDER, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject
+from vacaturegen.i18n import N_, _
+from vacaturegen.model.base import known
+from vacaturegen.model.places import Open
+
+Part = tuple[str, tuple[str, ...], bool]
+"""What is missing, the fields of which one tells it, and whether a document is not sound without it."""
+OF_VACANCY: tuple[Part, ...] = (
+    (N_("what the work is"), ("taken", "taakgroepen", "resultaatgebieden", "vacature.werk"), True),
+    (N_("what is asked of a candidate"), ("eisen", "vacature.kandidaat"), True),
+    (N_("where the work is"), ("standplaats",), True),
+    (N_("how many hours it is"), ("inzet.uren_per_week", "inzet.omvang"), True),
+    (N_("which kind of contract there is"), ("contract",), True),
+    (N_("until when one can react"), ("planning.sluiting",), True),
+    (N_("where a reaction goes"), ("reageren", "contacten"), True),
+    (N_("who tells more about it"), ("contacten",), False),
+)
+PARTS: dict[str, tuple[Part, ...]] = {
+    "aanvraag": (
+        (N_("what the assignment is"), ("aanvraag.opdracht", "resultaatgebieden", "taken", "taakgroepen"), True),
+        (N_("when the work starts"), ("inzet.start",), True),
+        (N_("how long the work lasts"), ("inzet.duur", "inzet.einde"), True),
+        (N_("how many hours it is"), ("inzet.uren_per_week", "inzet.omvang", "aanvraag.uren_totaal"), True),
+        (N_("which demands there are"), ("aanvraag.knockouts", "eisen"), True),
+        (
+            N_("by what bids are compared"),
+            ("aanvraag.gunningscriteria", "aanvraag.wensen", "aanvraag.prijs", "aanvraag.beoordeling.toelichting"),
+            True,
+        ),
+        (N_("how bids are assessed"), ("aanvraag.beoordeling.rondes", "aanvraag.beoordeling.toelichting"), True),
+        (N_("until when one can bid"), ("planning.sluiting",), True),
+        (N_("until when questions can be asked"), ("planning.vragen",), True),
+        (N_("where questions go"), ("broker", "aanvraag.vragen_via", "contacten"), True),
+        (
+            N_("where a bid goes"),
+            ("broker", "aanvraag.inschrijving.via", "reageren", "aanvraag.inschrijving.toelichting"),
+            True,
+        ),
+        (N_("where the work is"), ("standplaats",), False),
+        (N_("which number it has"), ("aanvraag.nummer", "kenmerk", "zaaknummer"), False),
+    ),
+    "vacature": OF_VACANCY,
+    "advertentie": OF_VACANCY,
+}
+"""What each kind of document tells: the skeletons of real requests, and NVP Sollicitatiecode (domain.md 0 and 2.3)."""
+
+
+def is_there(profiel: Any, path: str) -> bool:
+    """Tell whether a profile says something at a dotted path, if only that it is still open."""
+    part = profiel
+    for name in path.split("."):
+        part = getattr(part, name, None)
+        if part is None or part == ():
+            return False
+        if part.__class__ is Open:
+            return True
+    return True
+
+
+def softer(subject: Subject) -> Ernst | None:
+    """Return how bad it is that something is missing: information in a concept, and else what the rule says."""
+    return Ernst.INFORMATIE if subject.profiel.status == "concept" else None
+
+
+@rule(
+    "S08",
+    "Een vast onderdeel ontbreekt",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source="Opbouw van gepubliceerde aanvragen; NVP Sollicitatiecode (wat een vacature vermeldt), nagegaan 2026-11-22",
+    why="Wie reageert, moet weten waarop: zonder deze gegevens komen er vragen, of reacties die niet passen.",
+    bad="planning: {sluiting: WEG}",
+    good="planning: {sluiting: nader te bepalen}",
+)
+def missing_parts(subject: Subject) -> Iterator[Hit]:
+    """Yield each part that a document of this kind has and this one has not."""
+    for what, paths, needed in PARTS[subject.kind]:
+        if not any(is_there(subject.profiel, path) for path in paths):
+            message = _("This does not say {what}. Add “{key}”.").format(what=_(what), key=key_of(paths))
+            ernst = softer(subject) if needed else Ernst.INFORMATIE
+            yield Hit(subject.kind, message, at_key=True, ernst=ernst)
+    yield from interviews(subject)
+
+
+def key_of(paths: tuple[str, ...]) -> str:
+    """Return the field to write: the first that belongs to the profile itself."""
+    return next(path for path in paths if path != "broker")
+
+
+def interviews(subject: Subject) -> Iterator[Hit]:
+    """Yield interviews that are a round without a day, or a day without a round."""
+    rounds = known(subject.profiel, "aanvraag.beoordeling.rondes") if subject.kind == "aanvraag" else None
+    planning = known(subject.profiel, "planning")
+    if not rounds or planning is None or any(isinstance(ronde.toets, Open) for ronde in rounds):
+        return
+    index = next((index for index, ronde in enumerate(rounds) if ronde.toets == "gesprek"), None)
+    own = " ".join(str(known(moment, "naam") or "") for moment in known(planning, "momenten") or ()).lower()
+    planned = planning.gesprekken is not None or "gesprek" in own
+    if index is not None and not planned:
+        message = _("A round is an interview, but the planning does not say when. Add “gesprekken” to the planning.")
+        yield Hit(f"aanvraag.beoordeling.rondes.{index}.toets", message, ernst=softer(subject))
+    if index is None and planning.gesprekken is not None and not any("gesprek" in str(ronde.naam) for ronde in rounds):
+        message = _("The planning has interviews, but no round is one. Add a round with “toets: gesprek”.")
+        yield Hit("planning.gesprekken", message, ernst=softer(subject))
+
+
+COSTS = {
+    N_("travel"): ("reis", "kilometer", "parkeer", "woon-werk", "alle kosten"),
+    N_("the fee of the broker"): ("fee", "alle kosten", "opslag"),
+}
+"""What a rate includes or not, and the words by which a text says so."""
+FEES = ("aanvraag.fee_per_uur", "aanvraag.fee_percentage", "aanvraag.fee_eenmalig", "aanvraag.fee_toelichting")
+
+
+@rule(
+    "S10",
+    "Niet duidelijk wat er in het tarief zit",
+    Ernst.WAARSCHUWING,
+    TENDER,
+    source="Veldkennis: een tarief noemt btw, reiskosten en fee; of het btw bevat, vraagt het profiel zelf al",
+    why="Tarieven zijn alleen te vergelijken als ze hetzelfde bevatten. Anders rekent de ene inschrijver reiskosten mee"
+    " en de andere niet.",
+    bad="aanvraag: {tarief: {inclusief: [fee]}}",
+    good="aanvraag: {tarief: {inclusief: [fee], exclusief: [reiskosten]}}",
+)
+def unclear_rate(subject: Subject) -> Iterator[Hit]:
+    """Yield a rate that is missing, or does not say whether it includes travel and the fee."""
+    aanvraag = known(subject.profiel, "aanvraag")
+    if aanvraag is None:
+        return
+    if aanvraag.tarief is None:
+        message = _("This does not say what the work may cost. Add “tarief” with “btw”, if only “geen maximum”.")
+        yield Hit("aanvraag", message, at_key=True, ernst=softer(subject))
+        return
+    tarief = known(aanvraag, "tarief")
+    if tarief is None or tarief.all_in or isinstance(tarief.inclusief, Open) or tarief.per == "opdracht":
+        return
+    lists = (known(tarief, name) or () for name in ("inclusief", "exclusief", "apart_vergoed"))
+    said = " ".join([*(str(item) for items in lists for item in items), str(known(tarief, "toelichting") or "")])
+    fee = any(known(subject.profiel, path) is not None for path in FEES[:3])
+    for what, words in COSTS.items():
+        asked = what != "the fee of the broker" or fee
+        if asked and not any(word in said.lower() for word in words):
+            message = _("This does not say whether {what} is in the rate. Add it to “inclusief” or “exclusief”.")
+            yield Hit("aanvraag.tarief", message.format(what=_(what)), at_key=True, ernst=softer(subject))
+
+
+@rule(
+    "S11",
+    "Er staat niet bij wat de broker rekent",
+    Ernst.WAARSCHUWING,
+    TENDER,
+    source="Veldkennis: elke aanvraag via een broker noemt de fee met bedrag, eenheid en betaler; die laatste"
+    " twee geeft"
+    " het profiel vanzelf",
+    why="De leverancier betaalt de fee meestal uit het tarief. Wie die niet kent, kan geen tarief bepalen.",
+    bad="aanvraag: {fee_per_uur: WEG, tarief: {inclusief: [reiskosten]}}",
+    good="aanvraag: {fee_per_uur: WEG, fee_toelichting: De klant betaalt de broker., tarief: {inclusief:"
+    " [reiskosten]}}",
+)
+def missing_fee(subject: Subject) -> Iterator[Hit]:
+    """Yield a request by way of a broker that tells nothing of a fee."""
+    if subject.profiel.broker is None or isinstance(subject.profiel.aanvraag, Open):
+        return
+    if not any(is_there(subject.profiel, path) for path in FEES):
+        message = _(
+            "A broker runs this request, but it says nothing of a fee. Add “fee_per_uur”, or say in “fee_toelichting”"
+            " that there is none or who pays it."
+        )
+        yield Hit("aanvraag", message, at_key=True, ernst=softer(subject))
+
+
+COMPLETENESS_RULES: tuple[Rule, ...] = (missing_parts, unclear_rate, missing_fee)

@@ -1,0 +1,143 @@
+"""Exceptions to rules: what a profile or an organisatie wants not to be told, and what is wrong with that itself.
+
+Which findings are left out is decided here; whether an exception was of any use is only known when all profiles are
+checked, and told by `run`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from vacaturegen.checks.places import Place, place_of
+from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject
+from vacaturegen.i18n import _
+from vacaturegen.model.base import known
+from vacaturegen.model.controle import Uitzondering
+from vacaturegen.model.places import Open
+from vacaturegen.profiles import Loaded
+from vacaturegen.profiles.messages import closest
+
+LISTS = ("negeren", "organisatie.negeren")
+"""Where exceptions stand."""
+SEVERITIES = "organisatie.ernst"
+NEVER = ("F", "N")
+"""The groups of rules that nobody can make an exception to: mistakes, and what is wrong with exceptions."""
+SOURCE = "Eigen afspraak: een uitzondering zegt waarom, en blijft niet staan als zij niet meer nodig is"
+
+
+class Ignored(NamedTuple):
+    """An exception as it works: where it stands, its code, and the field that it is for (none: all)."""
+
+    place: Place
+    code: str
+    field: str
+
+
+def exceptions_of(loaded: Loaded) -> list[Ignored]:
+    """Return the exceptions of an edition of a profile that work: those to a rule that can be ignored."""
+    return [
+        Ignored(place_of(loaded, Hit(path, "")), code, item.veld or "")
+        for path, item in items_of(loaded, LISTS)
+        if isinstance(item, Uitzondering) and not isinstance(item.veld, Open)
+        if (code := code_of(item)) and not code.startswith(NEVER)
+    ]
+
+
+def items_of(loaded: Loaded, lists: Iterable[str]) -> Iterator[tuple[str, object]]:
+    """Yield each item of some lists of a profile, with its dotted path."""
+    for path in lists:
+        for index, item in enumerate(known(loaded.profiel, path) or ()):
+            yield f"{path}.{index}", item
+
+
+def code_of(item: object) -> str:
+    """Return the code that an exception or a severity is about; nothing for one that is open."""
+    return (known(item, "code") or "").strip().upper()
+
+
+def covers(wanted: str, field: str) -> bool:
+    """Tell whether a field is the wanted one or a part of it; numbers of items may be left out of what is wanted."""
+    left = [step for step in wanted.replace("[]", "").strip().split(".") if step]
+    for step in field.split("."):
+        if left and step == left[0]:
+            del left[0]
+        elif left and not step.isdigit():
+            return False
+    return not left
+
+
+@rule(
+    "N01",
+    "Uitzondering op een regel die er niet is",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source=SOURCE,
+    why="Een code met een tikfout doet niets: de bevinding blijft komen, en niemand ziet waarom.",
+    bad="negeren:\n  - code: L99\n    reden: Dit is bij ons een vakterm.",
+    good="doel: Conform de norm werken.\nnegeren:\n  - code: L03\n    reden: Dit is bij ons een vakterm.",
+)
+def unknown_codes(subject: Subject) -> Iterator[Hit]:
+    """Yield each code that no rule has."""
+    for path, item in items_of(subject.loaded, (*LISTS, SEVERITIES)):
+        code = code_of(item)
+        if code and code not in subject.codes:
+            close = closest(code, {known.lower(): known for known in sorted(subject.codes)})
+            hint = _("Did you mean “{key}”?").format(key=close.upper()) if close else ""
+            yield Hit(f"{path}.code", f"{_('There is no rule “{code}”.').format(code=code[:20])} {hint}".rstrip())
+
+
+@rule(
+    "N02",
+    "Uitzondering zonder reden",
+    Ernst.FOUT,
+    ALL,
+    source=SOURCE,
+    why="Wie de tekst later beoordeelt, moet kunnen zien waarom een regel hier niet telt.",
+    bad="doel: Conform de norm werken.\nnegeren:\n  - code: L03",
+    good="doel: Conform de norm werken.\nnegeren:\n  - code: L03\n    reden: Zo staat het in de norm zelf.",
+)
+def no_reason(subject: Subject) -> Iterator[Hit]:
+    """Yield each exception that does not say why."""
+    for path, item in items_of(subject.loaded, LISTS):
+        if isinstance(item, Uitzondering) and item.reden is None:
+            message = _("This exception to {code} gives no reason. Write “reden: ...” below it, in a few words.")
+            yield Hit(path, message.format(code=code_of(item)[:20] or "?"))
+
+
+UNUSED = Rule(
+    "N03",
+    "Uitzondering die nergens meer voor nodig is",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source=SOURCE,
+    why="Een uitzondering die blijft staan, verbergt later een bevinding die niemand verwacht. Een uitzondering van een"
+    " organisatie wordt pas gemeld als een hele map is gecontroleerd en geen enkel profiel haar nodig had.",
+    bad="negeren:\n  - code: L03\n    reden: Dit is bij ons een vakterm.",
+    good="doel: Conform de norm werken.\nnegeren:\n  - code: L03\n    reden: Dit is bij ons een vakterm.",
+)
+"""No function looks for it: it is seen when all has been looked at."""
+
+
+@rule(
+    "N04",
+    "Uitzondering die niet kan",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source=SOURCE,
+    why="Een profiel dat niet klopt, wordt geen document; en een fout in een uitzondering verberg je niet met een"
+    " tweede. Deze regels (F en N) tellen dus altijd.",
+    bad="negeren:\n  - code: F00\n    reden: Dit komt later.",
+    good="doel: Conform de norm werken.\nnegeren:\n  - code: L03\n    reden: Dit is bij ons een vakterm.",
+)
+def impossible(subject: Subject) -> Iterator[Hit]:
+    """Yield each exception to a rule that always counts, and each other severity of one."""
+    for path, item in items_of(subject.loaded, (*LISTS, SEVERITIES)):
+        code = code_of(item)
+        if code in subject.codes and code.startswith(NEVER):
+            message = _("{code} always counts, and always as heavily. Leave it out here, and mend what it finds.")
+            yield Hit(f"{path}.code", message.format(code=code))
+
+
+EXCEPTION_RULES: tuple[Rule, ...] = (unknown_codes, no_reason, UNUSED, impossible)

@@ -1,0 +1,132 @@
+"""Repairs what is certain, in the very words of a file: nothing but them changes, to the byte.
+
+A repair is made only where the words stand verbatim once in the source of their value, and only when the file then
+says what was meant and nothing else. So one that would need other quotation marks is not made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from yaml import YAMLError
+
+from vacaturegen.build.rewrite import rewrite
+from vacaturegen.checks import Finding
+from vacaturegen.checks.places import all_spans
+from vacaturegen.errors import InputError
+from vacaturegen.files import Source, read_bytes
+from vacaturegen.sources.spans import LINE_END, Span, spans_of
+from vacaturegen.sources.tree import Node, TreeBuilder
+
+BOM = "\ufeff"
+
+
+class Edit(NamedTuple):
+    """Words to replace: where they begin and end in the text, the number of their value, and the finding."""
+
+    start: int
+    end: int
+    value: int
+    finding: Finding
+
+
+def repair_files(findings: Sequence[Finding]) -> list[Finding]:
+    """Repair what is certain among findings, in their files; return those that were. Raises InputError, OutputError."""
+    certain = sorted(finding for finding in findings if finding.certain and finding.better and finding.text)
+    repaired: list[Finding] = []
+    for name, group in groupby(certain, key=lambda finding: finding.place.path):
+        data = read_bytes(Path(name), name)
+        made, done = repair(data, list(group))
+        if done:
+            rewrite(Path(name), made, data)
+            repaired += done
+    return repaired
+
+
+def repair(data: bytes, findings: Sequence[Finding]) -> tuple[bytes, list[Finding]]:
+    """Return the bytes of a file with repairs made, and the findings that they are about."""
+    text = data.decode()
+    mark = BOM if text.startswith(BOM) else ""
+    text = text.removeprefix(BOM)
+    edits = list(edits_for(text, findings))
+    made = replaced(text, edits)
+    if not says_what_is_meant(text, made, edits):  # one of them cannot be made: which one?
+        kept: list[Edit] = []
+        for edit in edits:
+            if says_what_is_meant(text, replaced(text, [*kept, edit]), [*kept, edit]):
+                kept.append(edit)
+        edits, made = kept, replaced(text, kept)
+    return f"{mark}{made}".encode(), [edit.finding for edit in edits]
+
+
+def edits_for(text: str, findings: Sequence[Finding]) -> Iterator[Edit]:
+    """Yield the edits that findings ask for, in order; of two that touch the same words only the first."""
+    lines = [0, *(found.end() for found in LINE_END.finditer(text))]
+    values = texts_of(spans_of(text))
+    order = sorted(range(len(values)), key=lambda index: values[index].start)
+    starts = [values[index].start for index in order]
+    edits = []
+    for finding in findings:
+        if not 0 < finding.place.line <= len(lines):
+            continue
+        at = lines[finding.place.line - 1] + finding.place.column - 1
+        index = order[max(0, bisect_right(starts, at) - 1)]
+        span = values[index]
+        source = text[span.start : span.end]
+        if span.start <= at < span.end and source.count(finding.text) == 1 == str(span.value).count(finding.text):
+            start = span.start + source.index(finding.text)
+            edits.append(Edit(start, start + len(finding.text), index, finding))
+    end = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if edit.start >= end:
+            end = edit.end
+            yield edit
+
+
+def texts_of(root: Span) -> list[Span]:
+    """Return the texts of a file, each with its place, in the order in which they are read."""
+    return [span for span in all_spans(root) if isinstance(span.value, str)]
+
+
+def replaced(text: str, edits: Sequence[Edit]) -> str:
+    """Return a text with the edits made; they are in order and do not touch."""
+    parts, end = [], 0
+    for edit in edits:
+        parts += [text[end : edit.start], edit.finding.better]
+        end = edit.end
+    return "".join([*parts, text[end:]])
+
+
+def says_what_is_meant(text: str, made: str, edits: Sequence[Edit]) -> bool:
+    """Tell whether the new text of a file says what the old one did, but for the edits in their values."""
+    try:
+        new = told_by(made)
+    except (InputError, YAMLError):
+        return False
+    meant = told_by(text)
+    for edit in edits:
+        key, value = meant[edit.value]
+        meant[edit.value] = key, str(value).replace(edit.finding.text, edit.finding.better, 1)
+    return new == meant
+
+
+def told_by(text: str) -> list[tuple[str, str | None]]:
+    """Return every value of a YAML text with its dotted path, as it is read."""
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    return list(values_in(TreeBuilder(Source("", tuple(unix.split("\n"))), unix).root(), ""))
+
+
+def values_in(node: Node, path: str) -> Iterator[tuple[str, str | None]]:
+    """Yield every text in a tree, and what was left empty, with its dotted path."""
+    if isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from values_in(child, f"{path}.{key}")
+    elif isinstance(node.value, list):
+        for index, child in enumerate(node.value):
+            yield from values_in(child, f"{path}.{index}")
+    else:
+        yield path, node.value

@@ -1,0 +1,46 @@
+"""What a check found, as text for people or for a machine: each form is a module here with a function `print_report`.
+
+Nothing is found here and nothing is left out; and no form knows of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from vacaturegen.checks import Finding
+from vacaturegen.checks.rule import Ernst
+from vacaturegen.files import shown
+
+
+class Report(NamedTuple):
+    """What there is to tell: all findings, from how bad on they are shown, how many profiles, and what was repaired."""
+
+    found: Sequence[Finding]
+    least: Ernst
+    profiles: int
+    day: date
+    repaired: Sequence[Finding] = ()
+
+    @property
+    def shown(self) -> list[Finding]:
+        """The findings that are bad enough to be shown, in order."""
+        return [finding for finding in self.found if finding.ernst >= self.least]
+
+    def count(self, ernst: Ernst) -> int:
+        """Return how many findings are just as bad as this."""
+        return sum(finding.ernst is ernst for finding in self.found)
+
+
+def print_report(form: str, report: Report) -> str:
+    """Return a report in a form, by the name of its module, without a line end behind it."""
+    text: str = import_module(f"vacaturegen.checks.reports.{form}").print_report(report)
+    return text
+
+
+def path_of(finding: Finding) -> str:
+    """Return the path of a finding's file as every form tells it: from the working folder on, with forward slashes."""
+    return Path(shown(Path(finding.place.path))).as_posix()

@@ -1,0 +1,151 @@
+"""From profile files to what checks find in them: each finding once, in the order of the files.
+
+A profile that is not valid gives its mistakes as findings of one code, so that one list tells all there is to mend; so
+does one of which only the documents show what is wrong.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from vacaturegen.checks import INVALID, RULES, Finding, find
+from vacaturegen.checks.dictionary import is_installed
+from vacaturegen.checks.exceptions import UNUSED, Ignored, covers, exceptions_of
+from vacaturegen.checks.figures import read_figures
+from vacaturegen.checks.places import Place
+from vacaturegen.checks.rule import Ernst, Hit, Rule
+from vacaturegen.checks.spelling import SPELLING_RULES
+from vacaturegen.checks.subject import Subject, Text, prose_of
+from vacaturegen.errors import InputError, Problem
+from vacaturegen.i18n import _
+from vacaturegen.processes import spread
+
+if TYPE_CHECKING:
+    from vacaturegen.library import Library
+    from vacaturegen.profiles import Loaded
+    from vacaturegen.templating import Environment
+
+    Tools = tuple[Library, Environment]
+
+
+class Options(NamedTuple):
+    """What is asked of a check: the day that it is, the codes of rules that are off unless asked for, and how much.
+
+    `whole` says that the files are all the profiles there are: only then is an exception that they share unused.
+    """
+
+    day: date
+    also: frozenset[str] = frozenset()
+    whole: bool = False
+
+
+class Checked(NamedTuple):
+    """What came of one profile: its findings, and its exceptions, of which some were of use."""
+
+    findings: list[Finding]
+    exceptions: set[Ignored]
+    used: set[Ignored]
+
+
+def check_files(files: Sequence[str], options: Options) -> list[Finding]:
+    """Return what is found in profiles; in a file that they share each finding once. Ordered by file and place."""
+    findings: set[Finding] = set()
+    exceptions: set[Ignored] = set()
+    used: set[Ignored] = set()
+    for checked in spread(partial(prepare, options), files):
+        findings.update(checked.findings)
+        exceptions |= checked.exceptions
+        used |= checked.used
+    invalid = any(finding.code == INVALID.code for finding in findings)
+    findings.update(unused(exceptions - used, files, asked(options), shared=options.whole and not invalid))
+    unique = {(finding.place, finding.code, finding.message): finding for finding in sorted(findings)}
+    return sorted(unique.values())
+
+
+def asked(options: Options) -> list[Rule]:
+    """Return the rules that are looked at; those about spelling only where there is a dictionary."""
+    absent = () if is_installed() else SPELLING_RULES
+    return [rule for rule in RULES if rule not in absent and (not rule.off or rule.code in options.also)]
+
+
+def unused(left: Iterable[Ignored], files: Sequence[str], rules: Iterable[Rule], *, shared: bool) -> Iterator[Finding]:
+    """Yield the exceptions that were of no use: those of a profile, and if it is known of them those that are shared.
+
+    Of a rule that nobody looked at there is nothing to say.
+    """
+    codes, own = {rule.code for rule in rules}, set(files)
+    for place, code, _field in left:
+        if code in codes and (shared or place.path in own):
+            message = _("Nothing is found here of what {code} looks at. Leave this exception out.")
+            yield Finding(place, UNUSED.code, UNUSED.ernst, message.format(code=code))
+
+
+def prepare(options: Options) -> Callable[[str], Checked]:
+    """Return the function that checks a file; it keeps what it read for the files that follow."""
+    gc.set_threshold(10_000, 20, 50)  # as a build does: texts and tokens come by the thousand and hold no circles
+    from vacaturegen import library, profiles, templating
+
+    shelf = profiles.Shelf()
+    rules = asked(options)
+    tools: dict[Path, Tools] = {}
+
+    def tools_for(folder: Path) -> Tools:
+        if folder not in tools:
+            found = library.read_library(folder)
+            tools[folder] = found, templating.make_environment(found)
+        return tools[folder]
+
+    def check(file: str) -> Checked:
+        checked = Checked([], set(), set())
+        told: dict[str, set[tuple[str, Hit]]] = {}
+        try:
+            loaded = profiles.load(Path(file), shelf)
+            for subject in subjects_of(loaded, options.day, *tools_for(loaded.folder)):
+                add_findings(checked, subject, rules, told.setdefault(subject.loaded.edition, set()))
+        except InputError as error:
+            checked.findings.extend(map(from_problem, error.problems))
+        return checked
+
+    return check
+
+
+def subjects_of(loaded: Loaded, day: date, library: Library, environment: Environment) -> Iterator[Subject]:
+    """Yield each document of a profile as rules look at it. Raises InputError where making documents does."""
+    from vacaturegen.documents import print_documents
+
+    codes = frozenset(rule.code for rule in RULES)
+    figures, prose = read_figures(), dict[str, tuple[Text, ...]]()
+    for edition, kind, _path, tokens, _meta in print_documents(loaded, library, environment):
+        if edition.edition not in prose:
+            prose[edition.edition] = prose_of(edition.profiel)
+        yield Subject(edition, kind, day, figures, library.clauses, tokens, codes, prose[edition.edition])
+
+
+def add_findings(checked: Checked, subject: Subject, rules: Iterable[Rule], told: set[tuple[str, Hit]]) -> None:
+    """Add what rules find in a document, but what an exception is for.
+
+    What other kinds of document of the same edition have `told` is not told again.
+    """
+    ignored = exceptions_of(subject.loaded)
+    checked.exceptions.update(ignored)
+    for finding in find(subject, rules, told):
+        for_this = [one for one in ignored if one.code == finding.code and covers(one.field, finding.field)]
+        checked.used.update(for_this)
+        if not for_this:
+            checked.findings.append(finding)
+
+
+def from_problem(problem: Problem) -> Finding:
+    """Return the finding that a mistake in a profile is."""
+    place = Place(problem.path, problem.line, problem.column, problem.line, problem.column)
+    return Finding(place, INVALID.code, INVALID.ernst, f"{problem.message} {problem.hint}".strip(), problem.field)
+
+
+def worst(findings: Iterable[Finding]) -> Ernst | None:
+    """Return how bad the worst of these findings is, or None when there are none."""
+    return max((finding.ernst for finding in findings), default=None)

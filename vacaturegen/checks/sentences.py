@@ -1,0 +1,36 @@
+"""The sentences of a text, each with its place: split once, and remembered for all rules that look at sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from vacaturegen.dutch import sentences
+
+
+class Sentence(NamedTuple):
+    """A sentence, and where in its text it begins."""
+
+    start: int
+    text: str
+
+
+@lru_cache(maxsize=65536)
+def sentences_of(value: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text of one or more paragraphs, at least one."""
+    found, begin = [], 0
+    for paragraph in value.split("\n\n"):
+        at = begin
+        for sentence in sentences(paragraph):
+            found.append(Sentence(at, sentence))
+            at += len(sentence) + 1
+        begin += len(paragraph) + 2
+    return tuple(found)
+
+
+def sentence_at(value: str, at: int) -> Sentence:
+    """Return the sentence of a text in which a character stands; behind the end the last one."""
+    found = sentences_of(value)
+    return found[max(0, bisect_right(found, at, key=attrgetter("start")) - 1)]

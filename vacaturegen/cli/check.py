@@ -1,0 +1,138 @@
+"""`vacaturegen check`: what a good HR adviser and a buyer would say of profiles, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from vacaturegen.cli.screen import printable, say
+from vacaturegen.errors import ExitCode
+from vacaturegen.i18n import _, ngettext
+from vacaturegen.model.controle import ERNSTEN
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vacaturegen.checks import Finding
+
+FORMS = ("text", "json", "github", "gitlab", "sarif")
+"""For whom a report is, people first."""
+TELL_REPAIRS = ("text", "json")
+"""The forms that tell what was repaired."""
+ROUNDS = 5
+"""How often what is repaired is looked at again: a repair can show another mistake."""
+
+
+def make_command() -> click.Command:
+    """Return the command with its help in the reader's language."""
+    paths = click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH..."), type=click.Path(exists=True))
+    form = click.Option(
+        ["--format", "form"],
+        default=FORMS[0],
+        type=click.Choice(FORMS),
+        show_default=True,
+        help=_("For people, or for a program: our own JSON, GitHub Actions, GitLab Code Quality, SARIF."),
+    )
+    fail_on = click.Option(
+        ["--fail-on"],
+        default=ERNSTEN[-1],
+        type=click.Choice(ERNSTEN),
+        show_default=True,
+        help=_("From how bad on a finding makes the command fail."),
+    )
+    least = click.Option(
+        ["--toon", "least"],
+        default=ERNSTEN[0],
+        type=click.Choice(ERNSTEN),
+        show_default=True,
+        help=_("From how bad on findings are shown."),
+    )
+    also = click.Option(
+        ["--also"],
+        default="",
+        callback=parse_codes,
+        metavar=_("CODES"),
+        help=_("Rules that are off, separated by commas."),
+    )
+    fix = click.Option(["--fix"], is_flag=True, help=_("Repair what is certain, in the files themselves."))
+    clock = click.Option(
+        ["--klok"], callback=parse_day, metavar=_("DAY"), help=_("The day that it is, as 2026-11-22; without it today.")
+    )
+    return click.Command(
+        "check",
+        callback=run_check,
+        params=[paths, form, fail_on, least, also, fix, clock],
+        help=_("Check the texts, days and figures of profiles. Nothing is built, and no finding stops a build."),
+        short_help=_("Check the texts, days and figures of profiles."),
+        options_metavar=_("[OPTIONS]"),
+    )
+
+
+def parse_codes(_context: click.Context, _option: click.Parameter, value: str) -> frozenset[str]:
+    """Return the codes of rules that are asked for."""
+    from vacaturegen.checks import RULES
+
+    asked = {word.strip().upper() for word in value.split(",") if word.strip()}
+    if unknown := sorted(asked.difference(rule.code for rule in RULES)):
+        raise click.BadParameter(_("There is no rule “{code}”.").format(code=printable(unknown[0][:20])))
+    return frozenset(asked)
+
+
+def parse_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
+    """Return the day that it is."""
+    from datetime import date
+
+    if value is None:
+        return date.today()  # noqa: DTZ011 - the day that it is for who asks
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(
+            _("“{text}” is not a day such as 2026-11-22.").format(text=printable(value[:40]))
+        ) from None
+
+
+def run_check(  # noqa: PLR0913, PLR0917 - an option each
+    paths: tuple[str, ...], form: str, fail_on: str, least: str, also: frozenset[str], fix: bool, klok: date
+) -> int:
+    """Print what is found in profiles. Returns the exit code: that of findings when one is bad enough."""
+    from pathlib import Path
+
+    from vacaturegen import layout
+    from vacaturegen.checks.dictionary import is_installed
+    from vacaturegen.checks.reports import Report, print_report
+    from vacaturegen.checks.rule import Ernst
+    from vacaturegen.checks.run import Options, check_files, worst
+
+    files = layout.find(paths)
+    options = Options(klok, also, whole=len(paths) == 1 and layout.is_profiles_folder(Path(paths[0])))
+    findings, repaired = check_files(files, options), list["Finding"]()
+    if fix:
+        findings, repaired = repair(findings, lambda: check_files(files, options))
+    report = Report(findings, Ernst[least.upper()], len(files), klok, repaired)
+    if text := print_report(form, report):
+        for line in text.split("\n"):
+            click.echo(printable(line))
+    if repaired and form not in TELL_REPAIRS:
+        count = len(repaired)
+        say(ngettext("{n} place repaired.", "{n} places repaired.", count).format(n=count))
+    if form == "text" and not is_installed():
+        say(_("Spelling was not looked at. To have that as well: pip install 'vacaturegen[spelling]'."))
+    bad = worst(findings)
+    return ExitCode.FINDINGS if bad is not None and bad >= Ernst[fail_on.upper()] else ExitCode.OK
+
+
+def repair(findings: list[Finding], check: Callable[[], list[Finding]]) -> tuple[list[Finding], list[Finding]]:
+    """Repair what is certain, until nothing is left to repair; return what is found then, and what was repaired."""
+    from vacaturegen.checks.repair import repair_files
+
+    repaired: list[Finding] = []
+    for _round in range(ROUNDS):
+        done = repair_files(findings)
+        if not done:
+            break
+        repaired += done
+        findings = check()
+    return findings, repaired
