@@ -1,8 +1,8 @@
-"""Makes the pages of the handbook that are computed: fields, notations, examples, and the words of templates."""
+"""Makes the pages of the handbook that are computed: fields, notations, examples, rules, and the words of templates."""
 
 from __future__ import annotations
 
-from tools.handbook import examples, fields, notations, words
+from tools.handbook import examples, fields, notations, rules, words
 from tools.handbook.language import dutch_messages
 from tools.handbook.snippets import ROOT
 
@@ -11,6 +11,7 @@ PAGES = {
     "velden.md": fields.make_page,
     "notatie.md": notations.make_page,
     "voorbeelden.md": examples.make_page,
+    "regels.md": rules.make_page,
     "sjabloontaal.md": words.make_page,
 }
 

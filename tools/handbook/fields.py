@@ -15,6 +15,7 @@ from tools.handbook.values import Held, examples, what_is_held
 from vacaturegen.layout import SHARED, shipped_folder
 from vacaturegen.library import Soorten, read_library
 from vacaturegen.model.base import Deel
+from vacaturegen.model.controle import is_for_checks
 from vacaturegen.model.organisatie import Broker, Clausule, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Profiel
 from vacaturegen.profiles.shared import OWN
@@ -155,6 +156,8 @@ def seen_in(model: type[Deel], name: str) -> Iterable[str]:
     if model is Profiel:
         inherits = "" if name in OWN else "ja"
         kinds = ", ".join(kind for kind in SOORTEN if mentions(kind, name))
+        if is_for_checks(name):
+            kinds = "geen document: alleen de controle kijkt ernaar"
         return [kinds or "eigenschappen van het Word-bestand", inherits]
     hints = get_type_hints(Profiel, include_extras=True)
     block = next((key for key, hint in hints.items() if what_is_held(hint)[1:3] == (model, False)), None)

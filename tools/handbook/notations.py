@@ -28,6 +28,11 @@ class Notation(NamedTuple):
     printed: Callable[[Any], str] | None = None
 
 
+def day_or_rule(value: Any) -> str:
+    """Return how a document prints a day; that of one which follows from another depends on that other."""
+    return "(hangt van de andere dag af)" if isinstance(value, notation.Afgeleid) else dutch.date_text(value)
+
+
 NOTATIONS = {
     "date": Notation(
         "Dag", "Een dag, met of zonder tijd. De weekdag wordt uitgerekend: die hoef je niet te typen.", dutch.date_text
@@ -35,6 +40,18 @@ NOTATIONS = {
     "moment": Notation(
         "Dag of maand", "Een dag, zoals hierboven, of een maand als de dag nog niet vaststaat.", dutch.date_text
     ),
+    "planned_date": Notation(
+        "Dag van de planning",
+        "Een dag, zoals hierboven, of een dag die uit een andere volgt. Die rekent het programma uit:"
+        " zie [Planning](planning.md).",
+        day_or_rule,
+    ),
+    "planned_moment": Notation(
+        "Begin van het werk",
+        "Een dag of maand, zoals hierboven, of een dag die uit een dag van de planning volgt.",
+        day_or_rule,
+    ),
+    "period": Notation("Dag of dagen", "Een dag of een rij dagen, van één jaar of van elk jaar."),
     "yes_no": Notation(
         "Ja of nee", "Een vraag met twee antwoorden. Zonder de sleutel zegt het document er niets over."
     ),
