@@ -42,7 +42,7 @@ catalogue: $(READY)  # gather what people read on the screen, and compile its tr
 schema: $(READY)  # what an editor knows of the files, after a change of the models, the notation or the messages
 	$(BIN)/vacaturegen schema --output profiles
 
-handbook: $(READY)  # the pages of docs/ that are computed: fields, notations, examples, words of templates
+handbook: $(READY)  # the pages of docs/ that are computed: fields, notations, examples, rules, words of templates
 	$(BIN)/python -m tools.handbook
 
 pictures: $(READY)  # of the handbook; needs what `make conform` installs
@@ -53,7 +53,7 @@ base: $(READY)  # the Word document that every .docx is built on
 
 lock:  # after a change of the dependencies; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-annotate --no-header \
-		--group dev pyproject.toml --output-file requirements.lock
+		--group dev --extra spelling pyproject.toml --output-file requirements.lock
 
 # Done again when the pins or the package's own description change.
 $(READY): requirements.lock pyproject.toml

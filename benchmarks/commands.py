@@ -18,6 +18,9 @@ SAMPLE = 20
 """How many of many documents are read word by word."""
 EDIT = "\nsecties:\n  - titel: Wijziging\n    tekst: Dit is nummer {number} van de wijzigingen.\n"
 EDITED = "nummer {number} van de wijzigingen"
+DAY = "2026-11-22"
+FOUND = (0, 1)
+"""The exit codes of a check that did its work: what it finds makes it no failure."""
 SHORT = 4
 """How many times as many rounds a command gets that takes a moment."""
 
@@ -191,6 +194,18 @@ def ten_times_as_many(work: Work) -> Measured:
     """The time of 10,000 profiles, beside that of 1,000."""
     more, many = work.tenfold
     return Measured(more.wall, many.wall, seconds, [f"Two cores, {work.large_rounds} rounds. {clocked(more, many)}"])
+
+
+def checked(work: Work) -> Measured:
+    """The check of 1,000 profiles, beside their build."""
+    check: list[str | Path] = [COMMAND, "check", work.many, "--klok", DAY]
+    with pinned(0, 1):
+        ours, theirs = alternate(
+            work.rounds,
+            lambda: run(check, ends=FOUND),
+            lambda: work.build_anew(work.many, work.folder / "many-output"),
+        )
+    return Measured(ours.cpu, theirs.cpu, seconds, [f"Processor time, two cores; clock {seconds(ours.wall)}."])
 
 
 def memory_of_ten_times_as_many(work: Work) -> Measured:

@@ -63,9 +63,12 @@ def pinned(*cores: int) -> Iterator[None]:
         os.sched_setaffinity(0, allowed)
 
 
-def run(command: Sequence[str | Path], *, look: bool = False) -> Cost:
-    """Run a command to its end, perhaps looking at its memory meanwhile. Raises NotMeasuredError when it fails."""
-    return finish(start(command), look=look)
+def run(command: Sequence[str | Path], *, look: bool = False, ends: Sequence[int] = (0,)) -> Cost:
+    """Run a command to its end, perhaps looking at its memory meanwhile. Raises NotMeasuredError when it fails.
+
+    `ends` are the exit codes of one that did its work.
+    """
+    return finish(start(command), look=look, ends=ends)
 
 
 class Started(NamedTuple):
@@ -85,7 +88,7 @@ def start(command: Sequence[str | Path]) -> Started:
     return Started(Path(command[0]).name, process, since, messages)
 
 
-def finish(started: Started, *, look: bool = False) -> Cost:
+def finish(started: Started, *, look: bool = False, ends: Sequence[int] = (0,)) -> Cost:
     """Wait for the end of a command. Raises NotMeasuredError with its last words if it failed."""
     command, process, since, messages = started
     looks, ended = [0], threading.Event()
@@ -101,7 +104,7 @@ def finish(started: Started, *, look: bool = False) -> Cost:
     with messages:
         messages.seek(0)
         said = messages.read().decode(errors="replace").strip()
-    if process.returncode:
+    if process.returncode not in ends:
         raise NotMeasuredError(f"{command} failed: {said[-300:] or process.returncode}")
     cpu = usage.ru_utime + usage.ru_stime
     return Cost(wall, cpu, usage.ru_stime, usage.ru_maxrss / KIB_PER_MIB, max(looks) / KIB_PER_MIB)

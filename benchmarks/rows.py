@@ -66,4 +66,10 @@ ROWS = (
         times_theirs(1.3, "at most 1.3"),
         commands.memory_of_ten_times_as_many,
     ),
+    Row(
+        "1,000 profiles checked, whole command",
+        "their build, whole command",
+        times_theirs(1, "less than their build"),
+        commands.checked,
+    ),
 )

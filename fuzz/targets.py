@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from tests.support import FORMATS, check_same_words, write
 from vacaturegen import library, markdown, workshop, writers
+from vacaturegen.checks import RULES, run
 from vacaturegen.documents import writer_of
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.sources import Node, read_yaml
@@ -42,12 +44,13 @@ def read_yaml_file(folder: Path) -> Target:
 
 
 def build_profile(folder: Path) -> Target:
-    """Return the target that builds a profile: documents with the same words, or refused with its place."""
+    """Return the target that builds a profile: documents with the same words and findings, or refused."""
     profiles = ROOT / "tests" / "cases" / "fouten" / "basis" / "profiles"
     for part in profiles.rglob("*/*.yaml"):
         write(folder, {str(part.relative_to(profiles)): part.read_text(encoding="utf-8")})
     file = folder / "profiel.yaml"
     make = workshop.prepare(FORMATS)
+    check = run.prepare(run.Options(date(2026, 11, 22), frozenset(rule.code for rule in RULES)))
 
     def build(data: bytes) -> None:
         replace(file, data)
@@ -57,6 +60,8 @@ def build_profile(folder: Path) -> Target:
         for start in range(0, len(product.documents), len(FORMATS)):
             made = product.documents[start : start + len(FORMATS)]
             check_same_words({document.path.rpartition(".")[2]: document.data for document in made})
+        codes = {finding.code for finding in check(str(file)).findings}
+        assert ("F00" in codes) == bool(product.problems)
 
     return build
 

@@ -32,7 +32,7 @@ from vacaturegen.model.beoordeling import (
 from vacaturegen.model.organisatie import Broker, Huisstijl, Logo, Organisatie
 from vacaturegen.model.profiel import SOORTEN, Advertentie, Profiel
 from vacaturegen.model.werk import Sectie, Standplaats, parse_contract
-from vacaturegen.notation import NotationError, notation_of
+from vacaturegen.notation import NotationError, notation_of, parse_planned_date, parse_planned_moment
 from vacaturegen.profiles.shared import OWN
 from vacaturegen.sources.tree import ENGLISH_WORDS
 
@@ -119,6 +119,8 @@ KINDS: dict[Any, Strategy] = {
     | LINES.map(lambda text: Text(f"de {text}", f"de {text.seen}")),
     parse_formula: st.sampled_from(["lineair", "verhouding", "De laagste prijs krijgt alle punten."]),
     parse_rung: written("step") | st.sampled_from(["goed", "uitstekend"]),
+    parse_planned_date: written("date"),  # what follows from another day needs that one: no profile of chance has it
+    parse_planned_moment: written("moment"),
 }
 """What can be typed into a field, by the function that reads it."""
 EXAMPLES: dict[Any, str] = {

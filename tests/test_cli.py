@@ -36,6 +36,13 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 Said = pytest.CaptureFixture[str]
 
 
+def test_errors_are_told_after_an_explanation(tmp_path: Path, capsys: Said) -> None:
+    """The command `explain` takes no other name away: an error after it is told as ever."""
+    assert run("explain", "F00") == 0
+    assert run("build", tmp_path) == 1
+    assert "F00" in capsys.readouterr().out
+
+
 def test_help_is_dutch(capsys: Said) -> None:
     """Help, down to click's own words, is Dutch when nobody asks for anything."""
     assert run("--help") == 0
@@ -52,7 +59,10 @@ HELP = {
         Usage: vacaturegen [OPTIONS] COMMAND [ARGS]...
         Make vacancy texts, advertisements and tender requests from profiles.
         Options: --version Show the version and exit. -h, --help Show this message and exit.
-        Commands: new Begin a profile. build Build the documents of profiles. list List the profiles in a folder.
+        Commands: new Begin a profile. build Build the documents of profiles.
+        check Check the texts, days and figures of profiles. explain Explain a rule of “check”, or list them all.
+        list List the profiles in a folder.
+        planning Show the days of profiles and why.
         tekens Count characters and words by section.
         huisstijl Check an organisation's own Word file, and repair it.
         schema Make JSON Schemas for your editor.
@@ -81,12 +91,38 @@ HELP = {
         --format FORMATS Which formats, separated by commas: md, html, docx, txt. [default: md,html,docx]
         --check Write nothing; fail when a file is not current. -h, --help Show this message and exit.
     """,
+    "planning --help": """
+        Usage: vacaturegen planning [OPTIONS] PATH...
+        Show the schedule of profiles: each day with the reason why it is that day. With --format ics it is a calendar
+        file, which a calendar program opens.
+        Options: --format [text|ics] A table, or a calendar file (iCalendar). [default: text]
+        --output FILE Where the calendar file goes; without it, it is printed.
+        -h, --help Show this message and exit.
+    """,
     "tekens --help": """
         Usage: vacaturegen tekens [OPTIONS] PATH...
         Count the characters and words of each section of the documents of profiles: of the plain text that
         “build --format txt” makes, with headings, bullets and blank lines. Characters are counted as portals do:
         code points, spaces too, and the end of a line as one. The total has the blank lines between the sections as
         well. Nothing is written.
+        Options: -h, --help Show this message and exit.
+    """,
+    "check --help": """
+        Usage: vacaturegen check [OPTIONS] PATH...
+        Check the texts, days and figures of profiles. Nothing is built, and no finding stops a build.
+        Options: --format [text|json|github|gitlab|sarif] For people, or for a program: our own JSON, GitHub Actions,
+        GitLab Code Quality, SARIF. [default: text]
+        --fail-on [informatie|waarschuwing|fout] From how bad on a finding makes the command fail. [default: fout]
+        --toon [informatie|waarschuwing|fout] From how bad on findings are shown. [default: informatie]
+        --also CODES Rules that are off, separated by commas.
+        --fix Repair what is certain, in the files themselves.
+        --klok DAY The day that it is, as 2026-11-22; without it today.
+        -h, --help Show this message and exit.
+    """,
+    "explain --help": """
+        Usage: vacaturegen explain [OPTIONS] [CODE]
+        Explain a rule of “check”: what it looks at, why it matters, and where it comes from. Without a code, list all
+        rules.
         Options: -h, --help Show this message and exit.
     """,
     "schema --help": """

@@ -45,6 +45,14 @@ def test_a_line_for_each_profile(folder: list[str], capsys: Said) -> None:
     assert len({line.index("Gemeente") for line in said.out.splitlines()[1:]}) == 1
 
 
+def test_a_closing_day_that_follows_is_computed(capsys: Said) -> None:
+    """A closing day that follows from the publication is listed as the day that it is."""
+    planning = "planning: {publicatie: 2026-04-30, sluiting: '5 werkdagen na publicatie, 09:00'}\nvacature:\n"
+    write(Path("profiles"), {"v.yaml": f"organisatie: o\ntitel: Twee\nstatus: concept\n{planning}"})
+    assert run("list") == 0
+    assert "8 mei 2026, 09:00 uur" in capsys.readouterr().out
+
+
 def test_a_profile_with_editions_has_one_line(capsys: Said) -> None:
     """Of a profile with editions the list shows the one for everybody, wherever it stands, and all closing dates."""
     editions = (

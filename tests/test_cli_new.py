@@ -316,6 +316,26 @@ def test_a_copy_for_another_organisation(capsys: Said) -> None:
     assert contents(Path()) == before
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{titel: Adviseur, organisatie: voorbeeldstad, vacature: {}}", "organisatie: elders,"),
+        ("titel: Adviseur\n'organisatie' :\n  voorbeeldstad\nvacature:\n", "'organisatie' :\n  elders\n"),
+        ("titel: Adviseur\nvacature:\n", "organisatie: elders\n"),
+        ("titel: Adviseur\norganisatie:   # nog kiezen\nstatus: concept\nvacature:\n", "organisatie: elders   # nog"),
+    ],
+)
+def test_however_the_organisation_was_written(old: str, new: str) -> None:
+    """A copy has the organisatie that was asked for, in whatever way the old profile names one, or none."""
+    shared = {f"organisaties/{name}.yaml": f"naam: {name}\nsoort: gemeente\n" for name in ("voorbeeldstad", "elders")}
+    write(Path("profiles"), {**shared, "oud.yaml": old})
+    assert run("new", "nieuw", "--van", "oud", "--organisatie", "elders") == 0
+    text = Path("profiles/nieuw.yaml").read_text()
+    assert new in text
+    assert "voorbeeldstad" not in text
+    assert run("build", "profiles/nieuw.yaml", "--format", "md") == 0
+
+
 def test_an_end_is_offered_in_a_vacancy() -> None:
     """How long the work lasts and when it ends stand in a new vacancy as comments."""
     write(Path("profiles"), {"organisaties/o.yaml": "naam: O\nsoort: gemeente\n"})

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from vacaturegen import notation
 from vacaturegen.notation import (
+    Afgeleid,
     Bereik,
     Bijzonder,
     Datum,
@@ -23,6 +24,7 @@ from vacaturegen.notation import (
     Eenheid,
     Maand,
     NotationError,
+    Periode,
     Trede,
     Verlenging,
     Waarde,
@@ -56,6 +58,19 @@ LENGTHS: st.SearchStrategy[Duur] = st.builds(
     st.none() | st.integers(1, 500),
     st.sampled_from(["", "ongeveer", "minimaal", "maximaal"]),
 )
+RELATIVES: st.SearchStrategy[Waarde] = st.builds(
+    Afgeleid,
+    st.builds(
+        Duur,
+        st.integers(1, 999),
+        st.sampled_from([Eenheid.WERKDAG, Eenheid.DAG, Eenheid.KALENDERDAG, Eenheid.WEEK, Eenheid.MAAND, Eenheid.JAAR]),
+    ),
+    st.sampled_from(["publicatie", "voorlopige gunning", "voorlopige_gunning", "Tweede gesprek", "dag 2 na de schouw"]),
+    st.booleans(),
+    st.sampled_from(["", "minstens", "uiterlijk"]),
+    st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59)),
+)
+DAYS_OF_2000 = st.dates(date(2000, 1, 1), date(2000, 12, 31))
 UNITS = st.sampled_from(["jaar", "maanden", "referenties", "vergelijkbare opdrachten", "%"])
 SPANS = st.tuples(NUMBERS, NUMBERS).map(sorted).filter(lambda bounds: bounds[0] < bounds[1])
 STEPS = st.one_of(
@@ -70,6 +85,12 @@ VALUES: dict[str, st.SearchStrategy[Waarde]] = {
     "moment": DATES
     | st.builds(Maand, st.dates(date(2000, 1, 1), date(2099, 12, 1)).map(lambda day: day.replace(day=1)))
     | st.sampled_from([Bijzonder.ZSM, Bijzonder.IN_OVERLEG]),
+    "planned_date": DATES | RELATIVES,
+    "planned_moment": DATES | RELATIVES,
+    "period": st.tuples(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+    .map(sorted)
+    .map(lambda days: Periode(days[0], days[1]))
+    | st.builds(Periode, DAYS_OF_2000, DAYS_OF_2000, st.just(True)),
     "range": RANGES,
     "duration": DURATIONS | LENGTHS,
     "term": DURATIONS | LENGTHS,

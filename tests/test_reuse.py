@@ -141,6 +141,12 @@ ODD = {
         "planning: {gesprekken: [2026-01-01,\n 2026-01-02]}",
         "status: concept\nplanning: {gesprekken: }",
     ),
+    "days that follow from another": (
+        "planning: {publicatie: 2026-01-05, vragen: '1 werkdag na publicatie, 09:00'}\n"
+        "uitgaven: {intern: {planning: {sluiting: uiterlijk 2 weken na publicatie}}}\n",
+        "status: concept\nplanning: {publicatie: , vragen: '1 werkdag na publicatie, 09:00'}\n"
+        "uitgaven: {intern: {planning: {sluiting: uiterlijk 2 weken na publicatie}}}\n",
+    ),
     "a relative date": ("planning:\n  vragen: 1 werkdag na 2026\n", "status: concept\nplanning:\n  vragen:\n"),
 }
 

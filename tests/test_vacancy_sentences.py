@@ -263,6 +263,18 @@ SAID = (
         "gesprek",
     ),
     (
+        "a selection by letter",
+        "planning: {briefselectie: 2026-03-05, uitnodiging: 2026-03-06}",
+        "De briefselectie is op donderdag 5 maart 2026.",
+        "gesprek",
+    ),
+    (
+        "a selection by letter among moments of one's own",
+        "planning: {briefselectie: 2026-03-05, momenten: [{naam: Rondleiding, dag: 2026-03-11}]}",
+        "- Briefselectie: donderdag 5 maart 2026\n",
+        "De briefselectie is",
+    ),
+    (
         "an invitation for a talk",
         "planning: {uitnodiging: 2026-03-06, gesprekken: 2026-03-11}",
         "Of je een uitnodiging krijgt voor een gesprek, hoor je op vrijdag 6 maart 2026.",

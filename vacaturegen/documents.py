@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -19,6 +20,7 @@ from vacaturegen.errors import InputError
 from vacaturegen.i18n import _
 from vacaturegen.library import Library, Soort
 from vacaturegen.model.base import known
+from vacaturegen.model.controle import is_for_checks
 from vacaturegen.model.places import label_of
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import notation_of
@@ -40,15 +42,35 @@ ITEM = re.compile(r"\.\d.*")
 Writer = Callable[[Sequence[Token], Metadata, Assets], bytes]
 
 
+class Printed(NamedTuple):
+    """A document that no writer has seen yet: of which edition and kind, where it goes, its tokens, and its facts."""
+
+    edition: Loaded
+    kind: str
+    path: str
+    tokens: Sequence[Token]
+    meta: Metadata
+
+
 def make_documents(
     loaded: Loaded, formats: Sequence[str], library: Library, environment: Environment
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path (inside the output folder) and the bytes of every document of a profile.
 
-    `library` is that of the profile's folder, `environment` that of the library. Raises InputError for a section of the
-    profile's own that has no place, and when a template is at fault.
+    The arguments and what is raised are those of `print_documents`.
     """
     assets = Assets(library.word_base, library.page, library.stylesheet)
+    for printed in print_documents(loaded, library, environment):
+        for name in formats:
+            yield f"{printed.path}.{name}", writer_of(name)(printed.tokens, printed.meta, assets)
+
+
+def print_documents(loaded: Loaded, library: Library, environment: Environment) -> Iterator[Printed]:
+    """Yield every document of a profile as tokens, which is all that writers and checks need of it.
+
+    `library` is that of the profile's folder, `environment` that of the library. Raises InputError for a section of the
+    profile's own that has no place, for what an anonymous edition tells after all, and when a template is at fault.
+    """
     for edition in (loaded, *loaded.others):
         refuse_misplaced_sections(edition, library.kinds)
         style = house_style(edition)
@@ -58,8 +80,7 @@ def make_documents(
             path = output_path(edition, kind)
             if edition.hidden:
                 refuse_leaks(edition, tokens, meta, path)
-            for name in formats:
-                yield f"{path}.{name}", writer_of(name)(tokens, meta, assets)
+            yield Printed(edition, kind, path, tokens, meta)
 
 
 @cache
@@ -174,7 +195,10 @@ def refuse_leaks(loaded: Loaded, tokens: Sequence[Token], meta: Metadata, path: 
     places = {
         field: found
         for field, text in texts(loaded.profiel)
-        if field != "id" and not field.startswith("geen_naam") and (found := find_name(loaded.hidden, text, allowed))
+        if field != "id"
+        and not field.startswith("geen_naam")
+        and not is_for_checks(field)
+        and (found := find_name(loaded.hidden, text, allowed))
     }
     message = _("“{name}” stands here, but the edition “anoniem” names neither client nor broker.")
     cure = _("Say it in other words under “anoniem” in “{id}”, at “{field}”; is it no name, put it in “geen_naam”.")

@@ -11,8 +11,7 @@ import gettext
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from gettext import gettext as _
-from gettext import ngettext
+from functools import cache
 
 __all__ = ["DOMAIN", "N_", "_", "activate", "in_dutch", "ngettext"]
 
@@ -51,6 +50,22 @@ def bind(language: str) -> None:
     here = os.path.dirname(__file__)  # noqa: PTH120 - importing pathlib takes a tenth of what --version takes
     gettext.bindtextdomain(DOMAIN, f"{here}/locale")
     gettext.textdomain(DOMAIN)
+
+
+@cache
+def messages_of(domain: str, _language: str | None) -> gettext.NullTranslations:
+    """Return the catalogue of a domain in the language that is asked for: gettext would look for its file each time."""
+    return gettext.translation(domain, gettext.bindtextdomain(domain), fallback=True)
+
+
+def _(message: str) -> str:
+    """Return a message in the language of who reads it."""
+    return messages_of(gettext.textdomain(), os.environ.get("LANGUAGE")).gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the message for a number of things, in the language of who reads it."""
+    return messages_of(gettext.textdomain(), os.environ.get("LANGUAGE")).ngettext(one, many, count)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it

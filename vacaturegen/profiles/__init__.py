@@ -7,17 +7,20 @@ model and which rules hold across fields: see the modules beside this one.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import N_, _
 from vacaturegen.layout import SHARED, profiles_folder
+from vacaturegen.model import controle
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Huisstijl
 from vacaturegen.model.places import PLACES, Open
 from vacaturegen.model.profiel import SOORTEN, Profiel
+from vacaturegen.planning.days import has_relative_days
 from vacaturegen.profiles.editions import (
     ANONYMOUS,
     DEFAULT,
@@ -33,6 +36,9 @@ from vacaturegen.profiles.rules import RULES
 from vacaturegen.profiles.shared import assemble, shared_part
 from vacaturegen.profiles.validation import Finding, locate, plain, run_rules, steps, validate
 from vacaturegen.sources import Node, entries, read_yaml
+
+if TYPE_CHECKING:
+    from vacaturegen.planning.counting import Reason
 
 NEVER_OPEN = {
     "id": (N_("This cannot be left open."), N_("Leave the key out: the name of the file serves as id.")),
@@ -52,14 +58,20 @@ class Loaded:
     edition: str = DEFAULT
     others: tuple[Loaded, ...] = ()
     """The other editions; the first one asked for holds them."""
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
+    """Why each day that follows from another is what it is, by its dotted field."""
     hidden: tuple[Name, ...] = ()
     """What no text, link, property or file name of this edition may tell."""
 
     def resolved(self, kind: str) -> str:
         """Return what the profile says that a document of a kind can be of, as canonical JSON."""
         data = {
-            key: value for key, value in plain(self.node, (), True, []).items() if key == kind or key not in SOORTEN
+            key: value
+            for key, value in plain(self.node, (), True, []).items()
+            if key == kind or key not in (*SOORTEN, *controle.OF_PROFILE)
         }
+        if isinstance(client := data.get("organisatie"), dict):
+            data["organisatie"] = {key: value for key, value in client.items() if key not in controle.OF_CLIENT}
         return json.dumps(data, sort_keys=True, ensure_ascii=False, default=told_of_open)
 
     def problem(self, at: str, message: str, hint: str) -> Problem:
@@ -117,8 +129,8 @@ def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None
     if len(problems) > before or not whole or None in editions:
         return None
     found = [
-        with_house_files(Loaded(profiel, node, folder, edition=name), shelf, problems)
-        for name, (profiel, node) in zip(overlays, filter(None, editions), strict=True)
+        with_house_files(Loaded(profiel, node, folder, edition=name, reasons=reasons), shelf, problems)
+        for name, (profiel, node, reasons) in zip(overlays, filter(None, editions), strict=True)
     ]
     if ANONYMOUS in overlays:
         hidden = hidden_names(base, found)
@@ -135,8 +147,11 @@ def hidden_names(base: Node, found: list[Loaded]) -> tuple[Name, ...]:
 
 def load_edition(
     name: str, node: Node, overlay: Node | None, *, whole: bool, problems: list[Problem]
-) -> tuple[Profiel, Node] | None:
-    """Return the profile of one edition with its tree; add what is wrong with it to `problems`."""
+) -> tuple[Profiel, Node, Mapping[str, Reason]] | None:
+    """Return the profile of one edition with its tree and the reasons of its days.
+
+    What is wrong with it is added to `problems`.
+    """
     status = entries(node).get("status")
     concept = status is not None and isinstance(status.value, str) and status.value.strip().lower() == "concept"
     for key, (message, hint) in NEVER_OPEN.items() if concept else ():
@@ -146,13 +161,19 @@ def load_edition(
     profiel = validate(Profiel, node, concept=concept, whole=whole, problems=problems)
     if profiel is None:
         return None
+    reasons: Mapping[str, Reason] = {}
+    if has_relative_days(profiel):
+        from vacaturegen.planning.resolving import resolve  # no other profile has to wait for the calendars
+
+        profiel, reasons, faults = resolve(profiel)
+        problems.extend(locate(node, steps(at)).problem(message, hint, at) for at, message, hint in faults)
     problems.extend(run_rules(RULES, profiel, node))
     if overlay is not None:
         problems.extend(
             overlay.problem(message, hint, f"uitgaven.{name}", at_key=True)
             for message, hint in edition_problems(name, profiel)
         )
-    return profiel, node
+    return profiel, node, reasons
 
 
 def with_house_files(loaded: Loaded, shelf: Shelf, problems: list[Problem]) -> Loaded:

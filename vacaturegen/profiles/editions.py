@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from vacaturegen.errors import Problem
 from vacaturegen.i18n import _
+from vacaturegen.model import controle
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import CLOSED, UITGAVEN, Profiel
 from vacaturegen.profiles.merging import EDITIONS, merge
@@ -22,7 +23,7 @@ DEFAULT, INTERNAL, ANONYMOUS = UITGAVEN
 NEVER = frozenset({"id", "functie", EDITIONS})
 """What an edition cannot say of itself."""
 
-OF_CLIENT = ("soort", "lidwoord", "clausules")
+OF_CLIENT = ("soort", "lidwoord", "clausules", "kalender", "protocol", *controle.OF_CLIENT)
 """What an anonymous edition keeps of the organisatie."""
 TELLS_BROKER = frozenset({"naam", "anoniem", "aanduiding", "email", "telefoon"})
 PARTIES = {"organisatie": "organisatie: {beschrijving: ...}", "broker": "broker: {antwoorden_op: ...}"}

@@ -7,12 +7,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 from vacaturegen.i18n import _
+from vacaturegen.lengths import MONTHS, in_days, in_months, is_exact, later
 from vacaturegen.model.base import known
 from vacaturegen.model.organisatie import Adres, Contact
 from vacaturegen.model.places import Open
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Datum, Duur, Eenheid
-from vacaturegen.profiles.lengths import MONTHS, in_days, in_months, is_exact, later
 from vacaturegen.profiles.validation import Finding
 
 

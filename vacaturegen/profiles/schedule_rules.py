@@ -1,4 +1,4 @@
-"""Rules about days: their order, what comes after what, and how long one can react.
+"""Rules about days: their order, and what comes after what.
 
 As in `rules`: each yields what does not hold, and skips what is absent, open or still to be decided.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from itertools import pairwise
 from typing import Any
 
@@ -15,8 +15,7 @@ from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
 from vacaturegen.model.planning import Planning
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.notation import Bijzonder, Datum, Duur, Eenheid, Maand, Weekdag, notation_of
-from vacaturegen.profiles.lengths import later
+from vacaturegen.notation import Bijzonder, Datum, Maand
 from vacaturegen.profiles.validation import Finding
 
 
@@ -76,51 +75,25 @@ def deadlines_have_a_day(profiel: Profiel) -> Iterator[Finding]:
             yield field, _("A deadline needs a day."), _("Write a date, or nader te bepalen.")
 
 
+def reactions_have_time(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a closing at the very moment of the publication."""
+    start, end = known(profiel, "planning.publicatie"), known(profiel, "planning.sluiting")
+    if isinstance(start, Datum) and moment(start) == moment(end):
+        message = _("The closing is at the same moment as the publication.")
+        yield "planning.sluiting", message, _("Change one of the two dates.")
+
+
 def moments_last(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a moment of one's own that ends before it begins."""
-    for index, moment in enumerate(known(profiel, "planning.momenten") or ()):
-        begin, end = known(moment, "dag"), known(moment, "tot")
+    """Yield a moment of one's own that ends before it begins, or at the same moment."""
+    for index, own in enumerate(known(profiel, "planning.momenten") or ()):
+        begin, end = known(own, "dag"), known(own, "tot")
         if not isinstance(begin, Datum) or not isinstance(end, Datum):
             continue
-        if end.dag < begin.dag or (end.dag == begin.dag and begin.tijd and end.tijd and end.tijd <= begin.tijd):
-            message = _("The end lies before the start.")
-            yield f"planning.momenten.{index}.tot", message, _("Change one of the two dates.")
-
-
-HOURS = {Eenheid.UUR: timedelta(hours=1), Eenheid.MINUUT: timedelta(minutes=1)}
-
-
-def reactions_have_their_time(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a closing day that comes sooner after the publication than the least time to react.
-
-    The day of publication does not count and the closing day does. Of working days every Monday to Friday counts:
-    holidays make the time only shorter, so that what is too short here is too short for certain.
-    """
-    least = profiel.minimale_reactietermijn
-    if not isinstance(least, Duur) or least.woord not in ("", "minimaal"):
-        return
-    start, end = known(profiel, "planning.publicatie"), known(profiel, "planning.sluiting")
-    if not isinstance(start, Datum) or not isinstance(end, Datum) or start.uiterlijk or end.dag < start.dag:
-        return
-    if least.eenheid in HOURS:
-        begin = datetime.combine(start.dag, start.tijd or time.min)
-        short = datetime.combine(end.dag, end.tijd or time.max) < begin + least.aantal * HOURS[least.eenheid]
-    elif least.eenheid is Eenheid.WERKDAG:
-        short = working_days(start.dag, end.dag) < least.aantal
-    else:
-        over = later(start.dag, least)
-        short = over is None or end.dag < over
-    if short:
-        message = _("Between publication and closing there is less than the least time to react: {term}.").format(
-            term=notation_of(least)
-        )
-        yield "planning.sluiting", message, _("Change one of the two dates, or “minimale_reactietermijn”.")
-
-
-def working_days(start: date, end: date) -> int:
-    """Return how many days from Monday to Friday come after a day, up to and including another."""
-    weeks, rest = divmod((end - start).days, 7)
-    return weeks * 5 + sum((start.weekday() + day) % 7 < Weekdag.ZATERDAG for day in range(1, rest + 1))
+        field = f"planning.momenten.{index}.tot"
+        if (end.dag, end.tijd) == (begin.dag, begin.tijd):
+            yield field, _("The end is at the same moment as the start."), _("Leave “tot” out, or write a later day.")
+        elif end.dag < begin.dag or (end.dag == begin.dag and begin.tijd and end.tijd and end.tijd < begin.tijd):
+            yield field, _("The end lies before the start."), _("Change one of the two dates.")
 
 
 SCHEDULE_RULES = (
@@ -128,6 +101,6 @@ SCHEDULE_RULES = (
     planning_in_order,
     work_and_objections_come_after,
     deadlines_have_a_day,
+    reactions_have_time,
     moments_last,
-    reactions_have_their_time,
 )

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vacaturegen.notation import Datum, NotationError, parse_date
+from vacaturegen.notation import Afgeleid, Datum, NotationError, parse_planned_date
 from vacaturegen.sources.spans import LINE_END, Span, spans_of
 from vacaturegen.sources.tree import EMPTY_WORDS
+from vacaturegen.starter.printing import quoted
 
 CONCEPT = "concept"
 OVERLAYS = "uitgaven"
@@ -29,7 +30,7 @@ DATED = re.compile(
     r"(planning|publicatie)(\.(?!momenten|benamingen)[^.]+)?|inzet\.(start|einde)|.+\.opschortende_termijn\.vanaf"
     r"|aanvraag\.inschrijving\.gestand_tot|planning\.momenten(\.erbij)?\.(dag|tot)"
 )
-"""What is emptied where it holds a date; z.s.m., nader te bepalen and the like can stay."""
+"""What is emptied where it holds a date; z.s.m., nader te bepalen and what follows from another day can stay."""
 MOMENTS = re.compile(r"planning\.momenten(\.erbij)?")
 """A list in whose items dates are emptied; the items themselves stay."""
 FILE_NAME, VERSION = "bestandsnaam", "versie"
@@ -61,16 +62,16 @@ class Reused(NamedTuple):
     dated: tuple[int, ...]
 
 
-def clear_for_reuse(text: str, *, moved: bool = False) -> Reused:
+def clear_for_reuse(text: str, organisatie: str | None = None) -> Reused:
     """Return the text of a profile that `read_yaml` has read, with what was of last year cleared.
 
-    When it has `moved` to another organisatie, what was of the old one is cleared too.
+    When it is for another `organisatie`, what was of the old one is cleared too.
     """
     root = spans_of(text)
-    found = list(clear(text, root, emptied=(EMPTIED, OF_CLIENT) if moved else (EMPTIED,)))
+    found = list(clear(text, root, organisatie=organisatie))
     edits = [edit for _path, edit in found]
-    if isinstance(root.value, dict) and "status" not in root.value:
-        edits.append(add_status(text, root))
+    wanted = {"status": CONCEPT} | ({"organisatie": quoted(organisatie)} if organisatie else {})
+    edits += [add_key(text, root, key, word) for key, word in wanted.items() if key not in entries_of(root)]
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     lines = LINE_END.split(text)
@@ -88,14 +89,15 @@ def paths_in(part: Span, place: str = "") -> Iterator[str]:
 
 
 def clear(
-    text: str, part: Span, place: str = "", within: str = "", *, emptied: tuple[re.Pattern[str], ...]
+    text: str, part: Span, place: str = "", within: str = "", *, organisatie: str | None
 ) -> Iterator[tuple[str, Edit]]:
     """Yield the dotted path and an edit for all that is cleared in a mapping.
 
-    `place` is its own path and `within` the same for what it is laid over: in `uitgaven` they differ. Fields of the
-    `emptied` kinds keep their key.
+    `place` is its own path and `within` the same for what it is laid over: in `uitgaven` they differ. With another
+    `organisatie`, that one is written in its place.
     """
-    entries = part.value if isinstance(part.value, dict) else {}
+    entries = entries_of(part)
+    emptied = (EMPTIED, OF_CLIENT) if organisatie else (EMPTIED,)
     removed = [] if within else [name for name, span in entries.items() if is_removed(name, span)]
     if place and removed and len(removed) == len(entries):  # nothing would be left, and an empty part is an open one
         yield f"{place}{removed[0]}", Edit(part.start, part.end, "{}")
@@ -104,11 +106,11 @@ def clear(
         path, field = f"{place}{name}", f"{within}{name}"
         if name in removed:
             yield path, remove(text, span)
-        elif edit := rewrite(text, field, span):
+        elif edit := rewrite(text, path, field, span, organisatie):
             yield path, edit
         elif field == OVERLAYS and isinstance(span.value, dict):
             for overlay, laid in span.value.items():
-                yield from clear(text, laid, f"{path}.{overlay}.", emptied=emptied)
+                yield from clear(text, laid, f"{path}.{overlay}.", organisatie=organisatie)
         elif is_empty(span):
             continue
         elif NONE_YET.fullmatch(field):
@@ -118,13 +120,21 @@ def clear(
             yield path, empty(text, span)
         elif MOMENTS.fullmatch(field) and isinstance(span.value, list):
             for item in span.value:
-                yield from clear(text, item, f"{path}.", f"{field}.", emptied=emptied)
+                yield from clear(text, item, f"{path}.", f"{field}.", organisatie=organisatie)
         else:
-            yield from clear(text, span, f"{path}.", f"{field}.", emptied=emptied)
+            yield from clear(text, span, f"{path}.", f"{field}.", organisatie=organisatie)
 
 
-def rewrite(text: str, field: str, span: Span) -> Edit | None:
-    """Return the edit of a value that another one takes the place of: the status, a name of files with the version."""
+def entries_of(part: Span) -> dict[str, Span]:
+    """Return the keys and values of a mapping; of anything else none."""
+    return part.value if isinstance(part.value, dict) else {}
+
+
+def rewrite(text: str, path: str, field: str, span: Span, organisatie: str | None) -> Edit | None:
+    """Return the edit of a value that another takes the place of: status, organisatie, a file name with the version."""
+    if path == "organisatie" and organisatie:
+        behind = Edit(span.colon, span.colon, f" {quoted(organisatie)}")
+        return behind if span.start == span.end else Edit(span.start, span.end, quoted(organisatie))
     if field == "status":
         return write_word(text, span, CONCEPT)
     if field == FILE_NAME and VERSION in (words := words_in(span)):
@@ -156,9 +166,10 @@ def is_date(span: Span) -> bool:
     """Tell whether a value is a date or a list with one; of a mapping each value is looked at by itself."""
     if isinstance(span.value, str):
         try:
-            return isinstance(parse_date(span.value), Datum)
+            value = parse_planned_date(span.value)
         except NotationError:
             return bool(YEAR.search(span.value))
+        return isinstance(value, Datum) or (isinstance(value, Afgeleid) and bool(YEAR.search(value.anker)))
     if isinstance(span.value, list):
         return any(map(is_date, span.value))
     return False
@@ -220,10 +231,10 @@ def write_word(text: str, span: Span, word: str) -> Edit:
     return Edit(span.start, span.end, f"{mark}{word}{mark}")
 
 
-def add_status(text: str, root: Span) -> Edit:
-    """Return the edit that begins a mapping with its status."""
+def add_key(text: str, root: Span, key: str, word: str) -> Edit:
+    """Return the edit that begins a mapping with a key and its value."""
     if text[root.start] == "{":
-        return Edit(root.start + 1, root.start + 1, f"status: {CONCEPT}, ")
+        return Edit(root.start + 1, root.start + 1, f"{key}: {word}, ")
     indent = text[line_start(text, root.start) : root.start]
     newline = LINE_END.search(text)
-    return Edit(root.start, root.start, f"status: {CONCEPT}{newline[0] if newline else chr(10)}{indent}")
+    return Edit(root.start, root.start, f"{key}: {word}{newline[0] if newline else chr(10)}{indent}")

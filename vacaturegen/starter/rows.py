@@ -60,6 +60,7 @@ PROFILE: Table = (
     Row("planning.vragen_tweede_ronde", "2026-07-04", (), TENDER, apart=True),
     Row("planning.antwoorden_tweede_ronde", "2026-07-05", (), TENDER, apart=True),
     Row("planning.sluiting", "2026-07-07 09:00", ALL),
+    Row("planning.briefselectie", "2026-07-09", (), JOB),
     Row("planning.uitnodiging", "2026-07-09", (), ALL),
     Row("planning.gesprekken", "2026-07-14", ALL),
     Row("planning.voorlopige_gunning", "2026-07-15", (), TENDER, apart=True),
@@ -165,6 +166,7 @@ LEFT_OUT = {
     "titel_in_zin": "for a title that a sentence spoils, once that is seen",
     "geen_naam": "for what the anonymous edition takes for a name, once that is seen",
     "niet_overnemen": "for what is shared and does not fit, once that is seen",
+    **dict.fromkeys(("negeren", "spelling", "woorden", "ernst"), "for the checks, once they have found something"),
     "clausules": "a text that is adopted, with a page of its own in the handbook",
 }
 """Fields that a new file does not show, each with the reason."""

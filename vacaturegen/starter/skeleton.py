@@ -23,7 +23,7 @@ INTRODUCTION = (
     "# Vul in wat achter een dubbele punt leeg is, of haal de sleutel weg als die niet van toepassing is.",
     "# Wat leeg blijft, staat in het document als plek om in te vullen.",
     "# Wat achter een # staat, wordt niet gelezen: het is uitleg, of een sleutel die meedoet als het # weg is.",
-    "# Een dag: 2026-07-07, 2026-07-07 09:00, uiterlijk 2026-07-07, z.s.m. of nader te bepalen.",
+    "# Een dag: 2026-07-07, 2026-07-07 09:00, uiterlijk 2026-07-07, 2 werkdagen na sluiting, z.s.m., nader te bepalen.",
     "# Een lijst: elk onderdeel op een eigen regel, ingesprongen, met een streepje en een spatie ervoor.",
     "# Een lange tekst: zet | achter de dubbele punt en schrijf op de regels eronder, ingesprongen.",
     "# Een korte tekst met een dubbele punt of een # erin: tussen aanhalingstekens.",

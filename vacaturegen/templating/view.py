@@ -14,12 +14,14 @@ from typing import Any
 
 from vacaturegen.library import Library
 from vacaturegen.model.base import Deel, known
+from vacaturegen.model.controle import is_for_checks
 from vacaturegen.model.organisatie import Organisatie
 from vacaturegen.model.places import Open, places_in
 from vacaturegen.model.planning import Planning
 from vacaturegen.model.profiel import CLOSED, SOORTEN, Profiel
 from vacaturegen.model.werk import Sectie
 from vacaturegen.notation import Bereik, Datum
+from vacaturegen.planning.protocol import reaction_term
 from vacaturegen.templating.request_view import broker_name, left_out, view_of_request
 from vacaturegen.words import article_of, uncapitalised
 
@@ -40,6 +42,7 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
     others = set(SOORTEN) - {kind}
     concept = profiel.status == "concept"
     fields = open_fields(profiel) if concept else ()  # nowhere else can a field be open
+    shown = (field for field in fields if not is_for_checks(field.veld))
     deeltijd, altijd_deeltijd = part_time(profiel)
     values: dict[str, Any] = vars(profiel) | {
         "soort": kind,
@@ -49,8 +52,9 @@ def view(profiel: Profiel, kind: str, library: Library, edition: str) -> dict[st
         "reageren_kan": profiel.status not in CLOSED,
         "eigen_gegevens": any(getattr(profiel, name) for name in OWN_FACTS),
         "na_sluiting": profiel.status == "gesloten" and has_days_to_come(profiel.planning),
+        "minimale_reactietermijn": reaction_term(profiel, kind, edition),
         "nog_open": [],
-        "open_velden": [field for field in fields if field.veld.split(".")[0] not in others],
+        "open_velden": [field for field in shown if field.veld.split(".")[0] not in others],
         "werkgever": names_of(profiel.organisatie),
         "rol": names_of_role(profiel),
         "gesprek_gepland": profiel.planning.uitnodiging is not None and has_talks(profiel.planning),
@@ -114,7 +118,7 @@ def has_talks(planning: Planning) -> bool:
 
 def has_days_to_come(planning: Planning) -> bool:
     """Tell whether the planning has days after the one on which reactions close."""
-    return bool(planning.uitnodiging or planning.gesprekken or planning.gunning or planning.momenten)
+    return any((planning.briefselectie, planning.uitnodiging, planning.gesprekken, planning.gunning, planning.momenten))
 
 
 def shared_day(figures: tuple[Any, ...]) -> Any:

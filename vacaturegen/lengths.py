@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 from vacaturegen.notation import Duur, Eenheid
 
@@ -16,18 +16,20 @@ def is_exact(duration: Duur) -> bool:
     return duration.tot is None and not duration.woord
 
 
-def later(day: date, duration: Duur) -> date | None:
-    """Return the day that lies a number of days, weeks, months or years after another, in a short month its last.
+def later(day: date, duration: Duur, *, back: bool = False) -> date | None:
+    """Return the day that lies a number of days, weeks, months or years after another, or when `back` before it.
 
-    None when the duration has another unit, or when no calendar goes so far.
+    In a short month that is its last day. None when the duration has another unit, or when no calendar goes so far.
     """
+    count = -duration.aantal if back else duration.aantal
     if days := DAYS.get(duration.eenheid):
-        return day + timedelta(days=days * duration.aantal)
+        found = day.toordinal() + days * count
+        return date.fromordinal(found) if 1 <= found <= date.max.toordinal() else None
     if duration.eenheid not in MONTHS:
         return None
-    years, month = divmod(day.month - 1 + MONTHS[duration.eenheid] * duration.aantal, 12)
+    years, month = divmod(day.month - 1 + MONTHS[duration.eenheid] * count, 12)
     year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1])) if year < MAXYEAR else None
+    return date(year, month, min(day.day, monthrange(year, month)[1])) if MINYEAR <= year < MAXYEAR else None
 
 
 def in_months(duration: Duur) -> Duur:
