@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
@@ -66,21 +67,37 @@ def make_documents(
 
 
 def print_documents(loaded: Loaded, library: Library, environment: Environment) -> Iterator[Printed]:
-    """Yield every document of a profile as tokens, which is all that writers and checks need of it.
+    """Yield every document of a profile as tokens, which is all that writers need of it.
 
     `library` is that of the profile's folder, `environment` that of the library. Raises InputError for a section of the
     profile's own that has no place, for what an anonymous edition tells after all, and when a template is at fault.
     """
     for edition in (loaded, *loaded.others):
+        yield from print_edition(edition, library, environment)
+
+
+def refuse_unprintable(loaded: Loaded, library: Library, environment: Environment) -> None:
+    """Raise what `print_documents` raises, and print only what can be at fault.
+
+    That is an anonymous edition, and all when somebody's own templates print it; ours print every valid profile.
+    """
+    for edition in (loaded, *loaded.others):
         refuse_misplaced_sections(edition, library.kinds)
-        style = house_style(edition)
-        for kind in kinds_of(edition.edition, edition.profiel):
-            tokens = render(environment, edition.profiel, kind, library, edition.edition)
-            meta = metadata(edition, kind, library, style)
-            path = output_path(edition, kind)
-            if edition.hidden:
-                refuse_leaks(edition, tokens, meta, path)
-            yield Printed(edition, kind, path, tokens, meta)
+        if edition.hidden or library.is_own:
+            deque(print_edition(edition, library, environment), maxlen=0)
+
+
+def print_edition(edition: Loaded, library: Library, environment: Environment) -> Iterator[Printed]:
+    """Yield the documents of one edition of a profile, as `print_documents` does."""
+    refuse_misplaced_sections(edition, library.kinds)
+    style = house_style(edition)
+    for kind in kinds_of(edition.edition, edition.profiel):
+        tokens = render(environment, edition.profiel, kind, library, edition.edition)
+        meta = metadata(edition, kind, library, style)
+        path = output_path(edition, kind)
+        if edition.hidden:
+            refuse_leaks(edition, tokens, meta, path)
+        yield Printed(edition, kind, path, tokens, meta)
 
 
 @cache

@@ -80,6 +80,8 @@ class Library:
     page: str
     stylesheet: str
     digest: str
+    is_own: bool
+    """Whether some of the templates or the kinds are not the shipped ones."""
 
 
 def read_library(profiles_folder: Path) -> Library:
@@ -105,6 +107,7 @@ def read_library(profiles_folder: Path) -> Library:
         page=page,
         stylesheet=sheet,
         digest=hashlib.sha256(texts.encode()).hexdigest(),
+        is_own=any(not files[name].is_relative_to(shipped_folder()) for name in (*templates, KINDS)),
     )
 
 

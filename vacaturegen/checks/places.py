@@ -1,18 +1,25 @@
-"""Where in a file the words of a finding stand: the very words where they can be found, else the value they are in."""
+"""Where in a file the words of a finding stand: the very words where they can be followed, else the value they are in.
+
+A value is followed from its first word in the file on: between two words a file may end a line, and quotation marks
+double some signs. Of a value with other escapes the words are not looked for.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import islice
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vacaturegen.checks.rule import Hit
 from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.validation import locate, steps
-from vacaturegen.sources import Node, Source
-from vacaturegen.sources.spans import LINE_END, Span, spans_of
+from vacaturegen.sources import Node
+
+SPACE = re.compile(r"\s*")
+BLOCK = ("|", ">")
+"""How a value begins whose words stand below it."""
+ESCAPES = {"'": {"'": "''"}, '"': {'"': '\\"', "\\": "\\\\"}}
+"""How a value can be quoted, and what then is written otherwise than it reads."""
 
 
 class Place(NamedTuple):
@@ -25,46 +32,9 @@ class Place(NamedTuple):
     end_column: int
 
 
-class FileSpans:
-    """The values of one file by where they begin."""
-
-    def __init__(self, source: Source) -> None:
-        self.text = "\n".join(source.lines)
-        self.starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
-        self.ends = {span.start: span.end for span in all_spans(spans_of(self.text))}
-
-    def offset(self, line: int, column: int) -> int:
-        """Return the place in the text of a line and column."""
-        return self.starts[line - 1] + column - 1
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Return line and column of a place in the text."""
-        line = self.text.count("\n", 0, offset)
-        return line + 1, offset - self.starts[line] + 1
-
-
-@lru_cache(maxsize=64)
-def spans_in(source: Source) -> FileSpans:
-    """Return the spans of a file; of what checks find there is often more in the same one."""
-    return FileSpans(source)
-
-
-def all_spans(span: Span) -> Iterator[Span]:
-    """Yield a value and all within it."""
-    yield span
-    below = span.value.values() if isinstance(span.value, dict) else span.value if isinstance(span.value, list) else ()
-    for child in below:
-        yield from all_spans(child)
-
-
 def place_of(loaded: Loaded, hit: Hit, value: str = "") -> Place:
-    """Return where the words of a hit stand; `value` is the text that they were found in."""
+    """Return where the words of a hit stand; `value` is the text that they were found in, as rules see it."""
     node = locate(loaded.node, steps(hit.field)) if hit.field else loaded.node
-    return place_in(node, hit, value)
-
-
-def place_in(node: Node, hit: Hit, value: str) -> Place:
-    """Return where the words of a hit stand, whose value this is."""
     line, column = (node.key_line, node.key_column) if hit.at_key else (node.line, node.column)
     path = node.source.path
     if not line or not node.source.lines:
@@ -75,30 +45,51 @@ def place_in(node: Node, hit: Hit, value: str) -> Place:
 
 
 def find_words(node: Node, hit: Hit, value: str) -> tuple[int, int, int, int] | None:
-    """Return where the words begin and end: in the source the same time after time as in the value."""
-    spans = spans_in(node.source)
-    start = spans.offset(node.line, node.column)
-    end = spans.ends.get(start)
-    if end is None:
+    """Return where the words of a hit begin and end in the file: the same time after time as in the value."""
+    raw = str(node.value)
+    at = hit.at if raw == value else nth_of(raw, hit.text, value.count(hit.text, 0, hit.at))
+    lines, row, column = node.source.lines, node.line - 1, node.column - 1
+    first = lines[row][column : column + 1]
+    if first in BLOCK:
+        row, column = row + 1, 0
+    elif first in ESCAPES:
+        column += 1
+    written = str.maketrans(ESCAPES.get(first, {}))
+    before = follow(lines, row, column, raw[:at].translate(written).split()) if at >= 0 else None
+    if before is None:
         return None
-    nth = value.count(hit.text, 0, hit.at)
-    cut = " " in hit.text and "\n" in spans.text[start:end]  # then a line can end between two of the words
-    found = (nth_over_lines if cut else nth_of)(spans.text, hit.text, start, end, nth)
-    return None if found is None else (*spans.place(found[0]), *spans.place(found[1]))
+    begin = follow(lines, *before, ("",)) if at == 0 or raw[at - 1].isspace() else before
+    end = begin and follow(lines, *begin, hit.text.translate(written).split())
+    return (begin[0] + 1, begin[1] + 1, end[0] + 1, end[1] + 1) if begin and end else None
 
 
-def nth_of(text: str, words: str, start: int, end: int, nth: int) -> tuple[int, int] | None:
-    """Return where words stand in a part of a text for the nth time (from 0), when no line cuts any of them."""
-    at = text.find(words, start, end)
-    for _time in range(nth):
-        if at < 0:
+def follow(lines: Sequence[str], row: int, column: int, words: Iterable[str]) -> tuple[int, int] | None:
+    """Return the row and column (from 0) behind words that follow each other from a place on, or None if they do not.
+
+    An empty word is what leads to the next one.
+    """
+    for word in words:
+        column = skip(lines[row], column)
+        while column == len(lines[row]):
+            row += 1
+            if row == len(lines):
+                return None
+            column = skip(lines[row], 0)
+        if not lines[row].startswith(word, column):
             return None
-        at = text.find(words, at + len(words), end)
-    return None if at < 0 else (at, at + len(words))
+        column += len(word)
+    return row, column
 
 
-def nth_over_lines(text: str, words: str, start: int, end: int, nth: int) -> tuple[int, int] | None:
-    """Return the same for words that the lines of a file cut."""
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
-    found = next(islice(pattern.finditer(text, start, end), nth, None), None)
-    return None if found is None else found.span()
+def skip(line: str, column: int) -> int:
+    """Return the column of what comes behind the white space at a column."""
+    space = SPACE.match(line, column)
+    return space.end() if space else column
+
+
+def nth_of(text: str, words: str, nth: int) -> int:
+    """Return where words stand in a text for the nth time (from 0), or -1."""
+    at = text.find(words)
+    while nth > 0 <= at:
+        at, nth = text.find(words, at + len(words)), nth - 1
+    return at

@@ -16,7 +16,6 @@ from yaml import YAMLError
 
 from vacaturegen.build.rewrite import rewrite
 from vacaturegen.checks import Finding
-from vacaturegen.checks.places import all_spans
 from vacaturegen.errors import InputError
 from vacaturegen.files import Source, read_bytes
 from vacaturegen.sources.spans import LINE_END, Span, spans_of
@@ -89,7 +88,10 @@ def edits_for(text: str, findings: Sequence[Finding]) -> Iterator[Edit]:
 
 def texts_of(root: Span) -> list[Span]:
     """Return the texts of a file, each with its place, in the order in which they are read."""
-    return [span for span in all_spans(root) if isinstance(span.value, str)]
+    if isinstance(root.value, str):
+        return [root]
+    children = root.value.values() if isinstance(root.value, dict) else root.value
+    return [text for child in children for text in texts_of(child)]
 
 
 def replaced(text: str, edits: Sequence[Edit]) -> str:

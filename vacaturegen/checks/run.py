@@ -20,7 +20,7 @@ from vacaturegen.checks.figures import read_figures
 from vacaturegen.checks.places import Place
 from vacaturegen.checks.rule import Ernst, Hit, Rule
 from vacaturegen.checks.spelling import SPELLING_RULES
-from vacaturegen.checks.subject import Subject, Text, prose_of
+from vacaturegen.checks.subject import Subject, prose_of
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.processes import spread
@@ -116,14 +116,15 @@ def prepare(options: Options) -> Callable[[str], Checked]:
 
 def subjects_of(loaded: Loaded, day: date, library: Library, environment: Environment) -> Iterator[Subject]:
     """Yield each document of a profile as rules look at it. Raises InputError where making documents does."""
-    from vacaturegen.documents import print_documents
+    from vacaturegen.documents import refuse_unprintable
+    from vacaturegen.profiles.editions import kinds_of
 
-    codes = frozenset(rule.code for rule in RULES)
-    figures, prose = read_figures(), dict[str, tuple[Text, ...]]()
-    for edition, kind, _path, tokens, _meta in print_documents(loaded, library, environment):
-        if edition.edition not in prose:
-            prose[edition.edition] = prose_of(edition.profiel)
-        yield Subject(edition, kind, day, figures, library.clauses, tokens, codes, prose[edition.edition])
+    refuse_unprintable(loaded, library, environment)
+    codes, figures = frozenset(rule.code for rule in RULES), read_figures()
+    for edition in (loaded, *loaded.others):
+        prose = prose_of(edition.profiel)
+        for kind in kinds_of(edition.edition, edition.profiel):
+            yield Subject(edition, kind, day, figures, library.clauses, codes, prose)
 
 
 def add_findings(checked: Checked, subject: Subject, rules: Iterable[Rule], told: set[tuple[str, Hit]]) -> None:

@@ -1,4 +1,4 @@
-"""The reading score of a whole document, by Flesch as Douma fitted it to Dutch: information, never a gate.
+"""The reading score of what a document says in words of its own, by Flesch as Douma fitted it to Dutch: information, never a gate.
 
 Score = 206.835 - 0.93 * words a sentence - 77 * syllables a word (W.H. Douma, De leesbaarheid van landbouwbladen,
 1960; dbnl.org and nl.wikipedia.org, checked 2026-11-22). Every real document of our field is called hard by it.
@@ -7,18 +7,15 @@ Score = 206.835 - 0.93 * words a sentence - 77 * syllables a word (W.H. Douma, D
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from markdown_it.token import Token
-
-from vacaturegen.checks.patterns import WORDS
+from vacaturegen.checks.patterns import WORDS, words_in_order
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.sentences import sentences_of
 from vacaturegen.checks.subject import Subject
 from vacaturegen.dutch import number
 from vacaturegen.i18n import N_, _
-from vacaturegen.markdown import plain
 
 VOWELS = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|au|ou|[aeiouyàáâèéêëìíîïòóôöùúûü]", re.I)
 """What makes one syllable; a vowel with a trema begins another."""
@@ -34,26 +31,18 @@ def syllables(word: str) -> int:
     return max(1, len(VOWELS.findall(word)))
 
 
-def score(texts: Sequence[str]) -> float | None:
+@lru_cache(maxsize=65536)
+def counts(text: str) -> tuple[int, int, int]:
+    """Return how many sentences, words and syllables a text has."""
+    words = words_in_order(text)
+    spoken = sum(WORDS.search(sentence) is not None for _start, sentence in sentences_of(text))
+    return spoken, len(words), sum(map(syllables, words))
+
+
+def score(texts: Iterable[str]) -> float | None:
     """Return the score of the sentences in texts, or None when they are too few to say something."""
-    found = [words for text in texts for _start, sentence in sentences_of(text) if (words := WORDS.findall(sentence))]
-    words = [word for sentence in found for word in sentence]
-    if len(words) < LEAST:
-        return None
-    return 206.835 - 0.93 * len(words) / len(found) - 77 * sum(map(syllables, words)) / len(words)
-
-
-def prose_of(tokens: Sequence[Token]) -> list[str]:
-    """Return the text of each paragraph and item of a document; of headings and tables none."""
-    found, inside = [], 0
-    for token in tokens:
-        if token.type in ("heading_open", "table_open"):
-            inside += 1
-        elif token.type in ("heading_close", "table_close"):
-            inside -= 1
-        elif token.type == "inline" and not inside:
-            found.append(plain(token))
-    return found
+    sentences, words, spoken = (sum(count) for count in zip((0, 0, 0), *map(counts, texts), strict=True))
+    return None if words < LEAST else 206.835 - 0.93 * words / sentences - 77 * spoken / words
 
 
 @rule(
@@ -70,8 +59,8 @@ def prose_of(tokens: Sequence[Token]) -> list[str]:
     good="",
 )
 def reading_score(subject: Subject) -> Iterator[Hit]:
-    """Yield the score of the document."""
-    found = score(prose_of(subject.tokens))
+    """Yield the score of what the document says in words of its own: of its prose, without headings and clauses."""
+    found = score(text.value for text in subject.texts if not text.is_heading)
     if found is not None:
         name = next(name for limit, name in BANDS if found < limit or limit > 100)
         message = _("Reading score of the {kind} (Flesch-Douma): {score}, {name}.")

@@ -6,13 +6,11 @@ Texts are told apart by where they come from: who wrote them, and for whom. Rule
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
-
-from markdown_it.token import Token
 
 from vacaturegen.checks.figures import Figures
 from vacaturegen.model.base import Deel, known
@@ -108,8 +106,6 @@ class Subject:
     figures: Figures
     clauses: Mapping[str, Any] = field(default_factory=dict)
     """The clauses of the library, by arbeidsrelatie."""
-    tokens: Sequence[Token] = ()
-    """The document itself, as writers get it: for rules about the text as a whole."""
     codes: frozenset[str] = frozenset()
     """The codes of all rules."""
     all_texts: tuple[Text, ...] = ()
