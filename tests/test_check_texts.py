@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from tests.checking import check
-from vacaturegen.checks import amounts, claims, consistency, doubles, leftovers, levels, stale, structure, told_days
-from vacaturegen.checks import whole_sentences as whole
+from vacaturegen.checks.coherence import amounts, claims, consistency, doubles, leftovers, levels, structure
+from vacaturegen.checks.coherence import whole_sentences as whole
+from vacaturegen.checks.dates import stale
+from vacaturegen.checks.reading import told_days
 
 READERS: list[Callable[[str], Any]] = [
     amounts.unclear_amounts,

@@ -10,7 +10,7 @@ import yaml
 
 from tests.checking import CONTROLES, check
 from vacaturegen.checks import RULES
-from vacaturegen.checks.dictionary import is_installed
+from vacaturegen.checks.language.dictionary import is_installed
 from vacaturegen.checks.rule import Ernst, Rule
 
 KINDS = ("aanvraag", "vacature", "advertentie")

@@ -9,8 +9,8 @@ import yaml
 
 from tests.checking import CONTROLES, check
 from vacaturegen.checks import Finding
-from vacaturegen.checks.dba_signals import find_notes, find_signals, phrases
-from vacaturegen.checks.patterns import compile_pattern
+from vacaturegen.checks.dba.signals import find_notes, find_signals, phrases
+from vacaturegen.checks.reading.patterns import compile_pattern
 
 LONG = 200_000
 """How many characters the hostile texts have, about; what takes time by its square would take minutes on them."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.checking import check
-from vacaturegen.checks import dictionary
+from vacaturegen.checks.language import dictionary
 from vacaturegen.cli import main
 
 with_extra = pytest.mark.skipif(

@@ -6,10 +6,10 @@ import time as clock
 
 import pytest
 
-from vacaturegen.checks.patterns import PatternError, compile_pattern
-from vacaturegen.checks.phrases import Phrases
-from vacaturegen.checks.sentences import sentence_at
-from vacaturegen.checks.wordlists import Entry, Found, settle
+from vacaturegen.checks.reading.patterns import PatternError, compile_pattern
+from vacaturegen.checks.reading.phrases import Phrases
+from vacaturegen.checks.reading.sentences import sentence_at
+from vacaturegen.checks.reading.wordlists import Entry, Found, settle
 
 MEGABYTE = 1_000_000
 

@@ -1,7 +1,7 @@
 """What a good HR adviser and a buyer would say of a profile that builds: findings, each with its place and its rule.
 
 Findings never stop a build (design decision 8): `check` is the gate. A rule is data and one small function (see
-`rule`); the groups of rules are modules beside this one.
+`rule`); each group of rules is a package beside this one.
 """
 
 from __future__ import annotations
@@ -9,39 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from vacaturegen.checks.age import AGE_RULES
-from vacaturegen.checks.amounts import AMOUNT_RULES
-from vacaturegen.checks.completeness import COMPLETENESS_RULES
-from vacaturegen.checks.consistency import CONSISTENCY_RULES
-from vacaturegen.checks.contradictions import CONTRADICTION_RULES
-from vacaturegen.checks.days import DAY_RULES
-from vacaturegen.checks.dba import DBA_RULES
-from vacaturegen.checks.doubles import DOUBLE_RULES
+from vacaturegen.checks.coherence import COHERENCE_GROUP
+from vacaturegen.checks.dates import DATE_GROUP
+from vacaturegen.checks.dba.rules import DBA_RULES
 from vacaturegen.checks.exceptions import EXCEPTION_RULES, NEVER
-from vacaturegen.checks.gender import GENDER_RULES
-from vacaturegen.checks.language import LANGUAGE_RULES
-from vacaturegen.checks.leftovers import LEFTOVER_RULES
-from vacaturegen.checks.levels import LEVEL_RULES
-from vacaturegen.checks.marks import MARK_RULES
-from vacaturegen.checks.mistakes import MISTAKE_RULES
-from vacaturegen.checks.own_words import OWN_LIST_RULES, OWN_WORD_RULES
-from vacaturegen.checks.pay import PAY_RULES
-from vacaturegen.checks.pay_amounts import PAY_AMOUNT_RULES
+from vacaturegen.checks.language import LANGUAGE_GROUP
+from vacaturegen.checks.pay import PAY_GROUP
+from vacaturegen.checks.people import PEOPLE_GROUP
 from vacaturegen.checks.places import Place, place_of
-from vacaturegen.checks.privacy import PRIVACY_RULES
-from vacaturegen.checks.procedure import PROCEDURE_RULES
-from vacaturegen.checks.readability import READABILITY_RULES
 from vacaturegen.checks.rule import Ernst, Hit, Rule
-from vacaturegen.checks.score import SCORE_RULES
 from vacaturegen.checks.severity import severity_on
-from vacaturegen.checks.spelling import SPELLING_RULES
-from vacaturegen.checks.stale import STALE_RULES
-from vacaturegen.checks.standstill import STANDSTILL_RULES
-from vacaturegen.checks.structure import STRUCTURE_RULES
 from vacaturegen.checks.subject import Subject, seen
-from vacaturegen.checks.treatment import TREATMENT_RULES
-from vacaturegen.checks.typed_days import TYPED_DAY_RULES
-from vacaturegen.checks.whole_sentences import SENTENCE_RULES
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import SOORTEN
 
@@ -56,36 +34,13 @@ INVALID = Rule(
 """What `build` says as well; no function looks for it."""
 RULES: tuple[Rule, ...] = (
     INVALID,
-    *LEFTOVER_RULES,
-    *SENTENCE_RULES,
-    *DOUBLE_RULES,
-    *STRUCTURE_RULES,
-    *CONSISTENCY_RULES,
-    *AGE_RULES,
-    *AMOUNT_RULES,
-    *COMPLETENESS_RULES,
-    *CONTRADICTION_RULES,
-    *DAY_RULES,
+    *COHERENCE_GROUP,
+    *DATE_GROUP,
     *DBA_RULES,
+    *PEOPLE_GROUP,
+    *PAY_GROUP,
+    *LANGUAGE_GROUP,
     *EXCEPTION_RULES,
-    *GENDER_RULES,
-    *LANGUAGE_RULES,
-    *LEVEL_RULES,
-    *MARK_RULES,
-    *MISTAKE_RULES,
-    *OWN_WORD_RULES,
-    *OWN_LIST_RULES,
-    *PAY_RULES,
-    *PAY_AMOUNT_RULES,
-    *PRIVACY_RULES,
-    *PROCEDURE_RULES,
-    *READABILITY_RULES,
-    *SCORE_RULES,
-    *SPELLING_RULES,
-    *STALE_RULES,
-    *STANDSTILL_RULES,
-    *TREATMENT_RULES,
-    *TYPED_DAY_RULES,
 )
 """Every rule, in the order of the handbook."""
 

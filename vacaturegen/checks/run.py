@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturegen.checks import INVALID, RULES, Finding, find
-from vacaturegen.checks.dictionary import is_installed
 from vacaturegen.checks.exceptions import UNUSED, Ignored, covers, exceptions_of
 from vacaturegen.checks.figures import read_figures
+from vacaturegen.checks.language.dictionary import is_installed
+from vacaturegen.checks.language.spelling import SPELLING_RULES
 from vacaturegen.checks.places import Place
 from vacaturegen.checks.rule import Ernst, Hit, Rule
-from vacaturegen.checks.spelling import SPELLING_RULES
 from vacaturegen.checks.subject import Subject, prose_of
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _

@@ -65,9 +65,15 @@ HEADINGS = re.compile(
 
 
 @cache
-def matches(which: re.Pattern[str], pattern: str) -> bool:
-    """Tell whether a field is one of these; of fields there are not many."""
-    return which.fullmatch(pattern) is not None
+def is_running(pattern: str) -> bool:
+    """Tell whether fields with this pattern are made of whole sentences; of patterns there are not many."""
+    return RUNNING.fullmatch(pattern) is not None
+
+
+@cache
+def is_heading(pattern: str) -> bool:
+    """Tell whether fields with this pattern stand above others."""
+    return HEADINGS.fullmatch(pattern) is not None
 
 
 class Text(NamedTuple):
@@ -83,12 +89,12 @@ class Text(NamedTuple):
     @property
     def is_running(self) -> bool:
         """Tell whether it is made of whole sentences."""
-        return matches(RUNNING, self.pattern)
+        return is_running(self.pattern)
 
     @property
     def is_heading(self) -> bool:
         """Tell whether it stands above other texts."""
-        return matches(HEADINGS, self.pattern)
+        return is_heading(self.pattern)
 
 
 NUMBER = re.compile(r"(?<=\.)\d+(?=\.|\Z)")
@@ -122,8 +128,20 @@ class Subject:
         return tuple(text for text in self.all_texts if is_printed(text.field, self.kind))
 
     @cached_property
-    def kept(self) -> dict[str, Any]:
-        """What rules found out and need again, by a name of their own."""
+    def lowered(self) -> str:
+        """All of that in small letters: what is not in it need not be looked for in each text."""
+        return "\n".join(text.value for text in self.texts).lower()
+
+    def texts_but(self, leave: tuple[str, ...]) -> tuple[Text, ...]:
+        """Return the prose that is not about some of SUBJECTS."""
+        if leave not in self.kept:
+            self.kept[leave] = tuple(text for text in self.texts if about(text.pattern) not in leave)
+        found: tuple[Text, ...] = self.kept[leave]
+        return found
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What rules found out and need again, by a key of their own."""
         return {}
 
     def known(self, path: str) -> Any:

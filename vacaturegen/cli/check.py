@@ -101,7 +101,7 @@ def run_check(  # noqa: PLR0913, PLR0917 - an option each
     from pathlib import Path
 
     from vacaturegen import layout
-    from vacaturegen.checks.dictionary import is_installed
+    from vacaturegen.checks.language.dictionary import is_installed
     from vacaturegen.checks.reports import Report, print_report
     from vacaturegen.checks.rule import Ernst
     from vacaturegen.checks.run import Options, check_files, worst

@@ -1,0 +1,146 @@
+"""Rules about how a text is put together: pairs that close, and numbers that run on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vacaturegen.checks.reading.written import KEPT
+from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject, Text
+from vacaturegen.i18n import _
+from vacaturegen.model.base import known
+
+CLOSES = {")": "(", "]": "["}
+QUOTES = frozenset('"“”„«»')
+ITEM_MARK = re.compile(r"(?:^|[\s(])[a-z\d]{1,3}\Z", re.I)
+SMILEY = re.compile(r"[:;]-?\Z")
+INCH = re.compile(r"\d\Z")
+
+
+@lru_cache(maxsize=KEPT)
+def unpaired_in(value: str) -> tuple[tuple[int, str], ...]:
+    """Return the brackets and quotation marks of a text that have no other half."""
+    opened: list[int] = []
+    quotes: list[int] = []
+    lone: list[int] = []
+    for at, sign in enumerate(value):
+        if sign in "([":
+            if not (sign == "(" and SMILEY.search(value, max(0, at - 2), at)):
+                opened.append(at)
+        elif sign in CLOSES:
+            if opened and value[opened[-1]] == CLOSES[sign]:
+                opened.pop()
+            elif not (ITEM_MARK.search(value, max(0, at - 4), at) or SMILEY.search(value, max(0, at - 2), at)):
+                lone.append(at)
+        elif sign in QUOTES and not (sign in '"”' and INCH.search(value, max(0, at - 1), at) and not quotes):
+            quotes.append(at)
+    odd = quotes[-1:] if len(quotes) % 2 else []
+    return tuple((at, value[at]) for at in sorted([*opened, *lone, *odd]))
+
+
+@rule(
+    "S04",
+    "Een haakje of aanhalingsteken zonder tegenhanger",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Veldkennis: een sluitend aanhalingsteken zonder begin in een gepubliceerde aanvraag",
+    why="Zonder tegenhanger is niet te zien waar een aanhaling of toevoeging begint of ophoudt.",
+    bad="doel: Een plan opleveren (met kaarten.",
+    good="doel: Een plan opleveren (met kaarten) voor de wijk die “de Kom” heet.",
+)
+def unpaired_signs(subject: Subject) -> Iterator[Hit]:
+    """Yield each bracket and quotation mark that has no other half; apostrophes are none."""
+    for text in subject.texts:
+        for at, sign in unpaired_in(text.value)[:3]:
+            message = _("This {sign} has no other half. Add it, or take this one out.").format(sign=sign)
+            yield Hit(text.field, message, sign, at)
+
+
+NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z])(?:[.)]|\.\))\s+(?=[^\W\d_])")
+BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
+LISTS = re.compile(
+    r"(aanvraag\.(knockouts|gunningscriteria|wensen)\.\*\.\w+|(.*\.)?taken\.\*|eisen\.\*|wensen\.\*|competenties\.\*\.naam"
+    r"|arbeidsvoorwaarden\.\*|.*\.punten\.\*)"
+)
+"""Lists that get a number or a bullet in the document by themselves."""
+REFERENCE = re.compile(
+    r"(?i)\b(knock-?out(?:criterium|eis)?|gunningscriterium|stap) (?:nr\.? |nummer )?(\d{1,2})(?![\w%]|[.,]\d)"
+)
+
+
+@rule(
+    "S07",
+    "De nummering klopt niet",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Veldkennis: kopjes “1.”, “2.” en “3” onder elkaar in een gepubliceerde aanvraag",
+    why="De documenten nummeren zelf, zodat een verwijzing altijd klopt. Een getypt nummer staat er dan dubbel, of"
+    " klopt niet meer na een wijziging.",
+    bad='taken: ["1. Inwoners spreken", "2. Het college adviseren"]',
+    good='taken: ["2 plannen voor het park opstellen", "3D-kaarten van het park maken"]',
+)
+def typed_numbers(subject: Subject) -> Iterator[Hit]:
+    """Yield numbers typed in lists that number themselves, a break in numbered headings, and references to nothing."""
+    groups: dict[str, list[Text]] = {}
+    for text in subject.texts:
+        if text.is_heading or LISTS.fullmatch(text.pattern):
+            groups.setdefault(home_of(text), []).append(text)
+    for texts in groups.values():
+        yield from (odd_headings if texts[0].is_heading else first_number)(texts)
+    yield from references(subject)
+
+
+def home_of(text: Text) -> str:
+    """Return what texts of one list have in common; of headings that is the list that they stand in."""
+    return text.pattern if text.is_heading else text.field.rpartition(".")[0].rstrip("0123456789.")
+
+
+def first_number(texts: list[Text]) -> Iterator[Hit]:
+    """Yield the first number that is typed in a list."""
+    found = [(text, match) for text in texts if (match := NUMBERED.match(text.value))]
+    if len(found) > 1 or (found and len(texts) == 1):
+        text, match = found[0]
+        message = _("The number “{number}” is typed here, but this list gets its marks by itself. Leave it out.")
+        yield Hit(text.field, message.format(number=match[0].strip()), match[0].strip())
+
+
+def odd_headings(texts: list[Text]) -> Iterator[Hit]:
+    """Yield each heading whose number is written otherwise than the others, or does not follow the one before it."""
+    if sum(NUMBERED.match(text.value) is not None for text in texts) < 2:
+        return
+    before = 0
+    for text in texts:
+        match, bare = NUMBERED.match(text.value), BARE.match(text.value)
+        if bare and not match:
+            message = _("The number “{number}” is written otherwise than those of the other headings.")
+            yield Hit(text.field, message.format(number=bare[1]), bare[1], better=f"{bare[1]}.")
+        found = match or bare
+        if found and found[1].isdigit():
+            if before and int(found[1]) != before + 1:
+                message = _("The number {number} does not follow {before}.").format(number=found[1], before=before)
+                yield Hit(text.field, message, found[1], found.start(1))
+            before = int(found[1])
+
+
+def references(subject: Subject) -> Iterator[Hit]:
+    """Yield a reference by number to a criterion or a step that is not there."""
+    aanvraag = known(subject.profiel, "aanvraag") if subject.kind == "aanvraag" else None
+    if aanvraag is None:
+        return
+    criteria, rounds = known(aanvraag, "gunningscriteria"), known(aanvraag, "beoordeling.rondes")
+    if not criteria or not rounds or known(aanvraag, "knockouts") is None:
+        return
+    most = {"stap": len(rounds)}
+    last = aanvraag.aantal_knockouts() + len(criteria) + len(known(aanvraag, "wensen") or ())
+    for text in subject.texts:
+        if text.field.startswith("aanvraag."):
+            for found in REFERENCE.finditer(text.value):
+                if int(found[2]) > most.get(found[1].lower(), last):
+                    message = _("“{words}” is not there: the highest number is {most}.")
+                    told = {"words": found[0], "most": most.get(found[1].lower(), last)}
+                    yield Hit(text.field, message.format(**told), found[0], found.start())
+
+
+STRUCTURE_RULES: tuple[Rule, ...] = (unpaired_signs, typed_numbers)

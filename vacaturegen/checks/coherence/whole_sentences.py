@@ -1,0 +1,177 @@
+"""Rules about sentences: that they end, have a subject, and do not run into each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vacaturegen.checks.reading.sentences import sentences_of
+from vacaturegen.checks.reading.written import KEPT
+from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import PLACE, Subject, Text
+from vacaturegen.i18n import _
+
+LAST = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:/of)?)[.\s]*\Z")
+CANNOT_END = frozenset(
+    {"de", "een", "en", "of", "en/of", "te", "tot", "met", "per", "via", "tijdens", "volgens", "namens", "onze", "uw"}
+    | {"jouw", "hun", "elke", "diverse", "zowel", "zoals", "omdat", "zodat", "waarbij", "indien", "als", "ten", "ter"}
+    | {"gedurende", "eigen"}
+)
+"""Words that no sentence ends with; one that ends with a particle (bereidt voor, denkt mee) is whole."""
+GOES_ON = ("en", "of", "en/of")
+"""With these a list that is one sentence runs on into its next item."""
+MAKES_OWN = re.compile(r"(?i)\b(?:ge)?maa?k\w*\b.* (?!(?:van|met|de|een|uw|op|in|uit|onze|hun) )\w+ eigen\W*\Z")
+"""Of "maakt zich iets eigen" the last word can be eigen; of "gebruik van eigen" not."""
+LOST = re.compile(
+    r"(?:beoordeelt|selecteert|toetst|vergelijkt|controleert|ontvangt|stelt|neemt|verzorgt|brengt|nodigt|publiceert|kiest|zorgt"
+    r"|voert|maakt|geeft|biedt|vraagt|krijgt|heeft|is|kan|wil|zal|moet|gunt|bepaalt|informeert|beantwoordt|stuurt|plant"
+    r"|organiseert|ondersteunt|adviseert|coördineert|werkt|draagt|levert|bewaakt|signaleert|rapporteert|fungeert|zoekt"
+    r"|doet|houdt|laat|meldt|legt|begeleidt|beheert|treedt|bestaat|beschikt|verwacht|vormt|richt) "
+)
+"""Verbs of a sentence about one party, in small letters as they stand when the party was taken out before them."""
+PROCEDURE = re.compile(
+    r"(?:Beoordeelt|Selecteert|Toetst|Vergelijkt|Controleert|Publiceert|Gunt|Informeert) (?:de|het|alle|elk) "
+)
+OF_PROCEDURE = re.compile(r"aanvraag\.(beoordeling|inschrijving|overig|prijs|facturatie)\b.*")
+RUN_ON = re.compile(r"(?<=[a-zà-ÿ)] )(?:We|Wij|Je|Jij|Daarnaast|Daarom|Hierbij) (?=[a-zà-ÿ]+ (?:[a-zà-ÿ]+ )?[a-zà-ÿ]+)")
+"""A sentence that begins without the one before it having ended."""
+END_SIGNS = tuple(".?!:;…)]”\"’'»>*,-–" + PLACE)
+ADDRESS = frozenset("@/")
+LONG = 8
+"""A paragraph of fewer words can be a line of its own."""
+
+
+@lru_cache(maxsize=KEPT)
+def broken_in(value: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the sentences of a text that lack a part: where, the words, and which ("cut", "lost" or "run-on")."""
+    found: list[tuple[int, str, str]] = []
+    for start, sentence in sentences_of(value):
+        if (last := LAST.search(sentence)) and cannot_end(last[1], sentence):
+            found.append((start + last.start(1), last[1], "cut"))
+        if LOST.match(sentence) and "?" not in sentence:
+            found.append((start, sentence.split(" ")[0], "lost"))
+    found += [(match.start(), match[0].strip(), "run-on") for match in RUN_ON.finditer(value)]
+    return tuple(sorted(found))
+
+
+def cannot_end(word: str, sentence: str) -> bool:
+    """Tell whether a sentence cannot end with a word."""
+    return word in CANNOT_END and not (word == "eigen" and MAKES_OWN.search(sentence))
+
+
+def runs_on(subject: Subject, text: Text, at: int) -> bool:
+    """Tell whether what is cut off goes on behind it: in the points below it, or in the next item of its list."""
+    if text.value.endswith(".") or "\n" in text.value[at:] or " " in text.value[at:]:
+        return False
+    home, _dot, name = text.field.rpartition(".")
+    if name == "tekst":
+        return any(other.field.startswith(f"{home}.punten.") for other in subject.texts)
+    if not name.isdigit() or text.value[at:] not in GOES_ON:
+        return False
+    siblings = [
+        other for other in subject.texts if other.pattern == text.pattern and other.field.startswith(f"{home}.")
+    ]
+    later = any(int(other.field.rpartition(".")[2]) > int(name) for other in siblings)
+    joined = text.value[:at].rstrip().endswith((",", ";")) or any(
+        other.value.rstrip().endswith((",", ";")) for other in siblings if other is not text
+    )
+    return later and joined
+
+
+@rule(
+    "S02",
+    "Een zin is niet af",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source="Veldkennis: afgebroken punten en zinnen zonder onderwerp in gepubliceerde aanvragen",
+    why="Van een afgebroken zin weet de lezer niet wat er had moeten staan; dat kan een eis zijn.",
+    bad="doel: Een plan opleveren met gebruik van eigen",
+    good="doel: Een plan opleveren met eigen middelen, en je het vak eigen maken.",
+)
+def broken_sentences(subject: Subject) -> Iterator[Hit]:
+    """Yield sentences that break off, that lost their subject, or that run into the next one."""
+    for text in subject.texts:
+        for at, words, kind in broken_in(text.value):
+            if kind == "cut" and not runs_on(subject, text, at):
+                message = _("This sentence breaks off after “{word}”. Complete it.").format(word=words)
+                yield Hit(text.field, message, words, at)
+            elif kind == "lost" and text.is_running and not subject_before(text, at):
+                message = _("This sentence has no subject: who “{word}”? Begin with the one who does it.")
+                yield Hit(text.field, message.format(word=words), words, at)
+            elif kind == "run-on" and text.is_running:
+                message = _("Before “{word}” a full stop seems to be missing.").format(word=words.split(" ")[0])
+                yield Hit(text.field, message, words.split(" ")[0], at)
+        if OF_PROCEDURE.fullmatch(text.field):
+            for start, sentence in sentences_of(text.value):
+                if (found := PROCEDURE.match(sentence)) and "," not in sentence and not sentence.endswith("?"):
+                    word = found[0].split(" ")[0]
+                    message = _("This sentence has no subject: who “{word}”? Begin with the one who does it.")
+                    yield Hit(text.field, message.format(word=word.lower()), word, start)
+        yield from unended(text)
+
+
+def subject_before(text: Text, at: int) -> bool:
+    """Tell whether a place to fill in or a word in small letters could be what does it."""
+    return at > 0 and text.value[at - 1] == PLACE
+
+
+def unended(text: Text) -> Iterator[Hit]:
+    """Yield a paragraph of running text after which no full stop comes."""
+    if text.is_running and not text.field.endswith("doel") and not text.pattern.startswith("aanvraag.overig"):
+        for at, last in unended_in(text.value):
+            message = _("After “{word}” a full stop seems to be missing.").format(word=last[:40])
+            yield Hit(text.field, message, last, at, better=f"{last}.", ernst=Ernst.INFORMATIE)
+
+
+@lru_cache(maxsize=KEPT)
+def unended_in(value: str) -> tuple[tuple[int, str], ...]:
+    """Return the last words of the paragraphs of several sentences that have no end, with their places."""
+    found, begin = [], 0
+    for paragraph in value.split("\n\n"):
+        words = paragraph.split()
+        if len(words) >= LONG and not paragraph.endswith(END_SIGNS) and ". " in paragraph:
+            last = words[-1]
+            if ADDRESS.isdisjoint(last) and not cannot_end(last, paragraph):
+                found.append((begin + len(paragraph) - len(last), last))
+        begin += len(paragraph) + 2
+    return tuple(found)
+
+
+NEAR = 60
+"""Characters around a place in which its words are looked for."""
+GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.?!](?=[A-Z][a-zà-ÿ]+ [a-zà-ÿ])")
+
+
+@rule(
+    "S17",
+    "Twee zinnen staan aan elkaar vast",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Veldkennis: zinnen die bij het overnemen uit een ander systeem hun spatie verloren",
+    why="Zonder spatie ziet de lezer, en een voorleesprogramma, niet waar een zin ophoudt.",
+    bad="doel: Een plan opleveren.Het college besluit daarna.",
+    good="doel: Een plan opleveren. Het college besluit daarna.",
+)
+def glued_sentences(subject: Subject) -> Iterator[Hit]:
+    """Yield each sentence that begins without a space in front of it."""
+    for text in subject.texts:
+        for at, before, sign, after in glued_in(text.value):
+            message = _("Between “{before}” and “{after}” a space is missing.")
+            told = message.format(before=before[-40:], after=after[:40])
+            yield Hit(text.field, told, f"{before}{sign}{after}", at, better=f"{before}{sign} {after}")
+
+
+@lru_cache(maxsize=KEPT)
+def glued_in(value: str) -> tuple[tuple[int, str, str, str], ...]:
+    """Return the words of a text between which a space is missing: where, the one, the sign, the other."""
+    found = []
+    for match in GLUED.finditer(value):
+        before = value[max(0, match.start() - NEAR) : match.start()].split()[-1]
+        after = value[match.end() : match.end() + NEAR].split()[0]
+        if not any(sign in before for sign in ("@", "/", "www")):
+            found.append((match.start() - len(before), before, match[0], after))
+    return tuple(found)
+
+
+SENTENCE_RULES: tuple[Rule, ...] = (broken_sentences, glued_sentences)

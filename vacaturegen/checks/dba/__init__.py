@@ -1,0 +1,1 @@
+"""Rules about the arbeidsrelatie of who does the work: group B."""

@@ -1,0 +1,152 @@
+"""Rules about how easily a text reads: long sentences, many passives, lists that mix their forms.
+
+They inform and warn; the score of a whole document is never a gate. Fixed clauses and our own templates are not looked
+at: nobody who writes a profile can change them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vacaturegen.checks.reading.patterns import WORD, words_of
+from vacaturegen.checks.reading.sentences import sentences_of
+from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject
+from vacaturegen.i18n import _
+from vacaturegen.model.base import known
+from vacaturegen.model.places import Open
+
+LONG, VERY_LONG = 25, 35
+"""Words after which a sentence is long, and after which it is better cut in two."""
+AVERAGE = 15
+ENOUGH = 5
+"""Sentences that a text has before an average says something."""
+MOST = 8
+"""Demands that a reader keeps apart."""
+ADDRESS = re.compile(r"\]\([^)\s]*\)")
+WORDS = re.compile(WORD)
+AUXILIARIES = frozenset({"wordt", "worden", "werd", "werden", "geworden"})
+PASSIVE = re.compile(rf"\b(?:{'|'.join(AUXILIARIES)})\b", re.I)
+PARTICIPLE = re.compile(r"\b(?:\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en))\b", re.I)
+NOUN_STYLE = re.compile(r"\bhet (?:\w+ ){0,2}\w{3,}en van\b", re.I)
+MANY = 3
+"""Verbs that are nouns in one text, from which on it is a style."""
+SPEAKS = re.compile(r"(?:je|jij|u|we|wij|de kandidaat|de professional|hij|zij|het|dit|er) \w", re.I)
+"""How an item of a list begins that is a sentence of its own."""
+LISTS = ("eisen", "wensen")
+
+
+@lru_cache(maxsize=65536)
+def count_words(sentence: str) -> int:
+    """Return how many words a sentence has; the address of a link is no part of them."""
+    return len(WORDS.findall(ADDRESS.sub("]", sentence)))
+
+
+@rule(
+    "L01",
+    "Zin van meer dan 25 woorden",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source="Schrijfwijzers: een zin van 26 tot 34 woorden is moeilijk, een van 35 of meer zeer moeilijk (2026-11-22)",
+    why="Een lange zin vraagt veel van wie leest. Na 35 woorden is knippen bijna altijd beter.",
+    bad=(
+        "doel: Een plan maken dat past bij de wensen van inwoners, ondernemers en verenigingen in de wijk, en dat plan"
+        " daarna samen met de collega's van andere afdelingen uitwerken, bespreken en vaststellen."
+    ),
+    good="doel: Een plan maken dat past bij de wensen van inwoners. Dat plan daarna samen uitwerken.",
+)
+def long_sentences(subject: Subject) -> Iterator[Hit]:
+    """Yield each sentence that is long or very long."""
+    for text in subject.texts:
+        for start, sentence in sentences_of(text.value) if text.value.count(" ") >= LONG else ():
+            if (count := count_words(sentence)) > LONG:
+                message = _("This sentence has {n} words; keep it to {most}, or make two of it.")
+                if count >= VERY_LONG:
+                    message = _("This sentence has {n} words: make two or three of it.")
+                yield Hit(text.field, message.format(n=count, most=LONG), sentence, start)
+
+
+@rule(
+    "L10",
+    "Zinnen van gemiddeld meer dan 15 woorden",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Schrijfwijzers: 1 tot 13 woorden zeer makkelijk, 14 tot 19 makkelijk (2026-11-22)",
+    why="Wisselende lengte leest prettig. Een tekst met vooral lange zinnen kost moeite, ook als geen zin te lang is.",
+    bad=(
+        "secties: [{titel: De wijk, tekst: "
+        "Je werkt in een wijk waar heel veel gebeurt en waar ook nog veel te doen is in de straten."
+        " Je spreekt bijna elke week met verenigingen die iets willen veranderen aan de straat of het park."
+        " Je schrijft daarna een plan dat door de raad en door het college besproken en vastgesteld kan worden."
+        " Je legt aan iedereen uit wat er met hun eigen ideeën is gedaan en waarom dat zo is."
+        " Je zorgt samen met anderen dat het werk op tijd begint en dat de buurt ervan weet.}]"
+    ),
+    good="secties: [{titel: De wijk, tekst: In deze wijk gebeurt veel. Inwoners denken graag mee.}]",
+)
+def long_on_average(subject: Subject) -> Iterator[Hit]:
+    """Yield each text whose sentences are long on average."""
+    for text in subject.texts:
+        if text.value.count(" ") < ENOUGH * AVERAGE:  # then so many sentences are no longer than they should be
+            continue
+        found = [count for _start, sentence in sentences_of(text.value) if (count := count_words(sentence)) > 2]
+        if len(found) >= ENOUGH and sum(found) > AVERAGE * len(found):
+            message = _("The sentences of this text have {n} words on average; {most} reads easily.")
+            yield Hit(text.field, message.format(n=round(sum(found) / len(found)), most=AVERAGE))
+
+
+@rule(
+    "L04",
+    "Veel lijdende vorm of naamwoordstijl",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Stijlwijzers van gemeenten; directduidelijk.nl (2026-11-22)",
+    why="Wie iets doet, hoort in de zin te staan. Dan weet de lezer wie hij kan aanspreken en is de zin korter.",
+    bad=(
+        "doel: Het plan wordt gemaakt. De wijk wordt daarbij betrokken. Daarna wordt het besluit genomen."
+        " Het werk wordt uitgevoerd."
+    ),
+    good="doel: Een plan maken met de wijk. Het college besluit. Daarna voert de aannemer het uit.",
+)
+def passive_and_noun_style(subject: Subject) -> Iterator[Hit]:
+    """Yield each text in which most sentences have a passive, or that hides its verbs in nouns."""
+    for text in subject.texts:
+        found = () if AUXILIARIES.isdisjoint(words_of(text.value)) else sentences_of(text.value)
+        passive = sum(bool(PASSIVE.search(one.text) and PARTICIPLE.search(one.text)) for one in found)
+        if len(found) >= 3 and passive * 2 > len(found):
+            message = _("{n} of {all} sentences are in the passive: tell who does it.")
+            yield Hit(text.field, message.format(n=passive, all=len(found)))
+        nouns: list[str] = NOUN_STYLE.findall(text.value) if text.value.count("en van") >= MANY else []
+        if len(nouns) >= MANY:
+            message = _("Verbs are hidden in nouns here {n} times, such as “{example}”: write the verb.")
+            yield Hit(text.field, message.format(n=len(nouns), example=nouns[0]))
+
+
+@rule(
+    "L07",
+    "Lijst van eisen mengt vormen, of is lang",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Gebruik in vacatureteksten; eigen regel (2026-11-22)",
+    why=(
+        "Punten van dezelfde vorm lezen als een lijst. Van meer dan 8 eisen weet niemand welke ertoe doen, en wie niet"
+        " aan alle voldoet reageert niet."
+    ),
+    bad="eisen: [een hbo-diploma, Je hebt ervaring met plannen., kennis van het park]",
+    good="eisen: [een hbo-diploma, ervaring met plannen, kennis van het park]",
+)
+def lists_of_one_form(subject: Subject) -> Iterator[Hit]:
+    """Yield each list of demands that mixes sentences with words, and each that is long."""
+    for name in LISTS:
+        items = [str(item) for item in known(subject.profiel, name) or () if not isinstance(item, Open)]
+        spoken = [item for item in items if SPEAKS.match(item)]
+        if spoken and len(spoken) < len(items):
+            message = _("This list mixes sentences with words: give all items the same form.")
+            yield Hit(name, message, at_key=True)
+        if len(items) > MOST:
+            message = _("This list has {n} items; which {most} matter most?")
+            yield Hit(name, message.format(n=len(items), most=MOST), at_key=True)
+
+
+READABILITY_RULES: tuple[Rule, ...] = (long_sentences, long_on_average, passive_and_noun_style, lists_of_one_form)

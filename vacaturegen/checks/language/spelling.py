@@ -1,0 +1,156 @@
+"""A rule about words that are spelled wrong, for who installed a dictionary.
+
+Dutch makes new words by the day, and a text of HR is full of names, so that a word which no list has is seldom wrong.
+It is named only when it looks much like a word that the list does have, and is no name, no English and not two words
+made into one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain
+
+from vacaturegen.checks.language.dictionary import LONGEST, is_dutch, is_installed
+from vacaturegen.checks.language.slips import better_word
+from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject, pattern_of, texts_in
+from vacaturegen.i18n import _
+from vacaturegen.model.base import known
+
+HIDDEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+"""Loose accents, soft hyphens and signs without width: part of a word, though nobody sees them as letters."""
+LETTER = r"[^\W\d_]"
+WORDS = re.compile(rf"{LETTER}(?:{LETTER}|[{HIDDEN}]|['’\-](?={LETTER}))*")
+JOINED_BEFORE = re.compile(r"(?:[\w@/&€+'’)\]}-]|\w[(\[])\Z")
+JOINED_BEHIND = re.compile(r"[\w@/&€+'’({-]|[)\].]\w")
+"""What stands against a word that is only a part of something: an address, a number, `(project)leider`, `en-`."""
+APART = re.compile(
+    r"https?://\S*|www\.\S*|\S{0,64}@\S*|\]\([^)\s]*\)|`[^`]*`|[“„\"][^”“\"]{0,80}[”\"]|[‘][^‘’]{0,80}[’]"
+)
+"""What nobody spells: addresses, the address of a link, code, and what is quoted."""
+SENTENCE_START = re.compile(r"(?:^|[.?!:]|[.?!][”’\")*_])[\s\"“‘(*_\u2022-]*\Z")
+"""What stands before a word that begins a sentence, where every word has a capital."""
+LEAST = 5
+"""Letters of the shortest word that is judged: of shorter ones too many look alike."""
+NAMED = 7
+"""The same of a word with a capital, which may be somebody's name."""
+MOST = 20
+"""Words of a text that are judged: each takes time, and after so many there is no need to name more."""
+FOREIGN = 5
+"""With more unknown words than this, and more than a third of all, a text is in another language."""
+
+
+NAMES = re.compile(
+    r"(?:organisatie|broker)\.(?:naam|naam_in_zin|afkorting|website|email|(?:post)?adres\..*)"
+    r"|standplaats.*|afdeling|team|wervingsbureau|contacten\..*|reageren\..*"
+)
+"""Fields with names of organisations, people and places, which are spelled as they please."""
+
+
+@cache
+def is_name(pattern: str) -> bool:
+    """Tell whether fields with this pattern hold names."""
+    return NAMES.fullmatch(pattern) is not None
+
+
+@rule(
+    "L11",
+    "Spelfout",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source="Woordenlijst van OpenTaal (keurmerk van de Taalunie), eigen lijst van vakwoorden (2026-11-22)",
+    why=(
+        "Een spelfout leidt af, en in een vacature of aanvraag kost zij vertrouwen. Deze regel kijkt alleen als de"
+        " woordenlijst geïnstalleerd is: pip install 'vacaturegen[spelling]'. Gemeld wordt een woord dat niet in de"
+        " lijst staat en sterk lijkt op een woord dat er wel in staat. Een goed woord dat gemeld wordt, hoort bij"
+        " spelling van de organisatie."
+    ),
+    bad="doel: De verantwoordlijkheid voor het wijkplan dragen.",
+    good="doel: De verantwoordelijkheid voor het wijkplan dragen.",
+)
+def misspelled_words(subject: Subject) -> Iterator[Hit]:
+    """Yield each word that is spelled wrong, once a text, with the word that seems to be meant."""
+    if not is_installed():
+        return
+    own: frozenset[str] | None = None
+    for text in subject.texts:
+        if is_name(text.pattern):
+            continue
+        for at, shown, word, better in misspelled_in(text.value):
+            own = own_words(subject) if own is None else own
+            if word.lower() not in own:
+                message = _("“{word}” is in no dictionary. Is “{better}” meant?").format(word=word, better=better)
+                yield Hit(text.field, message, shown, at, better=better)
+
+
+def own_words(subject: Subject) -> frozenset[str]:
+    """Return the words, in small letters, that are right because they are names of this profile or declared to be."""
+    declared = known(subject.profiel, "organisatie.spelling") or ()
+    names = (value for path, value in texts_in(subject.profiel, "") if is_name(pattern_of(path)))
+    texts = chain(filter(lambda one: isinstance(one, str), declared), names)
+    return frozenset(clean(word).lower() for text in texts for word in WORDS.findall(text))
+
+
+@lru_cache(maxsize=65536)
+def misspelled_in(value: str) -> tuple[tuple[int, str, str, str], ...]:
+    """Return where words of a text are spelled wrong, as it stands, as it reads, and the word that seems to be meant.
+
+    A word that comes back is told once.
+    """
+    words = set(WORDS.findall(value))
+    unknown = {word for word in words if not is_known(word)}
+    if not unknown or len(unknown) > max(FOREIGN, len(words) // 3):
+        return ()
+    found: dict[str, tuple[int, str, str, str]] = {}
+    judged: set[str] = set()
+    plain = APART.sub(lambda apart: "\0" * len(apart[0]), value)
+    for match in WORDS.finditer(plain):
+        if match[0] in unknown and not is_outside(plain, match):
+            for at, part in parts_to_judge(plain, match):
+                word = clean(part)
+                judged.add(word.lower())
+                if word.lower() not in found and len(judged) <= MOST and (better := better_word(word)):
+                    found[word.lower()] = match.start() + at, part, word, better
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """Tell whether a word, as it stands in a text, is in the list; most words of a text were in others before."""
+    return is_dutch(clean(word))
+
+
+def clean(word: str) -> str:
+    """Return a word as a dictionary writes it: accents joined to their letters, no signs that nobody sees."""
+    return re.sub("[\u00ad\u200b-\u200d\u2060\ufeff]", "", unicodedata.normalize("NFC", word)).replace("’", "'")
+
+
+def is_outside(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is part of something that is no word, or an abbreviation."""
+    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 2]
+    if JOINED_BEFORE.search(before) or JOINED_BEHIND.match(after):
+        return True
+    return after[:1] == "." and is_dutch(match[0] + ".")
+
+
+def parts_to_judge(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a word between hyphens that may be wrong, with where they begin; of a plain word all of it.
+
+    What has a capital within a sentence is a name, and what has one elsewhere an abbreviation.
+    """
+    at = 0
+    parts = match[0].split("-")
+    begins = SENTENCE_START.search(text[max(0, match.start() - 20) : match.start()])
+    for part in parts:
+        word = clean(part)
+        linked = part is not parts[-1] and word.endswith("s") and is_dutch(word[:-1])
+        least = LEAST if word[:1].islower() else NAMED if begins and not at else LONGEST
+        if len(word) >= least and word[1:].islower() and not is_dutch(word) and not linked:
+            yield at, part
+        at += len(part) + 1
+
+
+SPELLING_RULES: tuple[Rule, ...] = (misspelled_words,)

@@ -1,0 +1,128 @@
+"""Rules about language: words that put readers off or leave them out. They never judge fixed clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vacaturegen.checks.reading.sentences import sentences_of
+from vacaturegen.checks.reading.texts import words_in
+from vacaturegen.checks.rule import ALL, VACANCY, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject, Text
+from vacaturegen.i18n import _
+
+NAMES = re.compile(
+    r"titel.*|afdeling|team|niveau|opleidingsniveau|wervingsbureau|.*\.(?:naam|titel|rol|label|cao|schaal)"
+)
+"""Fields that hold a name: somebody chose it, and a text has to use it."""
+FORMAL = re.compile(r"\b(?:u|uw|uzelf)\b(?![-'’])|(?:(?<=[.?!] )|^)(?:U|Uw)\b(?=[ ][a-z])", re.M)
+INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.I)
+QUOTED = re.compile(r"[“„‘\"][^”“\"’]*[”\"’]")
+
+
+def is_prose(text: Text) -> bool:
+    """Tell whether a text is somebody's sentence rather than a name."""
+    return not NAMES.fullmatch(text.field)
+
+
+@rule(
+    "L02",
+    "U en je door elkaar",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source="Taaladvies van de overheid (directduidelijk.nl); domein 5 (2026-11-22)",
+    why=(
+        "Een vacature zegt je tegen de kandidaat, een aanvraag u tegen de inschrijver. Wie beide in één adem leest,"
+        " weet niet wie er bedoeld is. U voor de inschrijver naast je of de derde persoon voor de kandidaat mag wel."
+    ),
+    bad="doel: U maakt plannen voor de stad en je spreekt met inwoners.",
+    good="doel: Plannen voor de stad maken en met inwoners spreken.",
+)
+def forms_of_address(subject: Subject) -> Iterator[Hit]:
+    """Yield u where a vacancy says je, and both of them in one sentence of a tender request."""
+    vacancy = subject.kind in VACANCY
+    for text in subject.texts:
+        if not is_prose(text) or text.field.startswith("organisatie."):
+            continue
+        for at, words, mixed in addresses_in(text.value):
+            if mixed or vacancy:
+                message = _("“{words}” stands beside je: use one of the two for the same reader.")
+                if vacancy:
+                    message = _("“{words}” stands here, but a vacancy says je to the candidate.")
+                yield Hit(text.field, message.format(words=words), words, at)
+
+
+@lru_cache(maxsize=65536)
+def addresses_in(value: str) -> tuple[tuple[int, str, bool], ...]:
+    """Return where the first u of each sentence stands, the word, and whether the sentence says je as well."""
+    if not FORMAL.search(value):
+        return ()
+    found = []
+    for start, sentence in sentences_of(value):
+        plain = QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
+        if formal := FORMAL.search(plain):
+            found.append((start + formal.start(), formal[0], bool(INFORMAL.search(plain))))
+    return tuple(found)
+
+
+@rule(
+    "L03",
+    "Ambtelijk woord waar een gewoon woord volstaat",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Stijlwijzers van Dijk en Waard, Zuid-Holland en Hollands Kroon; eigen lijst (2026-11-22)",
+    why="Een gewoon woord leest sneller, ook voor wie Nederlands niet als eerste taal heeft.",
+    bad="doel: Conform de afspraken verslag doen.",
+    good="doel: Volgens de afspraken verslag doen.",
+)
+def bureaucratic_words(subject: Subject) -> Iterator[Hit]:
+    """Yield each word that has a plainer one."""
+    message = _("“{words}” is a word of offices; “{better}” is plainer.")
+    yield from listed(subject, "ambtelijk", message)
+
+
+@rule(
+    "L05",
+    "Cliché",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Eigen lijst, uit vacatureteksten (2026-11-22)",
+    why="Wat in elke vacature staat, zegt niets over deze. Noem liever wat iemand doet of merkt.",
+    bad="doel: Een spin in het web zijn.",
+    good="doel: Vragen van zes teams verzamelen en bij de juiste collega brengen.",
+)
+def cliches(subject: Subject) -> Iterator[Hit]:
+    """Yield each phrase that stands in every vacancy."""
+    message = _("“{words}” says little about this work: {better}.")
+    yield from listed(subject, "cliches", message, replace=False)
+
+
+@rule(
+    "L08",
+    "Engels woord waar een Nederlands bestaat",
+    Ernst.INFORMATIE,
+    ALL,
+    source="Eigen lijst (2026-11-22)",
+    why="Een Nederlands woord begrijpt iedereen die hier solliciteert of inschrijft.",
+    bad="doel: De stakeholders informeren.",
+    good="doel: De belanghebbenden informeren.",
+)
+def english_words(subject: Subject) -> Iterator[Hit]:
+    """Yield each English word that has a Dutch one."""
+    message = _("“{words}” is English; “{better}” is understood by more people.")
+    yield from listed(subject, "engels", message)
+
+
+def listed(subject: Subject, name: str, message: str, *, replace: bool = True) -> Iterator[Hit]:
+    """Yield the words of a list in the prose of a document, each once a field; an advice can `replace` them, or not."""
+    seen = set()
+    for text, found in words_in(subject, name, is_prose):
+        words, better = text.value[found.start : found.end], found.entry.voorstel
+        if (text.field, words.lower()) not in seen:
+            seen.add((text.field, words.lower()))
+            said = message.format(words=words, better=better)
+            yield Hit(text.field, said, words, found.start, better=better if replace else "")
+
+
+LANGUAGE_RULES: tuple[Rule, ...] = (forms_of_address, bureaucratic_words, cliches, english_words)

@@ -1,0 +1,205 @@
+"""Rules about what a vacancy says of pay: that it says it, how, and in the words of today.
+
+Amounts have rules of their own: see `pay_amounts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vacaturegen.checks.reading.said import WORK, Finder, listed, matched
+from vacaturegen.checks.reading.wordlists import find_in
+from vacaturegen.checks.rule import VACANCY, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject, about
+from vacaturegen.i18n import _
+from vacaturegen.model.places import Open
+from vacaturegen.model.werk import Salaris
+from vacaturegen.notation import Datum
+
+DIRECTIVE = "Richtlijn (EU) 2023/970 artikel 5; uiterlijk 1-1-2027 in de Nederlandse wet, volgens awvn.nl (2026-11-22)"
+CAOS = {"gemeente": "gemeenten", "provincie": "provincies"}
+"""The cao of a kind of organisation, for a vacancy that names none."""
+
+
+def cao_of(subject: Subject) -> str:
+    """Return the cao that holds for a vacancy as our data name it; of one that we know nothing about, nothing."""
+    named = subject.known("salaris.cao")
+    if named:
+        return next((found.entry.signaal for found in find_in("beloning", named)), "")
+    return CAOS.get((subject.known("organisatie.soort") or "").lower(), "")
+
+
+def published(subject: Subject) -> date:
+    """Return the day on which a vacancy is published, as far as that is known; else the day of the check."""
+    day = subject.known("planning.publicatie")
+    return day.dag if isinstance(day, Datum) else subject.day
+
+
+def is_paid_by_scale(subject: Subject) -> bool:
+    """Tell whether a job has a salary: an internship, volunteer work and a political office have pay of their own."""
+    title = " ".join(subject.known(path) or "" for path in ("titel", "contract.soort"))
+    other = any(found.entry.signaal == "geen schaal" for found in find_in("beloning", title))
+    return not other and getattr(subject.profiel.salaris, "benaming", None) is None
+
+
+@rule(
+    "P01",
+    "Geen bandbreedte voor het salaris",
+    Ernst.WAARSCHUWING,
+    VACANCY,
+    source=DIRECTIVE,
+    why=(
+        "Een kandidaat krijgt straks vóór het gesprek over het salaris te horen wat het laagste en hoogste"
+        " bedrag is, zonder"
+        " erom te vragen. Het is niet zeker dat de wet de bedragen in de vacature zelf gaat eisen: daarom"
+        " blijft dit een"
+        " waarschuwing. Marktconform is straks niet genoeg."
+    ),
+    bad="salaris: {minimum: WEG, maximum: WEG, toelichting: Het salaris is marktconform.}",
+    good="salaris: {minimum: '3500', maximum: '5000'}",
+)
+def pay_band(subject: Subject) -> Iterator[Hit]:
+    """Yield vague words where the pay has no lowest and highest amount, or else the place where these are missing."""
+    salaris = subject.profiel.salaris
+    bounds = [getattr(salaris, name, None) for name in ("minimum", "maximum")]
+    is_open = any(isinstance(value, Open) for value in (salaris, *bounds))
+    if is_open or not is_paid_by_scale(subject) or (salaris and all(value is not None for value in bounds)):
+        return
+    vague = list(listed(subject, "beloning", "vaag", leave=WORK))
+    for said in vague:
+        message = _("“{words}” does not say what somebody earns: name the lowest and the highest amount.")
+        yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+    if not vague:
+        message = _("The lowest and the highest pay are missing: add “minimum” and “maximum” to “salaris”.")
+        yield Hit("salaris" if salaris else subject.kind, message, at_key=True)
+
+
+NO_CANDIDATE = re.compile(
+    r"\b(?:inwoner\w*|cli[ëe]nt\w*|klant\w*|aanvrager\w*|werknemers?|medewerkers|collega['’]s|burger\w*|uitkering\w*)\b",
+    re.I,
+)
+NOT_WANTED = re.compile(
+    r"\b(?:vragen|hoeven|willen) (?:we|wij) (?:je )?niet|\bhoef je niet|\bmag je voor je houden|\b(?:is"
+    r"|zijn) niet nodig",
+    re.I,
+)
+
+
+@rule(
+    "P02",
+    "Vraag naar het huidige of laatste salaris",
+    Ernst.FOUT,
+    VACANCY,
+    source=DIRECTIVE,
+    why=(
+        "Wie nu weinig verdient, verdient dan straks weer weinig. Daarom verbiedt de richtlijn de vraag naar"
+        " het loon van nu"
+        " of hiervoor, ook aan eigen medewerkers en via een bureau. Een oud protocol dat om een loonstrook"
+        " vraagt, geldt"
+        " daarin niet meer."
+    ),
+    bad="reageren: {meesturen: [een cv, je laatste loonstrook]}",
+    good="reageren: {meesturen: [een cv]}",
+)
+def pay_history(subject: Subject) -> Iterator[Hit]:
+    """Yield each question about what a candidate earns or earned."""
+    message = _("“{words}” asks about pay of now or before: do not ask for it.")
+    for said in listed(subject, "beloning", "loonverleden", "loonstrook", leave=WORK):
+        loose = find_in("beloning", said.words)[0].entry.signaal == "loonstrook"
+        if loose and about(said.text.pattern) != "gevraagd":
+            continue
+        if not NO_CANDIDATE.search(said.sentence) and not NOT_WANTED.search(said.sentence):
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+@rule(
+    "P03",
+    "Schaal of voltijdnorm ontbreekt bij het salaris",
+    Ernst.WAARSCHUWING,
+    VACANCY,
+    source="Advertentiemodel van Westerveld (2011); salarisregels van de cao's (2026-11-22)",
+    why=(
+        "Een bedrag zegt pas iets met de schaal en het aantal uren van een volledige werkweek erbij. Bruto"
+        " en de periode"
+        " zetten de documenten er zelf bij."
+    ),
+    bad="salaris: {voltijd_uren: WEG}",
+    good="salaris: {schaal: '10', voltijd_uren: '36'}",
+)
+def pay_is_complete(subject: Subject) -> Iterator[Hit]:
+    """Yield a scale or a full-time norm that is missing beside amounts."""
+    salaris = subject.profiel.salaris
+    if not isinstance(salaris, Salaris) or (salaris.minimum is None and salaris.maximum is None):
+        return
+    if not is_paid_by_scale(subject):
+        return
+    if salaris.schaal is None:
+        yield Hit("salaris", _("The pay has no scale: add “schaal”."), at_key=True)
+    if salaris.voltijd_uren is None and salaris.periode != "uur":
+        message = _("The pay does not say for how many hours a week it is: add “voltijd_uren”.")
+        yield Hit("salaris", message, at_key=True)
+
+
+STEP = re.compile(r"\b(?:periodiek|trede)\s+\d{1,2}\b|\bperiodieken\b", re.I)
+find_steps = Finder(STEP, needs=("periodiek|trede",))
+
+
+@rule(
+    "P09",
+    "Periodiek in een provinciale vacature",
+    Ernst.INFORMATIE,
+    VACANCY,
+    source="Cao Provincies: een schaal heeft alleen een laagste en een hoogste bedrag (flevoland.nl, 2026-11-22)",
+    why="Provinciale schalen kennen geen periodieken. Een nummer komt vaak uit een tekst van een gemeente.",
+    bad="salaris: {cao: cao Provincies, toelichting: Je begint in periodiek 4.}",
+    good="salaris: {cao: cao Gemeenten, toelichting: Je begint in periodiek 4.}",
+)
+def provincial_steps(subject: Subject) -> Iterator[Hit]:
+    """Yield each step of a scale that a province does not have."""
+    if cao_of(subject) == "provincies":
+        for said in matched(subject, find_steps, WORK):
+            if about(said.text.pattern) == "loon" or "salaris" in said.sentence.lower():
+                message = _("“{words}” is no step of a provincial scale: it has a lowest and a highest amount only.")
+                yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+APPOINTS = re.compile(r"politie|defensie|krijgsmacht|rechtbank|gerechtshof|rechtspraak|hoge raad|raad van state", re.I)
+"""Who still appoints people: the law of 2020 leaves them out. So it does for a mayor and an alderman."""
+FORMERLY = re.compile(
+    r"\b(?:voorheen|vroeger|opvolger|voormalige|oude|tot 2020|keuring|benoeming|verkiezing)\b"
+    r"|aanstelling van (?!\d|een jaar|één|twee|bepaalde|onbepaalde)",
+    re.I,
+)
+
+
+@rule(
+    "P10",
+    "Woord van het ambtenarenrecht van voor 2020",
+    Ernst.WAARSCHUWING,
+    VACANCY,
+    source="Wet normalisering rechtspositie ambtenaren, van kracht op 1 januari 2020 (2026-11-22)",
+    why=(
+        "Wie bij een gemeente, provincie of waterschap begint, krijgt een arbeidsovereenkomst en een cao,"
+        " geen aanstelling"
+        " of CAR-UWO. Bij politie, defensie en rechtspraak blijft aanstelling het goede woord."
+    ),
+    bad="contract: {toelichting: Daarna volgt een vaste aanstelling.}",
+    good="contract: {toelichting: Daarna volgt een vast contract.}",
+)
+def stale_words(subject: Subject) -> Iterator[Hit]:
+    """Yield each word of the law before 2020, where that law was replaced."""
+    organisation = " ".join(subject.known(f"organisatie.{name}") or "" for name in ("soort", "naam"))
+    if APPOINTS.search(organisation) or not is_paid_by_scale(subject):
+        return
+    for said in listed(subject, "beloning", "aanstelling", "car-uwo", leave=WORK):
+        if not FORMERLY.search(said.sentence):
+            better = said.better
+            message = _("“{words}” is a word of the law before 2020; now it is “{better}”.")
+            yield Hit(
+                said.text.field, message.format(words=said.words, better=better), said.words, said.at, better=better
+            )
+
+
+PAY_RULES: tuple[Rule, ...] = (pay_band, pay_history, pay_is_complete, provincial_steps, stale_words)

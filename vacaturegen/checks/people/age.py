@@ -1,0 +1,213 @@
+"""Rules about age: numbers, words for young, and words for a first job. Years of experience: see `experience`.
+
+The ages of inhabitants, of buildings and of files are the subject of the work: they are no demands. A rule speaks when
+the candidate is meant, and is silent when that is not clear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vacaturegen.checks.reading.said import REASON, WORK, Finder, Said, listed, matched
+from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject, about
+from vacaturegen.i18n import _
+
+SOURCE = (
+    "Wet gelijke behandeling op grond van leeftijd bij de arbeid, artikel 9; gids Werving en selectie van het College"
+    " voor de Rechten van de Mens (wervingenselectiegids.nl, 2026-11-22)"
+)
+AGE = (
+    r"(?:1[4-9]|[2-6]\d|7[0-5]|(?:veer|vijf|zes|zeven|acht|negen)tien"
+    r"|[a-zë]{0,12}(?:twintig|dertig|veertig|vijftig|zestig|zeventig))"
+)
+"""A number that can be the age of who works, in digits or in words."""
+COMPARED = r"(?:niet )?(?:ouder|jonger) (?:(?:te )?zijn )?dan|onder de|boven de"
+DIGITS = "0|1|2|3|4|5|6|7|8|9"
+BOUND = (
+    rf"(?:maximaal|max\.?|hoogstens|hooguit|ten hoogste|minimaal|min\.?|minstens|ten ?minste|vanaf|tot(?: en met)?"
+    rf"|rond de|{COMPARED})"
+)
+AGES = (
+    re.compile(rf"\btussen (?:de )?{AGE}(?: jaar)? en (?:de )?{AGE}(?:[ -]jaar)?(?: oud)?\b", re.I),
+    re.compile(rf"\b(?:van )?{AGE}(?: jaar)?(?: tot(?: en met)? | t/m | ?[-–] ?){AGE}[ -]jaar(?: oud)?\b", re.I),
+    re.compile(rf"\b{BOUND} (?:de )?{AGE}[ -]jaar(?: oud| of ouder| of jonger)?\b", re.I),
+    re.compile(rf"\b(?:{COMPARED}) (?:de )?{AGE}\b(?![.,]\d)", re.I),
+    re.compile(rf"\b{AGE} jaar (?:oud|of ouder|of jonger|en ouder|en jonger)\b", re.I),
+    re.compile(rf"\b{AGE}(?:-minner|-plusser|-plus)s?\b", re.I),
+    re.compile(r"\b(?:twintig|dertig|veertig|vijftig|zestig)ers?\b", re.I),
+    re.compile(rf"\bleeftijd(?: is|:| van)? {AGE}(?: ?[-–] ?{AGE}| tot {AGE})?(?: jaar)?\b", re.I),
+)
+find_ages = Finder(
+    *AGES, needs=("jaar|leeftijd|ouder|jonger|minner|plus|tussen|onder de|boven de|iger", f"{DIGITS}|tig|tien")
+)
+NOT_A_PERSON = re.compile(
+    r"\b(?:jongeren\w*|jeugd\w*|kind\w*|inwoner\w*|cli[ëe]nt\w*|ouder(?:en|e)|leerling\w*|student\w*|scholier\w*"
+    r"|bewoner\w*|pati[ëe]nt\w*|statushouder\w*|doelgroep\w*|klant\w*|deelnemer\w*|burger\w*|gezin\w*|peuter\w*"
+    r"|mensen|vrouwen|mannen|volwassenen|meisjes|jongens|vergunning\w*|gebouw\w*|woning\w*|pand\w*|dossier\w*"
+    r"|archie\w*|bo(?:om|men)|auto\w*|voertuig\w*|document\w*|diploma\w*|referentie\w*|contract\w*|looptijd|periode"
+    r"|termijn|garantie|erfpacht|levensduur|besta\w*|dienst\w*|\w*ervaring\w*|geleden|afgelopen|laatste|bewa\w+"
+    r"|certifica\w*|riool|riolering|leiding\w*|brug\w*|tarief|korting|regeling|uitkering)\b",
+    re.I,
+)
+"""Who or what else can have an age, and what else lasts for years."""
+IS_CANDIDATE = re.compile(
+    r"\b(?:bent|ben je|ben jij|(?:zoeken|zoekt) (?:is|zijn)|(?:kandidaat|kandidaten|professional"
+    r"|sollicitant|collega|iemand) (?:is|zijn|van|tussen)"
+    r"|(?:kandidaat|kandidaten|professional|sollicitant|collega|iemand|talent|talenten|trainee|trainees)|leeftijd)"
+    r"(?:\s+[\w-]+){0,4}?\s*$",
+    re.I,
+)
+"""What stands right before the age of a candidate."""
+CANDIDATE = re.compile(r"\b(?:je|jij|kandida(?:at|ten)|sollicitant\w*|professional|zoeken|zoekt|iemand)\b", re.I)
+OLD = re.compile(r"\bjaar oud\b|\b(?:ouder|jonger)\b|\bjaar (?:of|en) |-(?:plus|minner)", re.I)
+"""An age that says itself that it is one."""
+EXPERIENCE_AFTER = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+\(?\w*ervaring", re.I)
+YEARS = re.compile(r"jaar|leeftijd|minner|plus|(?:ouder|jonger) dan", re.I)
+COUNTED = re.compile(
+    r"\s*(?:uur|dag|dagen|week|weken|maanden|%|procent|km|kilometer|euro|collega|leden|personen|[a-z]+en\b)"
+)
+"""What a number counts that is no age, though it has no unit of its own."""
+ITEM_WORDS = 3
+"""So many words stand at most before an age that is a demand by itself: "een leeftijd van"."""
+
+
+@rule(
+    "G01",
+    "Leeftijdsgrens",
+    Ernst.FOUT,
+    ALL,
+    source=SOURCE,
+    why=(
+        "Een grens aan de leeftijd sluit mensen uit. Dat mag alleen met een reden die de wet toestaat, en"
+        " die reden staat"
+        " dan in de tekst. Leeftijden van inwoners, gebouwen en stukken gaan over het werk: daar zwijgt deze regel."
+    ),
+    bad="eisen: [maximaal 35 jaar]",
+    good="eisen: [ervaring in het werken met jongeren van 0 tot 18 jaar]",
+)
+def age_limits(subject: Subject) -> Iterator[Hit]:
+    """Yield each age that a candidate must or must not have, unless the sentence says why."""
+    for said in matched(subject, find_ages, WORK):
+        if is_demand(said) and not REASON.search(said.sentence):
+            message = _("“{words}” is a limit to age: leave it out, or say which ground the law gives for it.")
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+def is_demand(said: Said) -> bool:
+    """Tell whether an age is one that the candidate must have or be near."""
+    demanded = about(said.text.pattern) == "eis"
+    if EXPERIENCE_AFTER.search(said.after) or NOT_A_PERSON.search(said.clause) or not_a_person_after(said):
+        return False
+    if said.words.lower().startswith("leeftijd"):
+        return True
+    if IS_CANDIDATE.search(said.clause):
+        return bool(YEARS.search(said.words)) or not COUNTED.match(said.after)
+    if OLD.search(said.words) and CANDIDATE.search(said.clause):
+        return True
+    return demanded and bool(YEARS.search(said.words)) and len(said.before.split()) <= ITEM_WORDS
+
+
+def not_a_person_after(said: Said) -> bool:
+    """Tell whether the words right behind an age say that it is not the candidate's."""
+    return bool(NOT_A_PERSON.search(" ".join(said.after.split()[:4])))
+
+
+LINK = r"(?:,\s*|\s+en\s+|\s+)"
+NO_QUALITY = (
+    r"(?!(?:met|van|voor|een|de|het|in|die|dat|over|bij|op|is|zijn|en"
+    r"|gemeente|organisatie|provincie|stad|dienst|gezin)\b)"
+)
+QUALITIES = rf"{LINK}{NO_QUALITY}[\w-]+"
+PEOPLE = (
+    r"(?:\w*team|\w*teams|ploeg|club|collega|collega['’]s|\w*medewerkers?|professionals?|hond|honden|talent|talenten"
+    r"|kandidaat|kandidaten|sollicitant|sollicitanten|\w*ambtena(?:ar|ren)|\w*adviseurs?|juristen|jurist|vakmensen)"
+)
+YOUNG = (
+    re.compile(
+        rf"\b(?:(?:jong|jeugdig)(?:{QUALITIES}){{0,3}}?|(?:jonge|jeugdige|oudere)(?:{QUALITIES}e){{0,3}}?)\s+{PEOPLE}\b",
+        re.I,
+    ),
+    re.compile(r"\bzoe\w+ (?:\w+ ){0,2}?jonge mensen\b", re.I),
+    re.compile(
+        r"\b(?:je bent|ben je|ben jij|jij bent|we zijn|wij zijn|ons team is|het team is) (?:\w+ )?jong\b"
+        r"(?! (?:van geest|of oud|en oud))",
+        re.I,
+    ),
+    re.compile(rf"\bgemiddelde leeftijd\b[^.;]{{0,40}}?\b{AGE}\b", re.I),
+)
+find_young = Finder(*YOUNG, needs=("jong|jeugdig|oudere|leeftijd",))
+CLUB = re.compile(r"netwerk|vereniging|\bJong[A-Z\s-]|jongerenraad|inwoners|wijk|doelgroep|begeleid", re.S)
+"""What a sentence about young colleagues can be about as well: their own club, or people who are no colleagues."""
+
+FOR_OTHERS = re.compile(r"\b(?:voor|over|aan|naar|onder|rond)\s+(?:\w+\s+){0,4}$", re.I)
+GROUP = re.compile(r"team|ploeg|club", re.I)
+WANTED = re.compile(r"geschikt|\bfunctie\b|\bbaan\b|vacature|\bzoek|\bplek\b", re.I)
+"""Young colleagues can be whom the work is for; not when the sentence is about the job itself."""
+
+
+@rule(
+    "G02",
+    "Jong of oud, over mensen",
+    Ernst.FOUT,
+    ALL,
+    source=SOURCE,
+    why=(
+        "Een jong team of een jonge collega zegt wie er niet bij hoort. Beschrijf wat het team doet of wat"
+        " je van iemand"
+        " vraagt. Een jonge gemeente of organisatie is geen leeftijd van mensen."
+    ),
+    bad="eisen: [past in een jong en dynamisch team]",
+    good="eisen: [past in een team dat graag nieuwe dingen probeert]",
+)
+def young_or_old(subject: Subject) -> Iterator[Hit]:
+    """Yield each word for young or old that is said of candidates or colleagues."""
+    for said in (*matched(subject, find_young, ("werk",)), *listed(subject, "leeftijd", "jong", leave=("werk",))):
+        told_of = FOR_OTHERS.search(said.before) and not (WANTED.search(said.sentence) or GROUP.search(said.words))
+        if not CLUB.search(said.sentence) and not told_of:
+            message = _("“{words}” is about the age of people: say what they do or what the work asks instead.")
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+INVITED = re.compile(
+    r"\b(?:ook|zowel|ongeacht|of juist|ervaren|begeleid\w*|stagiair\w*|onderwijs|woning\w*|onderneme\w*|hypothe\w*"
+    r"|lening\w*|leerplicht\w*|school\w* bezoek\w*|of je nu)\b",
+    re.I,
+)
+"""Starters are one group of many, or they are no candidates."""
+INTERNSHIP = re.compile(r"\bstag\w*|\bafstudeer\w*", re.I)
+
+
+@rule(
+    "G03",
+    "Woord dat vooral jonge mensen uitnodigt",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source=SOURCE,
+    why=(
+        "Een starter, een student of iemand die net is afgestudeerd, is meestal jong: wie ouder is, voelt zich niet"
+        " gevraagd. Zeg welke ervaring het werk vraagt. Junior en senior mogen, als het om de zwaarte van"
+        " het werk gaat."
+        " Een stage mag om een student vragen."
+    ),
+    bad="eisen: [pas afgestudeerd]",
+    good="eisen: [kennis op hbo-niveau; werkervaring is niet nodig]",
+)
+def first_job_words(subject: Subject) -> Iterator[Hit]:
+    """Yield each word for who begins to work, where no internship is offered and others are not asked as well."""
+    if is_internship(subject):
+        return
+    for said in listed(subject, "leeftijd", "begin", leave=WORK):
+        if not INVITED.search(said.sentence):
+            message = _("“{words}” asks for young people most of all: say what experience the work asks.")
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+def is_internship(subject: Subject) -> bool:
+    """Tell whether an internship is offered, by its title, its pay or its contract."""
+    told = (subject.known(path) or "" for path in ("titel", "salaris.benaming", "contract.soort"))
+    return bool(INTERNSHIP.search(" ".join(told)))
+
+
+AGE_RULES: tuple[Rule, ...] = (age_limits, young_or_old, first_job_words)

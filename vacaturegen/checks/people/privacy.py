@@ -1,0 +1,106 @@
+"""Rules about what is asked of candidates. What is found out, kept and told of people: see `procedure`.
+
+What is asked stands in a list of papers, or in a sentence that asks for it; the same words about the work ask
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vacaturegen.checks.reading.said import WORK, Said, listed
+from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
+from vacaturegen.checks.subject import Subject, about
+from vacaturegen.i18n import _
+
+ASKS = re.compile(
+    r"\b(?:stuur|stuurt|sturen|meesturen|mee te sturen|vermeld\w*|voeg|voegen|toevoegen|bijvoegen|noem|noemen"
+    r"|geef|geven|opgeven"
+    r"|zet|lever|aanleveren|upload\w*|bevat|bevatten|overleg|overleggen|verstrek\w*|vragen|ontvangen|voorzien van)\b",
+    re.I,
+)
+PAPERS = re.compile(
+    r"\b(?:cv|cv['’]s|curriculum|sollicitatie\w*|solliciteren|motivatie\w*|brief|sollicitant\w*|kandida(?:at|ten)"
+    r"|inschrijving|offerte|reactie|reageren|over jezelf)\b",
+    re.I,
+)
+NOT_ASKED = re.compile(
+    r"\b(?:ongeacht|diversiteit|gelijke? kansen|iedereen|welkom|discrimin\w+|inwoner\w*|burgers?"
+    r"|burgerzaken|cli[ëe]nt\w*|naturalis\w*|leefomgeving|publieke|stad|vertrouwensfunctie"
+    r"|veiligheidsonderzoek|AIVD|wettelijk\w*|volgens de wet"
+    r"|welke .{0,60}? ook|jongeren|jeugd|kind|ouders|gezinnen|voorlichting|privacy|vragen we niet"
+    r"|hoeven? (?:we|je|niet))\b",
+    re.I,
+)
+
+
+def is_asked(said: Said, *, procedure: bool = False) -> bool:
+    """Tell whether the words are something that a candidate has to hand in or tell, maybe in the `procedure`."""
+    if said.negated or NOT_ASKED.search(said.sentence):
+        return False
+    if about(said.text.pattern) == "gevraagd":
+        return True
+    told = PAPERS.search(said.sentence) or (procedure and about(said.text.pattern) == "procedure")
+    return bool(told and ASKS.search(said.sentence))
+
+
+@rule(
+    "G11",
+    "Vraag naar iets persoonlijks dat er niet toe doet",
+    Ernst.FOUT,
+    ALL,
+    source="NVP Sollicitatiecode; AVG artikel 9; AWGB; Wet op de medische keuringen (2026-11-22)",
+    why=(
+        "Zwangerschap, gezin, geloof, nationaliteit, gezondheid, foto, geboortedatum en burgerlijke staat"
+        " doen er voor de"
+        " keuze niet toe. Wie ernaar vraagt, wekt de indruk dat het wel meetelt."
+    ),
+    bad="eisen: [de Nederlandse nationaliteit]",
+    good="eisen: [een geldige werkvergunning]",
+)
+def personal_questions(subject: Subject) -> Iterator[Hit]:
+    """Yield each thing asked that is nobody's business, and each demand about it."""
+    message = _("“{words}” is personal and may play no part in the choice: do not ask for it.")
+    for said in listed(subject, "gegevens", "gevraagd", leave=WORK):
+        if is_asked(said):
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+    for said in listed(subject, "gegevens", "eis", leave=(*WORK, "loon")):
+        if not NOT_ASKED.search(said.sentence) and not re.search(r"\bvragen (?:we|wij) (?:je )?niet\b", said.sentence):
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+LATER = re.compile(
+    r"\b(?:indiensttreding|in dienst|na gunning|gunning|winnaar|winnende|aanvang|startdatum|eerste werkdag"
+    r"|arbeidsvoorwaardengesprek|na (?:de )?selectie|toon\w*|laat zien|laten zien|neem\b.{0,80}?\bmee|meenemen)\b",
+    re.I | re.S,
+)
+"""Of who is hired already an employer has to keep a copy; showing a paper leaves nothing behind."""
+
+
+@rule(
+    "G15",
+    "Kopie van een identiteitsbewijs of BSN bij de sollicitatie",
+    Ernst.FOUT,
+    ALL,
+    source="Autoriteit Persoonsgegevens, gegevens van sollicitanten en het BSN (2026-11-22)",
+    why=(
+        "In de selectie mag een werkgever of broker geen kopie van een identiteitsbewijs en geen BSN vragen."
+        " Dat hoort bij"
+        " de indiensttreding of na de gunning. Een bewijs laten zien mag wel."
+    ),
+    bad="inzet: {toelichting: Stuur met de sollicitatie een kopie van het paspoort mee.}",
+    good="inzet: {toelichting: Stuur met de sollicitatie een cv mee.}",
+)
+def identity_papers(subject: Subject) -> Iterator[Hit]:
+    """Yield each copy of an identity paper, and each BSN, that is asked of candidates."""
+    message = _("“{words}” may not be asked of candidates: ask it of who is hired or gets the contract.")
+    for said in listed(subject, "gegevens", "identiteit", "nummer", leave=WORK):
+        if is_asked(said, procedure=True) and not LATER.search(said.sentence):
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+    for said in listed(subject, "gegevens", "bewijs", leave=WORK):
+        if about(said.text.pattern) == "gevraagd" and is_asked(said) and not LATER.search(said.sentence):
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+PRIVACY_RULES: tuple[Rule, ...] = (personal_questions, identity_papers)

@@ -1,0 +1,80 @@
+"""The pattern notation of our lists of words, and the regular expressions that patterns become.
+
+A pattern is words with one space between them. `a|b` is one of these words, `woord*` any word that begins so, `*woord`
+any that ends so, and `...` up to six other words of the same sentence. Capitals do not matter unless the pattern has
+one. Patterns take time by the length of a text only: nothing in them repeats but single words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+WORD = r"[^\W_](?:[^\W_]|['’\-](?=[^\W_]))*"
+"""A word, with the apostrophes and hyphens in it."""
+REST = r"[\w-]*"
+"""What a star stands for: followed by a plus, it is not given back."""
+INSIDE = r"[^\s.?!;:…]"
+GAP = rf"(?:\s++{INSIDE}++){{0,6}}?"
+TOKEN = re.compile(r"\*?[\w'’.&/+-]+\*?(?:\|\*?[\w'’.&/+-]+\*?)*|\.\.\.")
+WORDS = re.compile(WORD)
+NEGATION = re.compile(r"\b(?:niet|geen|nooit|zonder|noch|nimmer)\b", re.I)
+NEAR = 45
+"""Within how many characters before the words a negation turns them around."""
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read."""
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Return the regular expression of a pattern. Raises PatternError, with the pattern, for what is none."""
+    tokens = pattern.split(" ")
+    if not tokens or any(not TOKEN.fullmatch(token) for token in tokens) or "..." in (tokens[0], tokens[-1]):
+        raise PatternError(pattern)
+    parts = []
+    for before, token in zip(["", *tokens], tokens, strict=False):
+        if token == "...":
+            parts.append(GAP)
+            continue
+        parts.append(r"\s++" if before else "")
+        parts.append(f"(?:{'|'.join(map(word_pattern, token.split('|')))})")
+    flags = 0 if any(map(str.isupper, pattern)) else re.IGNORECASE
+    return re.compile(rf"(?<![\w-]){''.join(parts)}(?![\w])", flags)
+
+
+def word_pattern(word: str) -> str:
+    """Return the expression of one word of a pattern."""
+    begin, end = word.startswith("*"), word.endswith("*")
+    core = re.escape(word.strip("*")).replace("'", "['’]")
+    if not word.strip("*"):
+        raise PatternError(word)
+    if begin and end:
+        return rf"(?>{REST}?{core}{REST}+)"  # the first time that it is there will do: the rest of the word goes along
+    return f"{REST if begin else ''}{core}{f'{REST}+' if end else ''}"
+
+
+compiled = cache(compile_pattern)
+
+
+def is_negated(text: str, start: int) -> bool:
+    """Tell whether a word such as niet stands shortly before a place, in the same sentence."""
+    before = text[max(0, start - NEAR) : start]
+    return bool(NEGATION.search(re.split(r"[.?!;:]\s", before)[-1]))
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words that stand between spaces: a list of ours that is too short to be data of its own."""
+    return frozenset(words.split())
+
+
+@lru_cache(maxsize=65536)
+def words_in_order(value: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters."""
+    return tuple(WORDS.findall(value.lower()))
+
+
+@lru_cache(maxsize=65536)
+def words_of(value: str) -> frozenset[str]:
+    """Return the different words of a text in small letters: one without the words of a rule is soon done."""
+    return frozenset(words_in_order(value))

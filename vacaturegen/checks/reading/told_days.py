@@ -1,0 +1,89 @@
+"""What texts say of the days of a procedure: which event a day in a sentence is of, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from vacaturegen.checks.reading.sentences import sentences_of
+from vacaturegen.checks.reading.written import KEPT, Day, days_in, has_digit
+
+EVENTS = {
+    "other": r"intern\w*|verleng\w*|opschortende|standstill\w*|bezwaar\w*|kennismak\w*|\w*bijeenkomst\w*"
+    r"|open dag|proeftijd"
+    r"|concept\w*|status|cao\b|schouw|assessment\w*|tweede ronde|gestand\w*|geldig\w*|\w*register\w*"
+    r"|kamer van koophandel"
+    r"|(?:we|wij|broker|opdrachtgever|gemeente|provincie) (?:zal |zullen )?reage\w*|krijg\w*|ontvangt? (?:je"
+    r"|u)\b|vakantie\w*",
+    "briefselectie": r"briefselectie|brieven",
+    "antwoorden": r"(?:be)?antwoord(?:en|t|ing|d)?|nota van inlichtingen",
+    "vragen": r"vragen (?:stel\w*|kun\w*|kan|indienen|worden|uiterlijk|tot)|vragenronde"
+    r"|(?:stel\w*|indienen van|dien\w*) (?:\w+ ){0,4}vragen",
+    "uitnodiging": r"uitnodig\w*|uitgenodigd\w*|bericht\w*|hoor je|hoort u|laten (?:we|wij) (?:je )?weten",
+    "gesprekken": r"\w*gesprek(?:ken|s\w*)?\b|interviews?|gespreksronde",
+    "gunning": r"gunning(?!scri)\w*|gegund|benoeming\w*",
+    "start": r"(?:opdracht|werkzaamheden|dienstverband|inzet|functie|baan|contract|inhuur) (?:start|begint|gaat in)"
+    r"|(?:start|begin|ingangs|aanvangs)datum|(?:start|begin|aanvang) (?:van )?(?:de |het )?(?:opdracht|werkzaamheden"
+    r"|dienstverband|inzet|contract)|je (?:start|begint)|aan de slag|in dienst tred\w*|treed\w* in dienst",
+    "sluiting": r"reage(?:er|ren)\w*|reactietermijn\w*|(?:je|jouw|uw) reactie|sollicit\w+|sluitingsdatum"
+    r"|sluitdatum|inschrijf\w+"
+    r"|inschrijven|inschrijvings?\w*|vacature (?:sluit|staat open)|offertes?|motivatie(?:brief)?",
+}
+"""The events of a procedure by the words that speak of them; a word that several could be of is of the first."""
+EVENT = re.compile("(?i)" + "|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in EVENTS.items()))
+SKIPS = re.compile(r"(?i)\b(?:vanaf|na|sinds|van|ingaande|tussen|per) (?:\w+dag )?\Z")
+"""Words before a day that is not the last one to react, but the first."""
+OF_START = re.compile(r"(?i)\b(?:vanaf|per|op|ingaande) (?:\w+dag )?\Z")
+JUST = re.compile(r"(?i)\b(?:tot en met|t/m|tot uiterlijk|uiterlijk op|uiterlijk|vóór|voor|tot|op) \Z")
+
+
+NEAR = 40
+"""How many characters before a day are looked at for such a word."""
+
+
+class Told(NamedTuple):
+    """A day that a text tells of an event, with its place in the text and the word before it: tot, vóór, uiterlijk."""
+
+    event: str
+    day: Day
+    start: int
+    words: str
+    bound: str
+
+
+@lru_cache(maxsize=KEPT)
+def told_in(value: str) -> tuple[Told, ...]:
+    """Return the days that a text tells of events; a day of which that is not certain is left out."""
+    if not has_digit(value):
+        return ()
+    found: list[Told] = []
+    for start, sentence in sentences_of(value):
+        days = days_in(sentence)
+        edges = [0, *(day.end for day in days)]
+        for index, day in enumerate(days):
+            before = sentence[edges[index] : day.start]
+            after = sentence[day.end : days[index + 1].start if index + 1 < len(days) else len(sentence)]
+            near = sentence[max(0, day.start - NEAR) : day.start]
+            event = event_of(before) or ("" if index + 1 < len(days) else event_of(after))
+            skips = OF_START if event == "start" else SKIPS
+            if event in ("", "other") or (event != "start" and skips.search(near)):
+                continue
+            just = JUST.search(near)
+            word = just[0].split()[0].lower() if just else ""
+            if just and just[0].lower().startswith(("tot en met", "tot uiterlijk")):
+                word = "tot en met"
+            words = sentence[day.start : day.end]
+            found.append(Told(event, day, start + day.start, words, word))
+    return tuple(found)
+
+
+def event_of(words: str) -> str:
+    """Return the event that words are about: the only one, or "" for none and "other" for several."""
+    names = {found.lastgroup for found in EVENT.finditer(words)}
+    for wide, narrow in (("vragen", "antwoorden"), ("gesprekken", "uitnodiging"), ("sluiting", "gesprekken")):
+        if {wide, narrow} <= names and wide != "sluiting":
+            names.discard(wide)
+    if not names:
+        return ""
+    return str(names.pop()) if len(names) == 1 else "other"
