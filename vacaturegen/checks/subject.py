@@ -132,6 +132,10 @@ class Subject:
         """All of that in small letters: what is not in it need not be looked for in each text."""
         return "\n".join(text.value for text in self.texts).lower()
 
+    def says(self, *words: str) -> bool:
+        """Tell whether one of these words, in small letters, is in it somewhere."""
+        return any(word in self.lowered for word in words)
+
     def texts_but(self, leave: tuple[str, ...]) -> tuple[Text, ...]:
         """Return the prose that is not about some of SUBJECTS."""
         if leave not in self.kept:

@@ -249,7 +249,7 @@ def points_against(subject: Subject) -> Iterator[Hit]:
     aanvraag = subject.known("aanvraag") if subject.kind == "aanvraag" else None
     if aanvraag is None:
         return
-    for text in subject.texts:
+    for text in subject.texts if subject.says("punten", "pnt", "pt)") else ():
         home = CRITERION.fullmatch(text.field)
         if home and (found := OWN_POINTS.search(text.value)):
             *_path, name, index = home[1].split(".")

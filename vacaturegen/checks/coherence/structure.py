@@ -13,7 +13,7 @@ from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 
 CLOSES = {")": "(", "]": "["}
-QUOTES = frozenset('"“”„«»')
+SIGNS = re.compile(r'[()\[\]"“”„«»]')
 ITEM_MARK = re.compile(r"(?:^|[\s(])[a-z\d]{1,3}\Z", re.I)
 SMILEY = re.compile(r"[:;]-?\Z")
 INCH = re.compile(r"\d\Z")
@@ -25,7 +25,8 @@ def unpaired_in(value: str) -> tuple[tuple[int, str], ...]:
     opened: list[int] = []
     quotes: list[int] = []
     lone: list[int] = []
-    for at, sign in enumerate(value):
+    for found in SIGNS.finditer(value):
+        at, sign = found.start(), found[0]
         if sign in "([":
             if not (sign == "(" and SMILEY.search(value, max(0, at - 2), at)):
                 opened.append(at)
@@ -34,7 +35,7 @@ def unpaired_in(value: str) -> tuple[tuple[int, str], ...]:
                 opened.pop()
             elif not (ITEM_MARK.search(value, max(0, at - 4), at) or SMILEY.search(value, max(0, at - 2), at)):
                 lone.append(at)
-        elif sign in QUOTES and not (sign in '"”' and INCH.search(value, max(0, at - 1), at) and not quotes):
+        elif not (sign in '"”' and INCH.search(value, max(0, at - 1), at) and not quotes):
             quotes.append(at)
     odd = quotes[-1:] if len(quotes) % 2 else []
     return tuple((at, value[at]) for at in sorted([*opened, *lone, *odd]))

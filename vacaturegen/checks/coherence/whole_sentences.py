@@ -38,6 +38,8 @@ RUN_ON = re.compile(r"(?<=[a-zà-ÿ)] )(?:We|Wij|Je|Jij|Daarnaast|Daarom|Hierbij
 """A sentence that begins without the one before it having ended."""
 END_SIGNS = tuple(".?!:;…)]”\"’'»>*,-–" + PLACE)
 ADDRESS = frozenset("@/")
+LONGEST = 60
+"""Characters at the end of a sentence that its last word is looked for in."""
 LONG = 8
 """A paragraph of fewer words can be a line of its own."""
 
@@ -47,7 +49,7 @@ def broken_in(value: str) -> tuple[tuple[int, str, str], ...]:
     """Return the sentences of a text that lack a part: where, the words, and which ("cut", "lost" or "run-on")."""
     found: list[tuple[int, str, str]] = []
     for start, sentence in sentences_of(value):
-        if (last := LAST.search(sentence)) and cannot_end(last[1], sentence):
+        if (last := LAST.search(sentence, max(0, len(sentence) - LONGEST))) and cannot_end(last[1], sentence):
             found.append((start + last.start(1), last[1], "cut"))
         if LOST.match(sentence) and "?" not in sentence:
             found.append((start, sentence.split(" ")[0], "lost"))

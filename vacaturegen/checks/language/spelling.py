@@ -15,6 +15,7 @@ from itertools import chain
 
 from vacaturegen.checks.language.dictionary import LONGEST, is_dutch, is_installed
 from vacaturegen.checks.language.slips import better_word
+from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, pattern_of, texts_in
 from vacaturegen.i18n import _
@@ -100,6 +101,8 @@ def misspelled_in(value: str) -> tuple[tuple[int, str, str, str], ...]:
 
     A word that comes back is told once.
     """
+    if all(map(is_known, words_of(value))):  # as most are
+        return ()
     words = set(WORDS.findall(value))
     unknown = {word for word in words if not is_known(word)}
     if not unknown or len(unknown) > max(FOREIGN, len(words) // 3):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.texts import words_in
 from vacaturegen.checks.rule import ALL, VACANCY, Ernst, Hit, Rule, rule
@@ -17,6 +18,7 @@ NAMES = re.compile(
 )
 """Fields that hold a name: somebody chose it, and a text has to use it."""
 FORMAL = re.compile(r"\b(?:u|uw|uzelf)\b(?![-'’])|(?:(?<=[.?!] )|^)(?:U|Uw)\b(?=[ ][a-z])", re.M)
+FORMAL_WORDS = frozenset(("u", "uw", "uzelf"))
 INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.I)
 QUOTED = re.compile(r"[“„‘\"][^”“\"’]*[”\"’]")
 
@@ -56,7 +58,7 @@ def forms_of_address(subject: Subject) -> Iterator[Hit]:
 @lru_cache(maxsize=65536)
 def addresses_in(value: str) -> tuple[tuple[int, str, bool], ...]:
     """Return where the first u of each sentence stands, the word, and whether the sentence says je as well."""
-    if not FORMAL.search(value):
+    if FORMAL_WORDS.isdisjoint(words_of(value)):
         return ()
     found = []
     for start, sentence in sentences_of(value):

@@ -50,6 +50,7 @@ _DAY = re.compile(
     rf"|(?P<year_3>{_YEAR})-(?P<month_3>\d\d)-(?P<day_3>\d\d)(?![\w-]))"
     r"(?:,? (?:om |vóór |voor |tot )?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?: ?uur\b)?|,? om (?P<whole>\d{1,2}) uur)?"
 )
+_DIGIT = re.compile(r"\d")
 _PART = {"begin": 0, "half": 1, "medio": 1, "midden": 1, "halverwege": 1, "eind": 2, "einde": 2}
 _SEASONS = {"voorjaar": 6, "lente": 6, "zomer": 9, "najaar": 12, "herfst": 12}
 """The last month of each, at the latest."""
@@ -147,7 +148,7 @@ def _period_of(found: re.Match[str]) -> Period:
 @lru_cache(maxsize=KEPT)
 def has_digit(value: str) -> bool:
     """Tell whether there is a digit in a text."""
-    return any(map(str.isdigit, value))
+    return _DIGIT.search(value) is not None
 
 
 def number_of(word: str) -> int:
