@@ -23,14 +23,14 @@ Row = TypeVar("Row")
 
 
 class Phrase(NamedTuple, Generic[Row]):
-    """A pattern with the row it is of, and the keys of its words, of which a text needs one each.
+    """A pattern with the row it is of, and the keys of its words but the rarest, of which a text needs one each.
 
     A pattern without keys has `cores`, one of which must stand in the text.
     """
 
     row: Row
     pattern: str
-    keys: tuple[frozenset[str], ...]
+    others: tuple[frozenset[str], ...]
     cores: tuple[str, ...]
 
 
@@ -42,7 +42,7 @@ class Phrases(Generic[Row]):
         self.anywhere: list[Phrase[Row]] = []
         for row, pattern in patterns:
             keys = tuple(sorted(filter(None, map(keys_of, pattern.split(" "))), key=rarity))
-            phrase = Phrase(row, pattern, keys, () if keys else cores_of(pattern))
+            phrase = Phrase(row, pattern, keys[1:], () if keys else cores_of(pattern))
             for key in keys[0] if keys else ():
                 self.by_key.setdefault(key, []).append(phrase)
             if not keys:
@@ -55,7 +55,7 @@ class Phrases(Generic[Row]):
             id(phrase): phrase
             for key in there & self.by_key.keys()
             for phrase in self.by_key[key]
-            if all(not keys.isdisjoint(there) for keys in phrase.keys)
+            if not phrase.others or not any(map(there.isdisjoint, phrase.others))
         }
         loose = (phrase for phrase in self.anywhere if any(core in lowered for core in phrase.cores))
         for phrase in (*loose, *wanted.values()):

@@ -44,13 +44,15 @@ _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _YEAR = r"20\d\d"
 _DAY = re.compile(
-    rf"(?i)(?<![\w.,/€-])(?:(?P<weekday>{_WEEKDAY})\.?,? +)?"
-    rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})\b\.?(?: (?P<year>{_YEAR})\b)?"
+    rf"(?i)(?<![\w.,/€-])(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})\b\.?(?: (?P<year>{_YEAR})\b)?"
     rf"|(?P<day_2>\d{{1,2}})(?P<sign>[-/])(?P<month_2>\d{{1,2}})(?P=sign)(?P<year_2>{_YEAR})(?![\w-])"
     rf"|(?P<year_3>{_YEAR})-(?P<month_3>\d\d)-(?P<day_3>\d\d)(?![\w-]))"
     r"(?:,? (?:om |vóór |voor |tot )?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?: ?uur\b)?|,? om (?P<whole>\d{1,2}) uur)?"
 )
 _DIGIT = re.compile(r"\d")
+_BEFORE = re.compile(rf"(?i)(?<![\w.,/€-])({_WEEKDAY})\.?,? {{1,4}}\Z")
+"""A weekday right before a day: looking for it there is quicker than looking for it everywhere."""
+_NEAR = max(map(len, WEEKDAYS)) + 8
 _PART = {"begin": 0, "half": 1, "medio": 1, "midden": 1, "halverwege": 1, "eind": 2, "einde": 2}
 _SEASONS = {"voorjaar": 6, "lente": 6, "zomer": 9, "najaar": 12, "herfst": 12}
 """The last month of each, at the latest."""
@@ -95,10 +97,10 @@ class Period(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def days_in(value: str) -> tuple[Day, ...]:
     """Return the days that are written in a text."""
-    return tuple(day for found in _DAY.finditer(value) if (day := _day_of(found))) if has_digit(value) else ()
+    return tuple(day for found in _DAY.finditer(value) if (day := _day_of(value, found))) if has_digit(value) else ()
 
 
-def _day_of(found: re.Match[str]) -> Day | None:
+def _day_of(value: str, found: re.Match[str]) -> Day | None:
     """Return the day that was found, or None when its numbers are those of no day."""
     year = found["year"] or found["year_2"] or found["year_3"]
     number = int(found["day"] or found["day_2"] or found["day_3"])
@@ -108,8 +110,9 @@ def _day_of(found: re.Match[str]) -> Day | None:
     at = time(int(hour), minute) if hour and int(hour) < 24 and minute < 60 else None
     if not 1 <= month <= 12 or not 1 <= number <= 31:
         return None
-    weekday = WEEKDAYS.get((found["weekday"] or "").lower())
-    return Day(found.start(), found.end(), number, month, int(year) if year else None, weekday, at)
+    named_day = _BEFORE.search(value, max(0, found.start() - _NEAR), found.start())
+    start, weekday = (named_day.start(), WEEKDAYS[named_day[1].lower()]) if named_day else (found.start(), None)
+    return Day(start, found.end(), number, month, int(year) if year else None, weekday, at)
 
 
 @lru_cache(maxsize=KEPT)
