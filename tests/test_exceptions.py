@@ -9,6 +9,7 @@ import pytest
 
 from tests.checking import TODAY, check
 from tests.support import contents, run, write
+from vacaturegen.checks import RULES
 from vacaturegen.checks.exceptions import covers
 from vacaturegen.checks.rule import Ernst
 from vacaturegen.checks.run import Options, check_files
@@ -133,3 +134,8 @@ def test_a_mistake_stays_an_error(tmp_path: Path) -> None:
     """What always counts, counts as heavily as ever."""
     keys = {"organisatie": {"ernst": [{"code": "N02", "ernst": "informatie"}]}, "negeren": ["L03"]}
     assert Ernst.FOUT in {finding.ernst for finding in check(tmp_path, "vacature", keys) if finding.code == "N02"}
+
+
+def test_dated_severities_are_of_rules() -> None:
+    """A code with a slip in the dated data would change nothing, and nobody would see it."""
+    assert set(read_severities()) <= {rule.code for rule in RULES}
