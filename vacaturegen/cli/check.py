@@ -113,8 +113,7 @@ def run_check(  # noqa: PLR0913, PLR0917 - an option each
         findings, repaired = repair(findings, lambda: check_files(files, options))
     report = Report(findings, Ernst[least.upper()], len(files), klok, repaired)
     if text := print_report(form, report):
-        for line in text.split("\n"):
-            click.echo(printable(line))
+        click.echo("\n".join(map(printable, text.split("\n"))))  # at once: there can be many thousands
     if repaired and form not in TELL_REPAIRS:
         count = len(repaired)
         say(ngettext("{n} place repaired.", "{n} places repaired.", count).format(n=count))

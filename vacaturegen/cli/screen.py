@@ -51,6 +51,8 @@ def explain_problem(problem: Problem) -> str:
 
 def printable(text: str) -> str:
     """Return a text without anything that a terminal would act on."""
+    if text.isprintable():  # as nearly all are
+        return text
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
