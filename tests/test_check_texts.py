@@ -13,6 +13,7 @@ from tests.checking import check
 from vacaturegen.checks.coherence import amounts, claims, consistency, doubles, leftovers, levels, structure
 from vacaturegen.checks.coherence import whole_sentences as whole
 from vacaturegen.checks.dates import stale
+from vacaturegen.checks.language import signs
 from vacaturegen.checks.reading import told_days
 
 READERS: list[Callable[[str], Any]] = [
@@ -23,6 +24,7 @@ READERS: list[Callable[[str], Any]] = [
     doubles.doubles_in,
     leftovers.leftovers_in,
     levels.named,
+    signs.stand_ins_in,
     stale.events_in,
     structure.unpaired_in,
     told_days.told_in,
@@ -44,7 +46,7 @@ PIECES = (
         "ma 1-1-",
     ),
     *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
-    *("worden a a a a 1 mei 2026 ", "gesprek", "één "),
+    *("worden a a a a 1 mei 2026 ", "gesprek", "één ", ",,a", '"a b ', "`a", "''", "„a ", "aa - "),
 )
 LENGTH = 50_000
 

@@ -7,6 +7,7 @@ from vacaturegen.checks.language.mistakes import MISTAKE_RULES
 from vacaturegen.checks.language.own_words import OWN_LIST_RULES, OWN_WORD_RULES
 from vacaturegen.checks.language.readability import READABILITY_RULES
 from vacaturegen.checks.language.score import SCORE_RULES
+from vacaturegen.checks.language.signs import SIGN_RULES
 from vacaturegen.checks.language.spelling import SPELLING_RULES
 from vacaturegen.checks.language.style import LANGUAGE_RULES
 from vacaturegen.checks.rule import Rule
@@ -19,5 +20,6 @@ LANGUAGE_GROUP: tuple[Rule, ...] = (
     *OWN_LIST_RULES,
     *READABILITY_RULES,
     *SCORE_RULES,
+    *SIGN_RULES,
     *SPELLING_RULES,
 )
