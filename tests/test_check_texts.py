@@ -10,10 +10,21 @@ from typing import Any
 import pytest
 
 from tests.checking import check
-from vacaturegen.checks.coherence import amounts, claims, consistency, doubles, leftovers, levels, structure
+from vacaturegen.checks.coherence import (
+    amounts,
+    claims,
+    consistency,
+    doubles,
+    leftovers,
+    levels,
+    pay_told,
+    points,
+    spacing,
+    structure,
+)
 from vacaturegen.checks.coherence import whole_sentences as whole
 from vacaturegen.checks.dates import stale
-from vacaturegen.checks.reading import told_days
+from vacaturegen.checks.reading import joints, told_days
 
 READERS: list[Callable[[str], Any]] = [
     amounts.unclear_amounts,
@@ -27,7 +38,12 @@ READERS: list[Callable[[str], Any]] = [
     structure.unpaired_in,
     told_days.told_in,
     whole.broken_in,
-    whole.glued_in,
+    joints.joints_in,
+    pay_told.TOLD,
+    points.COUNTS,
+    lambda text: list(points.ALL.finditer(text)),
+    lambda text: list(structure.WRONG.finditer(text)),
+    spacing.spots_in,
     whole.unended_in,
 ]
 PIECES = (
@@ -45,6 +61,17 @@ PIECES = (
     ),
     *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
     *("worden a a a a 1 mei 2026 ", "gesprek", "één "),
+    *(
+        "maximaal € 1.000 bruto ",
+        "in totaal kunnen ",
+        "prijs telt % ",
+        " abcde. wij ",
+        "”a",
+        "`a",
+        " a.",
+        "a ,",
+        "2026A",
+    ),
 )
 LENGTH = 50_000
 

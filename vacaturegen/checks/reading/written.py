@@ -108,7 +108,8 @@ def _day_of(found: re.Match[str]) -> Day | None:
     if not 1 <= month <= 12 or not 1 <= number <= 31:
         return None
     weekday = WEEKDAYS.get((found["weekday"] or "").lower())
-    return Day(found.start(), found.end(), number, month, int(year) if year else None, weekday, at)
+    end = found.end() - found[0].endswith(".")
+    return Day(found.start(), end, number, month, int(year) if year else None, weekday, at)
 
 
 @lru_cache(maxsize=KEPT)
