@@ -121,8 +121,8 @@ CLAIMS = (
         "week",
         r"\b(?:(?:je|u|jij) (?:werkt|gaat)|(?:ga|werk) (?:je|jij)|gaat u|werkweek van|dienstverband van)"
         r" (?:voor )?(?:gemiddeld |circa |ongeveer )?(\d{1,2}(?:,\d)?)(?: ?(?:-|–|tot|à|a|t/m|tot en met)"
-        r" ?(\d{1,2}(?:,\d)?))? uur (?:per|in de) week(?= ?(?:[.,;!)]|\Z|en\b|verdeeld|werken|aan de slag))",
-        OTHER_HOURS,
+        r" ?(\d{1,2}(?:,\d)?))? uur (?:per|in de) week(?= ?(?:[.,;!)]|\Z|en\b|verdeeld|werken(?! aan\b)|aan de slag))",
+        rf"{OTHER_HOURS}|zomer|winter|seizoen|piek|soms|begin|eerste",
         same_hours,
     ),
     _claim(

@@ -20,7 +20,7 @@ TOLD = Finder(MOST, LEAST, BAND, needs=("€", "bruto|salaris|verdien"))
 OF_PAY = re.compile(r"(?i)\b(?:bruto|salaris|verdient?|verdien je)\b")
 OTHER = re.compile(
     r"(?i)aanloop|instap|uitloop|doorgroei|toeslag|vergoeding|uitkering|budget|netto|per jaar|jaarsalaris|per uur|stage"
-    r"|inclusief|incl\.|\bnu\b|vorige?\b|na (?:een|één|twee|\d)|circa|ongeveer|ruim|bijna|trainee"
+    r"|inclusief|incl\.|\bnu\b|vorige?\b|na (?:een|één|twee|\d)|circa|ongeveer|ruim|bijna|trainee|bij een \w*salaris"
     r"|zonder ervaring|starter"
 )
 """Words of a sentence about other pay than that of the band."""

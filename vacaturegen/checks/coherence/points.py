@@ -28,6 +28,8 @@ ALL = re.compile(
 )
 EACH = re.compile(r"(?i)\b(?:elke?|iedere?|per|ieder|criterium|onderdeel|wens|vraag|stap|ronde|extra|minimaal)\b")
 """Words of a sentence about the points of one part."""
+FOR_ONE = re.compile(r"(?i)\b(?:voor|met|op) (?:de|het|dit|deze|uw|een)\b")
+"""Words that can say which part has the points that are to be had."""
 CRITERION = re.compile(r"(aanvraag\.(?:gunningscriteria|wensen)\.\d+)\.(?:criterium|wens|toelichting)")
 COUNTS = Finder(
     re.compile(r"(?i)\b(?:prijs|tarief) (?:telt|weegt)(?: mee)?(?: voor)? (\d{1,3}) ?(?:%|procent)"),
@@ -70,7 +72,10 @@ def own_points(aanvraag: Aanvraag, home: str, text: Text) -> Iterator[Hit]:
 def all_points(subject: Subject, aanvraag: Aanvraag, parts: list[Part], text: Text) -> Iterator[Hit]:
     """Yield a total of points that is not the sum of all, nor of a part."""
     found = ALL.search(text.value)
-    if found is None or EACH.search(sentence_at(text.value, found.start()).text):
+    if found is None:
+        return
+    sentence = sentence_at(text.value, found.start()).text
+    if EACH.search(sentence) or (found[4] and FOR_ONE.search(sentence)):
         return
     points: list[Any] = [part.points for part in parts]
     made = points_of(subject.known("aanvraag.gunningscriteria") or ())
