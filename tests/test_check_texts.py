@@ -10,11 +10,22 @@ from typing import Any
 import pytest
 
 from tests.checking import check
-from vacaturegen.checks.coherence import amounts, claims, consistency, doubles, leftovers, levels, structure
+from vacaturegen.checks.coherence import (
+    amounts,
+    claims,
+    consistency,
+    doubles,
+    leftovers,
+    levels,
+    pay_told,
+    points,
+    spacing,
+    structure,
+)
 from vacaturegen.checks.coherence import whole_sentences as whole
 from vacaturegen.checks.dates import stale
 from vacaturegen.checks.language import signs
-from vacaturegen.checks.reading import told_days
+from vacaturegen.checks.reading import joints, told_days
 
 READERS: list[Callable[[str], Any]] = [
     amounts.unclear_amounts,
@@ -29,7 +40,12 @@ READERS: list[Callable[[str], Any]] = [
     structure.unpaired_in,
     told_days.told_in,
     whole.broken_in,
-    whole.glued_in,
+    joints.joints_in,
+    pay_told.TOLD,
+    points.COUNTS,
+    lambda text: list(points.ALL.finditer(text)),
+    lambda text: list(structure.WRONG.finditer(text)),
+    spacing.spots_in,
     whole.unended_in,
 ]
 PIECES = (
@@ -47,6 +63,17 @@ PIECES = (
     ),
     *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
     *("worden a a a a 1 mei 2026 ", "gesprek", "één ", ",,a", '"a b ', "`a", "''", "„a ", "aa - "),
+    *(
+        "maximaal € 1.000 bruto ",
+        "in totaal kunnen ",
+        "prijs telt % ",
+        " abcde. wij ",
+        "”a",
+        "`a",
+        " a.",
+        "a ,",
+        "2026A",
+    ),
 )
 LENGTH = 50_000
 
@@ -85,3 +112,34 @@ def test_a_finding_points_at_the_words(tmp_path: Path) -> None:
     (found,) = [one for one in check(tmp_path, "vacature", keys) if one.code == "S06"]
     line = (tmp_path / "profiles/proef.yaml").read_text(encoding="utf-8").splitlines()[found.place.line - 1]
     assert line[found.place.column - 1 : found.place.end_column - 1] == found.text == "13 januari 2027"
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "code", "said"),
+    [
+        ("aanvraag", "aanvraag: {overig: ['Het uurtarief is maximaal € 90,-.']}", "S06", "€\u00a095,00"),
+        ("aanvraag", "aanvraag: {fee_per_uur: '2.25', overig: ['De fee is € 1,50 per gewerkt uur.']}", "S06", "2,25"),
+        (
+            "aanvraag",
+            "planning: {publicatie: 2026-11-02, vragen: WEG, antwoorden: WEG, sluiting: 2026-11-20 09:00}",
+            "D09",
+            "vrijdag 20 november 2026, 09:00 uur",
+        ),
+        ("vacature", "vacature: {aanbod: Reageren kan tot 16 december.}", "D06", "“tot 16 december”"),
+        ("vacature", "doel: Plannen maken (ook voor de wijk.", "S04", "“ook voor de”"),
+    ],
+)
+def test_a_message_tells_values_as_people_write_them(
+    tmp_path: Path, kind: str, keys: str, code: str, said: str
+) -> None:
+    """Amounts have a euro sign and a comma, days their time, and words end where a word ends."""
+    (found,) = [one for one in check(tmp_path, kind, keys) if one.code == code]
+    assert said in found.message
+
+
+def test_a_quoted_demand_ends_with_a_word(tmp_path: Path) -> None:
+    """A long demand is cut between two words, with an ellipsis."""
+    demand = "De kandidaat heeft minimaal 2 jaar ervaring met plannen voor stadsparken en begraafplaatsen."
+    keys = {"aanvraag": {"knockouts": [demand], "gunningscriteria": [{"criterium": demand, "punten": "100"}]}}
+    (found,) = [one for one in check(tmp_path, "aanvraag", keys) if one.code == "S12"]
+    assert "met plannen…”" in found.message

@@ -9,6 +9,7 @@ from vacaturegen.checks.coherence.contradictions import CONTRADICTION_RULES
 from vacaturegen.checks.coherence.doubles import DOUBLE_RULES
 from vacaturegen.checks.coherence.leftovers import LEFTOVER_RULES
 from vacaturegen.checks.coherence.levels import LEVEL_RULES
+from vacaturegen.checks.coherence.spacing import SPACING_RULES
 from vacaturegen.checks.coherence.structure import STRUCTURE_RULES
 from vacaturegen.checks.coherence.whole_sentences import SENTENCE_RULES
 from vacaturegen.checks.rule import Rule
@@ -16,6 +17,7 @@ from vacaturegen.checks.rule import Rule
 COHERENCE_GROUP: tuple[Rule, ...] = (
     *LEFTOVER_RULES,
     *SENTENCE_RULES,
+    *SPACING_RULES,
     *DOUBLE_RULES,
     *STRUCTURE_RULES,
     *CONSISTENCY_RULES,

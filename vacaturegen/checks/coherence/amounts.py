@@ -15,7 +15,7 @@ from vacaturegen.i18n import _
 PER = r"(?:(?:bruto|netto|all-in|excl\w*\.? btw|incl\w*\.? btw) )?(?:per|/) ?(?:gewerkte?|gefactureerde?)? ?"
 BARE = re.compile(
     rf"(?i)(?<![\w.,€/-])(?:(?P<unit>\d{{1,4}},\d{{2}}|\d{{1,4}},-+) {PER}(?:uur|dag|week|maand|jaar|km|kilometer)\b"
-    r"|(?P<dash>\d{1,6},-+)(?![\w-])"
+    r"|(?P<dash>(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,6}),-+)(?![\w-])"
     r"|(?P<gross>(?:\d{1,3}\.\d{3}|\d{4,5})(?:,\d{2}|,-+)?) (?:bruto|netto)\b"
     r"|(?:(?<=tarief )|(?<=tarief van )|(?<=tarief is )|(?<=tarief maximaal )|(?<=tarief is maximaal )"
     r"|(?<=tarief van maximaal )|(?<=tarief bedraagt )|(?<=tarief bedraagt maximaal ))"

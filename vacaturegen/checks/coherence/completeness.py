@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from vacaturegen.checks.rule import ALL, TENDER, Ernst, Hit, Rule, rule
-from vacaturegen.checks.subject import Subject
+from vacaturegen.checks.subject import Subject, Text
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
 from vacaturegen.model.places import Open
@@ -32,7 +33,7 @@ PARTS: dict[str, tuple[Part, ...]] = {
         (N_("which demands there are"), ("aanvraag.knockouts", "eisen"), True),
         (
             N_("by what bids are compared"),
-            ("aanvraag.gunningscriteria", "aanvraag.wensen", "aanvraag.prijs", "aanvraag.beoordeling.toelichting"),
+            ("aanvraag.gunningscriteria", "aanvraag.wensen", "aanvraag.prijs"),
             True,
         ),
         (N_("how bids are assessed"), ("aanvraag.beoordeling.rondes", "aanvraag.beoordeling.toelichting"), True),
@@ -82,12 +83,66 @@ def softer(subject: Subject) -> Ernst | None:
 )
 def missing_parts(subject: Subject) -> Iterator[Hit]:
     """Yield each part that a document of this kind has and this one has not."""
-    for what, paths, needed in PARTS[subject.kind]:
-        if not any(is_there(subject.profiel, path) for path in paths):
+    lacking = [part for part in PARTS[subject.kind] if not tells(subject, part)]
+    needed = [part for part in lacking if part[2]]
+    if len(needed) >= MANY:
+        parts = "; ".join(f"{_(what)} (“{key_of(paths)}”)" for what, paths, _needed in needed)
+        message = _("Many fixed parts are missing. This does not say: {parts}. Add those keys.").format(parts=parts)
+        yield Hit(subject.kind, message, at_key=True, ernst=softer(subject))
+    for what, paths, is_needed in lacking:
+        if not is_needed or len(needed) < MANY:
             message = _("This does not say {what}. Add “{key}”.").format(what=_(what), key=key_of(paths))
-            ernst = softer(subject) if needed else Ernst.INFORMATIE
-            yield Hit(subject.kind, message, at_key=True, ernst=ernst)
+            yield Hit(subject.kind, message, at_key=True, ernst=softer(subject) if is_needed else Ernst.INFORMATIE)
     yield from interviews(subject)
+    yield from leaning(subject)
+
+
+MANY = 6
+"""So many parts are told in one finding: a document without them is a draft."""
+COMPARED = re.compile(r"(?i)\b(?:vergel[ie]\w+|prijs|punten|kwaliteit|weging\w*|beste|laagste|criteri\w+)\b")
+"""How a text says by what bids are compared."""
+CRITERIA = re.compile(
+    r"(?i)\b(?:boven|onder|voor|hier)?(?:genoemde|staande|vermelde) (?:gunnings)?criteria\b|\bgunningscriteria\b"
+)
+"""How it says only that there are criteria."""
+
+
+def tells(subject: Subject, part: Part) -> bool:
+    """Tell whether a profile says something of a part, in a field or in the steps of the assessment."""
+    _what, paths, _needed = part
+    if any(is_there(subject.profiel, path) for path in paths):
+        return True
+    if paths[0] != "aanvraag.gunningscriteria":
+        return False
+    rounds = subject.known("aanvraag.beoordeling.rondes") or ()
+    text = subject.known("aanvraag.beoordeling.toelichting") or ""
+    return any(ronde.criteria != () for ronde in rounds) or bool(COMPARED.search(CRITERIA.sub("", text)))
+
+
+def leaning(subject: Subject) -> Iterator[Hit]:
+    """Yield steps that lean on what is not there: criteria, competences, a way to react."""
+    if subject.kind != "aanvraag":
+        if is_there(subject.profiel, "contacten") and not is_there(subject.profiel, "reageren"):
+            message = _("This does not say how to react: there are only people to ask. Add “reageren”.")
+            yield Hit(subject.kind, message, at_key=True, ernst=Ernst.INFORMATIE)
+        return
+    criteria = any(is_there(subject.profiel, path) for path in ("aanvraag.gunningscriteria", "aanvraag.wensen"))
+    leans = next((text for text in subject.texts if of_steps(text) and CRITERIA.search(text.value)), None)
+    if leans and not criteria:
+        message = _(
+            "The steps of the assessment lean on criteria, and there are none. Add “aanvraag.gunningscriteria”."
+        )
+        yield Hit("aanvraag", message, at_key=True, ernst=softer(subject))
+    for index, ronde in enumerate(subject.known("aanvraag.beoordeling.rondes") or ()):
+        if known(ronde, "elke_competentie_voldoende") and not is_there(subject.profiel, "competenties"):
+            message = _("Each competence has to be sufficient here, but none is named. Add “competenties”.")
+            field = f"aanvraag.beoordeling.rondes.{index}.elke_competentie_voldoende"
+            yield Hit(field, message, ernst=softer(subject))
+
+
+def of_steps(text: Text) -> bool:
+    """Tell whether a text is about the steps of the assessment."""
+    return text.field.startswith("aanvraag.beoordeling.")
 
 
 def key_of(paths: tuple[str, ...]) -> str:

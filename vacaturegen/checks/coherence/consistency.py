@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from vacaturegen.checks.reading.patterns import word_set
+from vacaturegen.checks.reading.quoted import shortened
 from vacaturegen.checks.reading.texts import words_in
 from vacaturegen.checks.reading.written import KEPT, NUMBERS, number_of
 from vacaturegen.checks.rule import ALL, TENDER, VACANCY, Ernst, Hit, Rule, prevented, rule
@@ -22,8 +23,7 @@ weights_add_up = prevented(
     TENDER,
     source="Veldkennis: een aanvraag noemt een totaal, zoals 100 punten",
     why="Dit kan niet voorkomen: een profiel waarin punten of gewichten niet samen het genoemde totaal maken,"
-    " bouwt niet"
-    " en geeft F00.",
+    " bouwt niet en geeft F00. Voor punten en gewichten in lopende tekst geldt S06.",
 )
 
 KNOCKOUT = re.compile(r"aanvraag\.knockouts\.\*\.eis")
@@ -94,7 +94,29 @@ def unfit_knockouts(subject: Subject) -> Iterator[Hit]:
                 " more here, or"
                 " leave one of the two out."
             )
-            yield Hit(text.field, message.format(words=twin.value[:60]))
+            yield Hit(text.field, message.format(words=shortened(twin.value)))
+    yield from made_already(subject, knockouts)
+
+
+OWN_TOOLS = re.compile(
+    r"(?i)\bbyod\b|\bbring your own\b|\beigen (?:\w+ )?(?:laptop|apparatuur|computer|devices?|middelen)\b"
+)
+RATE = re.compile(
+    r"(?i)\b(?:uur)?tarief\b[^.]{0,60}?\b(?:maximaal|maximum\w*|hoogstens|ten hoogste|niet hoger|lager|minimaal)\b"
+)
+
+
+def made_already(subject: Subject, knockouts: list[Text]) -> Iterator[Hit]:
+    """Yield each typed knock-out that the document makes by itself: own equipment, and the rate."""
+    aanvraag = subject.known("aanvraag")
+    made = {"aanvraag.byod": OWN_TOOLS} if subject.known("aanvraag.byod") else {}
+    if aanvraag is not None and aanvraag.tarief_is_eis():
+        made["aanvraag.tarief"] = RATE
+    for text in knockouts:
+        for field, pattern in made.items():
+            if pattern.search(text.value):
+                message = _("“{field}” makes this knock-out by itself. Leave one of the two out.")
+                yield Hit(text.field, message.format(field=field))
 
 
 def has_steps(subject: Subject, text: Text) -> bool:

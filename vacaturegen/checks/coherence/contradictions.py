@@ -8,6 +8,8 @@ from typing import Any
 
 from vacaturegen.checks.coherence.claims import claims_against
 from vacaturegen.checks.coherence.levels import other_levels
+from vacaturegen.checks.coherence.pay_told import pay_against
+from vacaturegen.checks.coherence.points import points_against
 from vacaturegen.checks.reading.told_days import Told, told_in
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -24,10 +26,14 @@ DAYS = {
     "gesprekken": ("planning.gesprekken",),
     "gunning": ("planning.gunning", "planning.voorlopige_gunning"),
     "start": ("inzet.start",),
+    "einde": ("inzet.einde",),
 }
 """The fields that tell the day of an event."""
 OUTSIDE = ("vóór", "voor", "tot")
 """Words before a day that itself comes too late: the last day is the one before it."""
+
+BEFORE = timedelta(days=60)
+"""So long before the closing a day of interviews is one of this procedure."""
 
 
 @rule(
@@ -55,8 +61,20 @@ def contradictions(subject: Subject) -> Iterator[Hit]:
                 )
                 told_day = message.format(words=told.words, field=field, value=date_text(day))
                 yield Hit(text.field, told_day, told.words, told.start)
+            elif told.event == "gesprekken" and not days and (closing := too_soon(subject, told)):
+                message = _("“{words}” is before “planning.sluiting”, which is {day}. Change one of the two.")
+                yield Hit(text.field, message.format(words=told.words, day=date_text(closing)), told.words, told.start)
     yield from claims_against(subject)
+    yield from points_against(subject)
+    yield from pay_against(subject)
     yield from other_levels(subject)
+
+
+def too_soon(subject: Subject, told: Told) -> Datum | None:
+    """Return the closing when interviews that a text tells come shortly before it; without a year they can be later."""
+    closing = subject.known("planning.sluiting")
+    day = told.day.on(closing.dag.year) if isinstance(closing, Datum) else None
+    return closing if day and closing.dag - BEFORE < day < closing.dag else None
 
 
 def facts_of(subject: Subject, event: str, fields: tuple[str, ...]) -> Iterator[tuple[str, Any]]:

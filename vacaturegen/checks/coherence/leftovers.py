@@ -32,6 +32,7 @@ MARKS = re.compile(
     r"|[(\[](?:\.{2,}|…)[)\]]"
     r"|(?:^|(?<=\n))[\s.…–—_-]*\.[\s.…–—_-]+(?=\n|$)"
     r"|-{3,}|_{3,}|[–—]{3,}|[█■▇]{2,}"
+    r"|(?<![\w/@.-])(?:0\d{1,3}-?)?\d{4,}x{2,}\b"
     r"|(?<![\w/@.-])(?:20)?x{2,}(?![\w@]|\.\w)|(?<=[-,])x{2,}\b"
     r"|(?<!\S)\?{2,}(?!\S)|(?<=€ )\?+"
     r"|\b(?:lorem ipsum|dolor sit amet|to be (?:determined|confirmed|announced)|asdf\w*|tekst volgt)\b"
@@ -56,6 +57,9 @@ ASKS = re.compile(
     r"(?i)\b(?:vermeld|noem|benoem|geef|beschrijf|toon|lever|stuur|registreer|bevat|staa[nt]|opgave|kolom|veld)\w*"
 )
 """Words that ask others to fill that in: then it is no leftover."""
+MORE_DOTS = re.compile("[.…]+")
+BETWEEN = re.compile(r"[ \u00a0]{0,2}|[.…_–—-]{0,3}")
+"""What can stand between two parts of what is to be filled in once."""
 LABEL = "kerngegevens_extra.*.naam"
 """What stands beside a value, and may say between brackets what that is."""
 TRACES = (
@@ -81,16 +85,25 @@ def leftovers_in(value: str) -> tuple[tuple[int, str], ...]:
     for sentence in sentences_of(value) if "(" in value else ():
         blanks = BLANK.finditer(sentence.text)
         found += [(sentence.start + blank.start(), blank[0]) for blank in blanks if not ASKS.search(sentence.text)]
-    return tuple(first_of_each(sorted(found)))
+    return tuple(merged(sorted((at, at + len(words)) for at, words in found), value))
 
 
-def first_of_each(found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield what does not lie within what came before it."""
-    end = 0
-    for at, words in found:
-        if at >= end:
-            end = at + len(words)
-            yield at, words
+def merged(spans: list[tuple[int, int]], value: str) -> Iterator[tuple[int, str]]:
+    """Yield places with their words; those with no word or sentence between them are one place to fill in."""
+    begin, end = spans[0] if spans else (0, 0)
+    for start, stop in spans[1:]:
+        if start > end and (value[start] == "[" or not BETWEEN.fullmatch(value, end, start)):
+            yield begin, whole(value, begin, end)
+            begin = start
+        end = max(end, stop)
+    if spans:
+        yield begin, whole(value, begin, end)
+
+
+def whole(value: str, begin: int, end: int) -> str:
+    """Return what stands at a place, with all of its dots."""
+    more = MORE_DOTS.match(value, end) if value[end - 1] in ".…" else None
+    return value[begin : more.end() if more else end]
 
 
 @rule(

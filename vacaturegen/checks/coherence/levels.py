@@ -66,10 +66,10 @@ WORKS = re.compile(
     r"(?i)\b(?:werkt|werk je|werken|werkzaam|functioneert)\b.*\bop \w+[- ]?niveau|\bop \w+[- ]?niveau (?:werk"
     r"|functioneer)"
 )
-OTHERS = re.compile(
-    r"(?i)\bwens|\bpr[eé]\b|voorkeur|cursus|student|stagiair|docent|onderwijs|scholen|leerling|collega|\bmag ook\b"
-)
+OTHERS = re.compile(r"(?i)cursus|student|stagiair|docent|onderwijs|scholen|leerling|collega")
 """Words of a sentence that is about something else than what is asked."""
+WISHED = re.compile(r"(?i)\bwens|\bpr[eé]\b|voorkeur|\bmag ook\b|\bliever\b|\bpluspunt")
+"""Words of a clause, or of one before it, that says what is not needed."""
 
 
 def named(text: str) -> set[tuple[str, str]]:
@@ -86,7 +86,7 @@ def named(text: str) -> set[tuple[str, str]]:
 def other_levels(subject: Subject) -> Iterator[Hit]:
     """Yield each demand, and each sentence on the level of the work, that names another level than the profile."""
     level = subject.known("opleidingsniveau")
-    mine = named(PLUS.sub(lambda found: found[1][:3], level)) if level else set()
+    mine = named(without_plus(level)) if level else set()
     for text in subject.texts if mine else ():
         demand = DEMAND.fullmatch(text.pattern) is not None
         if not (demand or text.is_running):
@@ -94,14 +94,32 @@ def other_levels(subject: Subject) -> Iterator[Hit]:
         for start, sentence in sentences_of(text.value):
             if not (ABOUT if demand else WORKS).search(sentence) or OTHERS.search(sentence):
                 continue
-            theirs = named(sentence)
+            asked = without_plus(asked_in(sentence))
+            theirs = named(asked)
             if theirs and not any(fits(one, other) for one in mine for other in theirs):
-                found = NAMED.search(sentence)
-                words = found[0] if found else ""
+                found = NAMED.search(asked)
+                words = level_at(sentence, found) if found else ""
                 message = _("Here the level is “{words}”, but “opleidingsniveau” is {level}. Change one of the two.")
                 told = message.format(words=words, level=level)
                 at = start + (found.start() if found else 0)
                 yield Hit(text.field, told, words, at, ernst=Ernst.WAARSCHUWING)
+
+
+def asked_in(sentence: str) -> str:
+    """Return the part of a sentence that says what is asked: what comes before the clause that only wishes."""
+    wish = WISHED.search(sentence)
+    return sentence[: sentence.rfind(",", 0, wish.start()) + 1] if wish else sentence
+
+
+def level_at(sentence: str, found: re.Match[str]) -> str:
+    """Return the level that was found in a sentence without its plus, as it stands there."""
+    plus = PLUS.match(sentence, found.start())
+    return plus[1] if plus else found[0]
+
+
+def without_plus(words: str) -> str:
+    """Return words with mbo for mbo+, in its place."""
+    return PLUS.sub(lambda found: found[1][:3].ljust(len(found[0])), words)
 
 
 def fits(one: tuple[str, str], other: tuple[str, str]) -> bool:

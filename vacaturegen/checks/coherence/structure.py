@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vacaturegen.checks.reading.quoted import NEAR, shortened
 from vacaturegen.checks.reading.written import KEPT
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, Text
@@ -17,6 +18,11 @@ SIGNS = re.compile(r'[()\[\]"“”„«»]')
 ITEM_MARK = re.compile(r"(?:^|[\s(])[a-z\d]{1,3}\Z", re.I)
 SMILEY = re.compile(r"[:;]-?\Z")
 INCH = re.compile(r"\d\Z")
+
+
+QUOTED = frozenset("”`")
+WRONG = re.compile(r"(?<![\w”“\"`])(?:”(?=\w)(?P<words>[^“”\"\n]{1,200})”|`(?=\w)(?P<ticked>[^`\n]{1,200})`)(?!\w)")
+"""Words between two closing marks, or between two accents."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -55,8 +61,24 @@ def unpaired_signs(subject: Subject) -> Iterator[Hit]:
     """Yield each bracket and quotation mark that has no other half; apostrophes are none."""
     for text in subject.texts:
         for at, sign in unpaired_in(text.value)[:3]:
-            message = _("This {sign} has no other half. Add it, or take this one out.").format(sign=sign)
-            yield Hit(text.field, message, sign, at)
+            message = _("The {sign} at “{words}” has no other half. Add it, or take this one out.")
+            yield Hit(text.field, message.format(sign=named(sign), words=words_at(text.value, at)), sign, at)
+        for match in WRONG.finditer(text.value) if not QUOTED.isdisjoint(text.value) else ():
+            words = match["words"] or match["ticked"]
+            message = _("“{words}” is not between quotation marks as they are in Dutch.").format(words=shortened(words))
+            yield Hit(text.field, message, match[0], match.start(), better=f"“{words}”")
+
+
+def named(sign: str) -> str:
+    """Return what people call a sign, which by itself is hard to see in a sentence."""
+    return _("bracket") if sign in "()[]" else _("quotation mark")
+
+
+def words_at(value: str, at: int) -> str:
+    """Return the words that a sign stands at: those behind it when it opens, and else those before it."""
+    if value[at] in "([“„«" or value[at - 1 : at].isspace() or at == 0:
+        return shortened(" ".join(value[at + 1 : at + NEAR].split()[:3])).rstrip(".,;:")
+    return " ".join(value[max(0, at - NEAR) : at].split()[-3:])
 
 
 NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z])(?:[.)]|\.\))\s+(?=[^\W\d_])")

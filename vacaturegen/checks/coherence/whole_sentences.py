@@ -1,4 +1,4 @@
-"""Rules about sentences: that they end, have a subject, and do not run into each other."""
+"""The rule about sentences: that they end, have a subject, and do not run into each other."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vacaturegen.checks.reading.joints import joints_in
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.written import KEPT
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -34,12 +35,12 @@ PROCEDURE = re.compile(
     r"(?:Beoordeelt|Selecteert|Toetst|Vergelijkt|Controleert|Publiceert|Gunt|Informeert) (?:de|het|alle|elk) "
 )
 OF_PROCEDURE = re.compile(r"aanvraag\.(beoordeling|inschrijving|overig|prijs|facturatie)\b.*")
-RUN_ON = re.compile(r"(?<=[a-zà-ÿ)] )(?:We|Wij|Je|Jij|Daarnaast|Daarom|Hierbij) (?=[a-zà-ÿ]+ (?:[a-zà-ÿ]+ )?[a-zà-ÿ]+)")
-"""A sentence that begins without the one before it having ended."""
 END_SIGNS = tuple(".?!:;…)]”\"’'»>*,-–" + PLACE)
 ADDRESS = frozenset("@/")
 LONGEST = 60
 """Characters at the end of a sentence that its last word is looked for in."""
+WORD = 20
+"""So long no word is that a sentence begins with in RUN_ON of `joints`."""
 LONG = 8
 """A paragraph of fewer words can be a line of its own."""
 
@@ -53,7 +54,11 @@ def broken_in(value: str) -> tuple[tuple[int, str, str], ...]:
             found.append((start + last.start(1), last[1], "cut"))
         if LOST.match(sentence) and "?" not in sentence:
             found.append((start, sentence.split(" ")[0], "lost"))
-    found += [(match.start(), match[0].strip(), "run-on") for match in RUN_ON.finditer(value)]
+    found += [
+        (joint.begin, value[joint.begin : joint.begin + WORD].split(" ")[0], "run-on")
+        for joint in joints_in(value)
+        if joint.kind == "run-on"
+    ]
     return tuple(sorted(found))
 
 
@@ -102,8 +107,9 @@ def broken_sentences(subject: Subject) -> Iterator[Hit]:
                 message = _("This sentence has no subject: who “{word}”? Begin with the one who does it.")
                 yield Hit(text.field, message.format(word=words), words, at)
             elif kind == "run-on" and text.is_running:
-                message = _("Before “{word}” a full stop seems to be missing.").format(word=words.split(" ")[0])
-                yield Hit(text.field, message, words.split(" ")[0], at)
+                yield Hit(
+                    text.field, _("Before “{word}” a full stop seems to be missing.").format(word=words), words, at
+                )
         if OF_PROCEDURE.fullmatch(text.field):
             for start, sentence in sentences_of(text.value):
                 if (found := PROCEDURE.match(sentence)) and "," not in sentence and not sentence.endswith("?"):
@@ -140,40 +146,4 @@ def unended_in(value: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
-NEAR = 60
-"""Characters around a place in which its words are looked for."""
-GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.?!](?=[A-Z][a-zà-ÿ]+ [a-zà-ÿ])")
-
-
-@rule(
-    "S17",
-    "Twee zinnen staan aan elkaar vast",
-    Ernst.INFORMATIE,
-    ALL,
-    source="Veldkennis: zinnen die bij het overnemen uit een ander systeem hun spatie verloren",
-    why="Zonder spatie ziet de lezer, en een voorleesprogramma, niet waar een zin ophoudt.",
-    bad="doel: Een plan opleveren.Het college besluit daarna.",
-    good="doel: Een plan opleveren. Het college besluit daarna.",
-)
-def glued_sentences(subject: Subject) -> Iterator[Hit]:
-    """Yield each sentence that begins without a space in front of it."""
-    for text in subject.texts:
-        for at, before, sign, after in glued_in(text.value):
-            message = _("Between “{before}” and “{after}” a space is missing.")
-            told = message.format(before=before[-40:], after=after[:40])
-            yield Hit(text.field, told, f"{before}{sign}{after}", at, better=f"{before}{sign} {after}")
-
-
-@lru_cache(maxsize=KEPT)
-def glued_in(value: str) -> tuple[tuple[int, str, str, str], ...]:
-    """Return the words of a text between which a space is missing: where, the one, the sign, the other."""
-    found = []
-    for match in GLUED.finditer(value):
-        before = value[max(0, match.start() - NEAR) : match.start()].split()[-1]
-        after = value[match.end() : match.end() + NEAR].split()[0]
-        if not any(sign in before for sign in ("@", "/", "www")):
-            found.append((match.start() - len(before), before, match[0], after))
-    return tuple(found)
-
-
-SENTENCE_RULES: tuple[Rule, ...] = (broken_sentences, glued_sentences)
+SENTENCE_RULES: tuple[Rule, ...] = (broken_sentences,)

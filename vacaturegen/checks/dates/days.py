@@ -136,7 +136,7 @@ DEADLINES: dict[str, Any] = {
     Ernst.WAARSCHUWING,
     ALL,
     source="Algemene termijnenwet, artikel 3, en de kalender van de organisatie; nagegaan 2026-11-22",
-    why="Op een vrije dag beantwoordt niemand vragen, en lukt inleveren niet als het systeem hapert. Een"
+    why="Op een vrije dag is er niemand om vragen te beantwoorden, en lukt inleveren niet als het systeem hapert. Een"
     " vacature mag in"
     " het weekend sluiten: dat is hier informatie.",
     bad="planning: {gesprekken: '2027-01-02'}",
@@ -154,7 +154,7 @@ def free_days(subject: Subject) -> Iterator[Hit]:
             name = free.name if free.kind != "weekend" else _("weekend")
             told = message.format(day=date_text(Datum(day.dag)).capitalize(), why=name)
             if field == "planning.sluiting" and ernst is Ernst.INFORMATIE:
-                told += " " + _("Nobody answers questions then.")
+                told += " " + _("There is nobody then to answer questions.")
             yield Hit(field, told, ernst=ernst)
 
 
@@ -201,16 +201,15 @@ def closing_is_past(subject: Subject) -> Iterator[Hit]:
     end = day_at(subject, "planning.sluiting")
     if end is None or subject.profiel.voorbeeld or subject.profiel.status in CLOSED or end.dag >= subject.day:
         return
-    message = _("Reacting was possible until {day}. Change the day, or write “status: gesloten”.")
-    yield Hit("planning.sluiting", message.format(day=date_text(Datum(end.dag))))
+    if end.tijd:
+        message = _("Reacting was possible before {day}. Change the day, or write “status: gesloten”.")
+    else:
+        message = _("Reacting was possible until {day}. Change the day, or write “status: gesloten”.")
+    yield Hit("planning.sluiting", message.format(day=date_text(replace(end, uiterlijk=False))))
 
 
-TIGHT = (
-    ("planning.sluiting", "planning.uitnodiging"),
-    ("planning.sluiting", "planning.gesprekken"),
-    ("planning.uitnodiging", "planning.gesprekken"),
-)
-"""Days between which candidates are judged, or get ready."""
+TIGHT = (("planning.sluiting", "planning.gesprekken"), ("planning.uitnodiging", "planning.gesprekken"))
+"""Days between which candidates are judged, or get ready; an invitation on the day after the closing is usual."""
 
 
 @rule(

@@ -55,12 +55,12 @@ def events_in(value: str) -> tuple[tuple[Period, str], ...]:
     return tuple(found)
 
 
-def issued(subject: Subject) -> date | None:
-    """Return the day on which a document comes out: its publication, or else the last day to react."""
+def issued(subject: Subject) -> tuple[str, date | None]:
+    """Return the day on which a document comes out, or else the last day to react, with the field that tells it."""
     for field in ("planning.publicatie", "planning.sluiting"):
         if isinstance(day := subject.known(field), Datum):
-            return day.dag
-    return None
+            return field, day.dag
+    return "", None
 
 
 @rule(
@@ -75,11 +75,16 @@ def issued(subject: Subject) -> date | None:
 )
 def stale_events(subject: Subject) -> Iterator[Hit]:
     """Yield each event that a text announces, and that lies before the document itself."""
-    day = issued(subject)
+    field, day = issued(subject)
     for text in subject.texts if day else ():
         for period, words in events_in(text.value):
             if day and period.last < day:
-                message = _("“{words}” lies before {day}, when this comes out, but the sentence says it is to come.")
+                if field == "planning.publicatie":
+                    message = _(
+                        "“{words}” lies before {day}, when this comes out, but the sentence says it is to come."
+                    )
+                else:
+                    message = _("“{words}” lies before the closing, {day}, but the sentence says it is to come.")
                 told = message.format(words=words, day=date_text(Datum(day)))
                 yield Hit(text.field, told, words, period.start)
 

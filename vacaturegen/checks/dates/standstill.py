@@ -10,6 +10,7 @@ from decimal import Decimal
 from vacaturegen.checks.dates.days import calendar, day_at
 from vacaturegen.checks.figures import number_on
 from vacaturegen.checks.reading.sentences import sentences_of
+from vacaturegen.checks.reading.written import NUMBERS, number_of
 from vacaturegen.checks.rule import TENDER, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.dutch import date_text
@@ -23,9 +24,12 @@ TERM = "aanvraag.beoordeling.opschortende_termijn"
 NAMED = re.compile(
     r"(?i)\b(?:opschortende (?:bezwaar)?termijn|standstill(?:-?\s?(?:termijn|periode))?|alcatel-?termijn)\b"
 )
+TEENS = {"vijftien": 15, "twintig": 20, "dertig": 30}
 LENGTH = re.compile(
-    r"(?i)\b(?:\d+|vijf|zeven|tien|vijftien|twintig|dertig) (?:kalender|werk)?dagen\b|\b(?:twee|drie|vier|\d) weken\b"
+    rf"(?i)\b(?P<number>\d{{1,3}}|{'|'.join((*NUMBERS, *TEENS))}) (?P<unit>(?:kalender|werk)?dagen|weken)\b"
 )
+UNITS = {"werkdagen": Eenheid.WERKDAG, "weken": Eenheid.WEEK}
+NONE = re.compile(r"(?i)\bgeen\b|\bniet van toepassing\b")
 DUTY = re.compile(
     r"(?i)\b(?:wettelijk\w*|verplicht\w*|artikel 2\.127|volgens de (?:aanbestedings)?wet|op grond van de wet)\b"
 )
@@ -47,10 +51,26 @@ def calendar_days(term: Duur) -> int:
     return term.aantal * 7 // 5 if term.eenheid is Eenheid.WERKDAG else in_days(term)
 
 
+def told_term(subject: Subject) -> Duur | None:
+    """Return the length of the standstill that a text tells, in the sentence that names it; None when none does."""
+    if "termijn" not in subject.lowered and "standstill" not in subject.lowered:
+        return None
+    for text in subject.texts:
+        for _start, sentence in sentences_of(text.value) if NAMED.search(text.value) else ():
+            named = NAMED.search(sentence)
+            if named and not NONE.search(sentence) and (found := LENGTH.search(sentence, named.end())):
+                number = found["number"].lower()
+                unit = UNITS.get(found["unit"].lower(), Eenheid.DAG)
+                return Duur(TEENS.get(number) or number_of(number), unit)
+    return None
+
+
 def end_of(subject: Subject) -> date | None:
     """Return the last day of the standstill, or None when its length or its begin is not known."""
     term = subject.known(f"{TERM}.dagen")
     if not isinstance(term, Duur):
+        term = told_term(subject)
+    if term is None:
         return None
     own = day_at(subject, f"{TERM}.vanaf")
     if own:
@@ -77,7 +97,8 @@ def unclear_standstill(subject: Subject) -> Iterator[Hit]:
     """Yield a standstill without a length, one that is too short, and one that is called a duty where it is none."""
     part, regime = subject.known(TERM), regime_of(subject)
     length = getattr(part, "dagen", None)
-    if isinstance(part, OpschortendeTermijn) and length is None:
+    without = isinstance(part, OpschortendeTermijn) and length is None
+    if without and told_term(subject) is None:
         yield Hit(TERM, _("The standstill has no length. Add “dagen”, such as 20, or leave it out."))
     least = number_on(subject.figures, "opschortende_termijn", subject.day)
     if regime == "european" and isinstance(length, Duur) and least is not None and calendar_days(length) < least:
@@ -88,7 +109,7 @@ def unclear_standstill(subject: Subject) -> Iterator[Hit]:
     if end and final and final.dag <= end and final != provisional:
         message = _("The award lies within the standstill, which lasts until {day}.").format(day=date_text(Datum(end)))
         yield Hit("planning.gunning", message)
-    yield from told(subject, regime, told_length=length is not None)
+    yield from told(subject, regime, told_length=without or length is not None)
 
 
 def told(subject: Subject, regime: str, *, told_length: bool) -> Iterator[Hit]:
@@ -101,7 +122,7 @@ def told(subject: Subject, regime: str, *, told_length: bool) -> Iterator[Hit]:
             if found and regime == "free" and DUTY.search(sentence) and "niet verplicht" not in sentence:
                 message = _("Within a DAS or a framework agreement a standstill is no duty. Say so, or leave this out.")
                 yield Hit(text.field, message, found[0], start + found.start())
-            elif found and not told_length and not LENGTH.search(text.value) and not re.search(r"\bgeen\b", sentence):
+            elif found and not told_length and not LENGTH.search(text.value) and not NONE.search(sentence):
                 message = _("The standstill has no length. Say how many days it lasts.")
                 yield Hit(text.field, message, found[0], start + found.start())
 

@@ -9,10 +9,14 @@ from typing import NamedTuple
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.written import KEPT, Day, days_in, has_digit
 
+WORK = "opdracht|werkzaamheden|dienstverband|inzet|contract|inhuur|overeenkomst|aanstelling"
 EVENTS = {
-    "other": r"intern\w*|verleng\w*|opschortende|standstill\w*|bezwaar\w*|kennismak\w*|\w*bijeenkomst\w*"
+    "other": r"intern\w*|verleng\w*|(?:tweede|2e|volgende?|laatste|derde) (?:\w*gesprek\w*|ronde)|\w*vervolggesprek\w*"
+    r"|arbeidsvoorwaardengesprek\w*|(?:ook|dan|eventueel|mogelijk|desgewenst) op|reserve\w*|uitwijk\w*|alternatie\w*"
+    rf"|(?:huidige|lopende|vorige|bestaande) (?:{WORK})"
+    r"|opschortende|standstill\w*|bezwaar\w*|kennismak\w*|\w*bijeenkomst\w*"
     r"|open dag|proeftijd"
-    r"|concept\w*|status|cao\b|schouw|assessment\w*|tweede ronde|gestand\w*|geldig\w*|\w*register\w*"
+    r"|concept\w*|status|cao\b|schouw|assessment\w*|gestand\w*|geldig\w*|\w*register\w*"
     r"|kamer van koophandel"
     r"|(?:we|wij|broker|opdrachtgever|gemeente|provincie) (?:zal |zullen )?reage\w*|krijg\w*|ontvangt? (?:je"
     r"|u)\b|vakantie\w*",
@@ -23,6 +27,8 @@ EVENTS = {
     "uitnodiging": r"uitnodig\w*|uitgenodigd\w*|bericht\w*|hoor je|hoort u|laten (?:we|wij) (?:je )?weten",
     "gesprekken": r"\w*gesprek(?:ken|s\w*)?\b|interviews?|gespreksronde",
     "gunning": r"gunning(?!scri)\w*|gegund|benoeming\w*",
+    "einde": rf"(?:{WORK}) (?:\w+ )?(?:loopt|eindigt|stopt)|einddatum\b(?! van)"
+    rf"|(?:einddatum|einde) van (?:de |het )?(?:{WORK})\b",
     "start": r"(?:opdracht|werkzaamheden|dienstverband|inzet|functie|baan|contract|inhuur) (?:start|begint|gaat in)"
     r"|(?:start|begin|ingangs|aanvangs)datum|(?:start|begin|aanvang) (?:van )?(?:de |het )?(?:opdracht|werkzaamheden"
     r"|dienstverband|inzet|contract)|je (?:start|begint)|aan de slag|in dienst tred\w*|treed\w* in dienst",
@@ -32,6 +38,8 @@ EVENTS = {
 }
 """The events of a procedure by the words that speak of them; a word that several could be of is of the first."""
 EVENT = re.compile("(?i)" + "|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in EVENTS.items()))
+ELSEWHERE = re.compile(r"(?i)\b(?:verhinderd|niet kunt|niet kan|niet kunnen|reserve\w*|uitwijk\w*|alternatie\w*)\b")
+"""Words of a sentence about who cannot come on the day itself: all days in it can be other ones."""
 SKIPS = re.compile(r"(?i)\b(?:vanaf|na|sinds|van|ingaande|tussen|per) (?:\w+dag )?\Z")
 """Words before a day that is not the last one to react, but the first."""
 OF_START = re.compile(r"(?i)\b(?:vanaf|per|op|ingaande) (?:\w+dag )?\Z")
@@ -67,6 +75,8 @@ def told_in(value: str) -> tuple[Told, ...]:
             near = sentence[max(0, day.start - NEAR) : day.start]
             event = event_of(before) or ("" if index + 1 < len(days) else event_of(after))
             skips = OF_START if event == "start" else SKIPS
+            if event == "gesprekken" and ELSEWHERE.search(sentence):
+                continue
             if event in ("", "other") or (event != "start" and skips.search(near)):
                 continue
             just = JUST.search(near)

@@ -112,7 +112,8 @@ def _day_of(value: str, found: re.Match[str]) -> Day | None:
         return None
     named_day = _BEFORE.search(value, max(0, found.start() - _NEAR), found.start())
     start, weekday = (named_day.start(), WEEKDAYS[named_day[1].lower()]) if named_day else (found.start(), None)
-    return Day(start, found.end(), number, month, int(year) if year else None, weekday, at)
+    end = found.end() - found[0].endswith(".")
+    return Day(start, end, number, month, int(year) if year else None, weekday, at)
 
 
 @lru_cache(maxsize=KEPT)
