@@ -11,6 +11,7 @@ from tests.checking import CONTROLES, check
 from vacaturegen.checks import Finding
 from vacaturegen.checks.dba.signals import find_notes, find_signals, phrases
 from vacaturegen.checks.reading.patterns import compile_pattern
+from vacaturegen.checks.rule import Ernst
 
 LONG = 200_000
 """How many characters the hostile texts have, about; what takes time by its square would take minutes on them."""
@@ -105,6 +106,56 @@ def test_the_count_names_each_group_and_what_points_the_other_way(tmp_path: Path
     keys = "taken: [Rapporteren aan de teammanager, Deelnemen aan het teamoverleg, Rapporteren aan het afdelingshoofd]"
     message = found_in(tmp_path, keys, "B14").message
     assert "authority over the person (2), being embedded in the organisation (1)" in message
-    assert "eigen materiaal (" in message
-    assert "resultaat (" in message
+    assert "What fits self-employed work (3): eigen inzicht, eigen materiaal, resultaat." in message
     assert "no verdict" in message
+
+
+def test_the_count_of_imposed_times_leaves_a_long_duration_out(tmp_path: Path) -> None:
+    """A long duration and a full week are no imposed times; fixed days and times are."""
+    keys = (
+        "doel: Rapporteren aan de teammanager.\n"
+        "inzet: {duur: 18 maanden, uren_per_week: '36', werkdagen: [maandag t/m vrijdag], werktijden: van 9 tot 17 uur}"
+    )
+    assert "imposed working times (2)" in found_in(tmp_path / "fixed", keys, "B14").message
+    free = "doel: Rapporteren aan de teammanager.\ninzet: {duur: 18 maanden, uren_per_week: '36'}"
+    assert "imposed working times" not in found_in(tmp_path / "free", free, "B14").message
+
+
+def test_a_fact_that_is_said_more_than_once_counts_once(tmp_path: Path) -> None:
+    """A field and the texts about it are one fact."""
+    keys = "doel: Rapporteren aan de teammanager.\naanvraag: {overig: [Neem een eigen laptop mee., Er geldt BYOD.]}"
+    assert found_in(tmp_path, keys, "B14").message.count("eigen materiaal") == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "said"), [("2027-02-01", "runs in 2027"), ("2026-12-14", "can run after 31 december 2026")]
+)
+def test_the_law_on_admission_is_told_by_when_the_work_begins(tmp_path: Path, start: str, said: str) -> None:
+    """Work that begins under the law runs in that year; other work can go on after the day before it."""
+    keys = f"inzet: {{start: '{start}'}}\nplanning: WEG\naanvraag: {{arbeidsrelatie: detachering, waadi: ja}}"
+    assert said in found_in(tmp_path, keys, "B12").message
+
+
+def test_a_clause_for_secondment_asks_for_less(tmp_path: Path) -> None:
+    """What a clause lacks is told in words; under the client's direction it is information, of two elements."""
+    clause = "id: eigen, versie: '1', status: voorbeeldtekst, elementen: [inrichting-door-opdrachtgever]"
+    keys = (
+        "{waadi: ja, wtta: ja, arbeidsrelatie: detachering}\n"
+        f"organisatie: {{clausules: {{dba: {{detachering: {{{clause}, tekst: De gemeente leidt het werk.}}}}}}}}"
+    )
+    found = found_in(tmp_path, f"aanvraag: {keys}", "B08")
+    assert found.ernst == Ernst.INFORMATIE
+    assert found.message == "The clause about the arbeidsrelatie does not say: who answers for the right qualification."
+
+
+def test_support_of_one_manager_is_information(tmp_path: Path) -> None:
+    """It can be what the work is about, so it does not warn."""
+    assert found_in(tmp_path, "doel: Je ondersteunt het afdelingshoofd.", "B01").ernst == Ernst.INFORMATIE
+
+
+def test_both_forms_in_one_sentence_have_its_place(tmp_path: Path) -> None:
+    """The warning stands where the text names both forms, not at the arbeidsrelatie."""
+    both = "Zowel een zzp-er als een medewerker van een detacheringsbureau kan de opdracht doen."
+    keys = f"aanvraag: {{arbeidsrelatie: open, waadi: ja, wtta: ja, overig: [{both}]}}"
+    found = found_in(tmp_path, keys, "B07")
+    assert (found.ernst, found.text[:12]) == (Ernst.WAARSCHUWING, "Zowel een zz")

@@ -137,7 +137,8 @@ def test_files_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_a_clause_is_held_against_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A clause of one's own that says the opposite of what it is for is told of at the element."""
     monkeypatch.chdir(tmp_path)
-    clause = "id: eigen\nversie: '1'\nstatus: voorbeeldtekst\nelementen: [geen-dienstbetrekking]\ntekst: Een tekst.\n"
+    element = "organisatie-door-opdrachtnemer"
+    clause = f"id: eigen\nversie: '1'\nstatus: voorbeeldtekst\nelementen: [{element}]\ntekst: Een tekst.\n"
     write(tmp_path, {"templates/clausules/dba/detachering.yaml": clause})
     with pytest.raises(InputError) as refused:
         read_library(tmp_path / "profiles")
@@ -146,9 +147,17 @@ def test_a_clause_is_held_against_the_rules(tmp_path: Path, monkeypatch: pytest.
             "templates/clausules/dba/detachering.yaml",
             4,
             13,
-            "Secondment is work under direction; “geen-dienstbetrekking” says the opposite.",
+            f"Secondment is work under direction; “{element}” says the opposite.",
             "Leave the element and its text out.",
             "elementen.0",
-            "elementen: [geen-dienstbetrekking]",
+            f"elementen: [{element}]",
         ),
     )
+
+
+def test_a_clause_for_secondment_may_say_who_is_no_employer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work under direction, and no employment with the client, are both true of who is seconded."""
+    monkeypatch.chdir(tmp_path)
+    clause = "id: eigen\nversie: '1'\nstatus: voorbeeldtekst\nelementen: [geen-dienstbetrekking]\ntekst: Een tekst.\n"
+    write(tmp_path, {"templates/clausules/dba/detachering.yaml": clause})
+    assert read_library(tmp_path / "profiles").clauses["detachering"].elementen == ("geen-dienstbetrekking",)

@@ -19,8 +19,12 @@ from vacaturegen.profiles.assessment_rules import ASSESSMENT_RULES
 from vacaturegen.profiles.names import find_name, names_of, texts
 from vacaturegen.profiles.validation import Finding
 
-NOT_OF_DETACHERING = ("geen-dienstbetrekking", "organisatie-door-opdrachtnemer")
-"""Elements that say the opposite of work under the client's direction: domain.md 1.5, checked 2026-11-22."""
+NOT_OF_DETACHERING = ("organisatie-door-opdrachtnemer",)
+"""Elements that say the opposite of work under the client's direction: domain.md 1.5, checked 2026-11-22.
+
+That no employment with the client arises is not among them: who is seconded is employed by somebody else, and adopted
+clauses say both.
+"""
 
 
 FEES = ("fee_per_uur", "fee_percentage", "fee_eenmalig")

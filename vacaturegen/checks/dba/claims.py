@@ -11,10 +11,21 @@ from vacaturegen.checks.dba.texts import is_looked_at
 from vacaturegen.checks.figures import on, read_data
 from vacaturegen.checks.rule import TENDER, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
-from vacaturegen.i18n import _
+from vacaturegen.i18n import N_, _
 from vacaturegen.model.organisatie import DBA_ELEMENTEN, Clausule
-from vacaturegen.profiles.request_rules import NOT_OF_DETACHERING
 
+SAYS = {
+    "geen-dienstbetrekking": N_("that no employment with the client arises"),
+    "inrichting-door-opdrachtgever": N_("how the client has arranged the work"),
+    "organisatie-door-opdrachtnemer": N_("that the contractor arranges the work"),
+    "verantwoordelijkheid-kwalificatie": N_("who answers for the right qualification"),
+    "onderbouwing-bij-inschrijving": N_("how a bidder substantiates it"),
+    "gevolg-niet-aannemelijk": N_("what follows when it is not plausible"),
+    "feitelijke-uitvoering-beslist": N_("that practice decides"),
+}
+"""What an element of a clause says."""
+OF_DETACHERING = ("inrichting-door-opdrachtgever", "verantwoordelijkheid-kwalificatie")
+"""The elements that say something of work under the client's direction; the others argue that it is none."""
 IN_THE_CLAUSE = ("gezag", "inbedding", "persoonlijk")
 """The groups of signals that a clause itself must not describe."""
 
@@ -77,17 +88,18 @@ def clause_elements(subject: Subject) -> Iterator[Hit]:
     clause = own[1] if own else subject.clauses.get(relation or "")
     if not isinstance(clause, Clausule) or not isinstance(clause.elementen, tuple):
         return
-    needed = [name for name in DBA_ELEMENTEN if relation != "detachering" or name not in NOT_OF_DETACHERING]
-    missing = [name for name in needed if name not in clause.elementen]
+    posted = relation == "detachering"
+    missing = [name for name in (OF_DETACHERING if posted else DBA_ELEMENTEN) if name not in clause.elementen]
     if missing:
         message = _("The clause about the arbeidsrelatie does not say: {elements}.")
         field = f"{own[0]}.elementen" if own else "aanvraag.arbeidsrelatie"
-        yield Hit(field, message.format(elements=", ".join(missing)))
+        said = message.format(elements=", ".join(_(SAYS[name]) for name in missing))
+        yield Hit(field, said, ernst=Ernst.INFORMATIE if posted else None)
     if own:
         for index, name in enumerate(clause.elementen):
-            if name in needed and not clause_words(name).search(clause.tekst):
-                message = _("The clause lists “{element}”, but its text does not seem to say so.")
-                yield Hit(f"{own[0]}.elementen.{index}", message.format(element=name), ernst=Ernst.INFORMATIE)
+            if not clause_words(name).search(clause.tekst):
+                message = _("The text of the clause does not seem to say {element}, though its list of elements does.")
+                yield Hit(f"{own[0]}.elementen.{index}", message.format(element=_(SAYS[name])), ernst=Ernst.INFORMATIE)
 
 
 @rule(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from vacaturegen.checks.dba.texts import is_looked_at, is_said, read
+from vacaturegen.checks.dba.texts import is_looked_at, is_said, lists_results, read
 from vacaturegen.checks.figures import number_on
 from vacaturegen.checks.rule import TENDER, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -47,7 +46,8 @@ def no_result(subject: Subject) -> Iterator[Hit]:
     """Yield a request that says what is done and nowhere what comes of it; one without any text says nothing yet."""
     profiel = subject.profiel
     told = any(subject.known(field) for field in ("aanvraag.opdracht", "taken", "taakgroepen"))
-    if is_looked_at(subject) and told and profiel.resultaatgebieden == () and not is_said(subject, "resultaat"):
+    named = profiel.resultaatgebieden != () or is_said(subject, "resultaat") or lists_results(subject)
+    if is_looked_at(subject) and told and not named:
         message = _("The request names no result or delivery; say what there is when the assignment is done.")
         yield Hit("aanvraag.opdracht" if subject.known("aanvraag.opdracht") else "aanvraag", message, at_key=True)
 
@@ -136,13 +136,19 @@ def posting_laws(subject: Subject) -> Iterator[Hit]:
     law = subject.figures["wtta_toelating"][0]
     last = last_day(subject)
     if aanvraag.wtta in (None, False) and last and last >= law.geldig_vanaf and not is_said(subject, "wtta"):
-        message = _(
-            "The assignment can run after {day}, when who posts workers needs admission (Wtta) or its transitional"
-            " rule; add “wtta: ja”."
-        )
+        if (first := first_day(subject)) >= law.geldig_vanaf:
+            message = _(
+                "The assignment runs in {year}, when who posts workers needs admission (Wtta) or its transitional rule;"
+                " add “wtta: ja”."
+            )
+        else:
+            message = _(
+                "The assignment can run after {day}, when who posts workers needs admission (Wtta) or its transitional"
+                " rule; add “wtta: ja”."
+            )
         before = date_text(Datum(law.geldig_vanaf - timedelta(days=1)), weekday=False)
         field = "aanvraag.arbeidsrelatie" if aanvraag.wtta is None else "aanvraag.wtta"
-        yield Hit(field, message.format(day=before))
+        yield Hit(field, message.format(day=before, year=first.year))
 
 
 def months(length: Duur | None) -> Decimal:
@@ -191,6 +197,10 @@ def last_day(subject: Subject) -> date | None:
     return day_of(subject.known("inzet.start"))
 
 
+IMPOSED = ("inzet.werkdagen", "inzet.werktijden")
+"""The fields of which a hit of `times` tells that times are imposed."""
+
+
 def times(subject: Subject) -> Iterator[Hit]:
     """Yield what the facts say of a long duration, a full week and imposed times: rule B13."""
     bound = number_on(subject.figures, "dba_duur", subject.day)
@@ -223,12 +233,12 @@ FACTS = (
 
 
 def positives(subject: Subject) -> list[str]:
-    """Return what points to self-employed work, each with how often it is said, in the order of the list."""
-    counted = Counter(name for name, field in FACTS if subject.known(field))
+    """Return what points to self-employed work, each once: a field and the texts about it say the same."""
+    found = {name for name, field in FACTS if subject.known(field)}
     if subject.known("aanvraag.tarief.per") == "opdracht":
-        counted["vaste prijs"] += 1
-    counted.update(note.name for _text, note in read(subject).notes if note.group == "positief")
-    return [f"{name} ({number})" for name, number in sorted(counted.items())]
+        found.add("vaste prijs")
+    found.update(note.name for _text, note in read(subject).notes if note.group == "positief")
+    return sorted(found)
 
 
 DBA_FACT_RULES: tuple[Rule, ...] = (no_result, relation_open, low_rate, posting_laws)

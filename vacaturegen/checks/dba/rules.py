@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vacaturegen.checks.dba.claims import DBA_CLAIM_RULES, clause_signals
-from vacaturegen.checks.dba.facts import DBA_FACT_RULES, positives, times
+from vacaturegen.checks.dba.facts import DBA_FACT_RULES, IMPOSED, positives, times
 from vacaturegen.checks.dba.signals import GROUPS, any_of
 from vacaturegen.checks.dba.texts import is_looked_at, is_said, read
 from vacaturegen.checks.figures import read_data
@@ -193,20 +193,21 @@ def count(subject: Subject) -> Iterator[Hit]:
     counted.update(group for group, _hit in clause_signals(subject))
     if not counted:
         return
-    counted["werktijden"] += sum(1 for _hit in times(subject))
+    counted["werktijden"] += sum(hit.field in IMPOSED for hit in times(subject))
     signals = ", ".join(f"{_(NAMES[group])} ({counted[group]})" for group in GROUPS if counted[group])
     other = positives(subject)
     if other:
         message = _(
-            "Signals: {signals}. What fits self-employed work: {others}. This is a count and no verdict: practice"
-            " decides, and another text alone changes nothing."
+            "Signals: {signals}. What fits self-employed work ({number}): {others}. This is a count and no verdict:"
+            " practice decides, and another text alone changes nothing."
         )
     else:
         message = _(
             "Signals: {signals}. Nothing points to self-employed work. This is a count and no verdict: practice"
             " decides, and another text alone changes nothing."
         )
-    yield Hit("aanvraag", message.format(signals=signals, others=", ".join(other)), at_key=True)
+    said = message.format(signals=signals, others=", ".join(other), number=len(other))
+    yield Hit("aanvraag", said, at_key=True)
 
 
 DBA_RULES: tuple[Rule, ...] = tuple(

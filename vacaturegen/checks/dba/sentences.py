@@ -15,13 +15,18 @@ from vacaturegen.checks.reading.sentences import Sentence, sentence_at
 
 PART = re.compile(
     r"[;:()–—]|, |\s(?:en|maar|of|want|dus|waarbij|zodat|terwijl|dat|omdat|wanneer)(?=\s)"
-    r"|\s(?:waarin|hoe|doordat|opdat|indien)(?=\s)"
+    r"|\s(?:waarin|waarbinnen|waarop|waarvoor|waarmee|hoe|doordat|opdat|indien)(?=\s)"
 )
 """Where a new part of a sentence may begin, with a subject of its own."""
 CLAUSE = re.compile(
     r"[;:()–—]|,\s+(?=(?:en |maar |want |dus )?(?:je|jij|u|de|het|hij|zij|wij|we|deze|er|maar|wel)\b)|\smaar\s"
 )
 """Where a negation ends: a list goes on behind a comma, another statement does not."""
+NEXT_VERB = re.compile(
+    r"\sen\s+(?=(?:is|zijn|ben|bent|wordt|worden|heeft|hebben|werkt|werk|valt|staat|krijgt|rapporteert|maakt|neemt|legt)\b)",
+    re.I,
+)
+"""Where a negation ends too: behind en another statement of the same subject begins with its verb."""
 RELATIVE = re.compile(r"([\w'’-]+),?\s+(?:die|welke|wie)\b([^,;:()]{0,120})\Z", re.I)
 NEUTER = re.compile(r"([\w-]+)\s+dat\s[^,;:()]{0,120}\Z", re.I)
 WANTED = re.compile(r"\b(?:zoek\w*|vraagt|vragen)\b(?:\s+[\w-]+){0,4}\s+een\s+(?:[\w-]+\s+){0,4}\Z", re.I)
@@ -62,7 +67,10 @@ def is_denied(sentence: str, start: int, end: int) -> bool:
     """Tell whether a sentence says that words in it do not hold: niet before, between or behind them."""
     window = sentence[max(0, start - BACK) : start]
     before = CLAUSE.split(window)[-1]
-    if NEGATION.search(NOT_ONLY.sub("", before + sentence[start:end])):
+    said = before + sentence[start:end]
+    if " dat " not in before:
+        said = said[max((one.end() for one in NEXT_VERB.finditer(said) if one.end() <= len(before)), default=0) :]
+    if NEGATION.search(NOT_ONLY.sub("", said)):
         return True
     return bool(NEGATED_LATER.search(sentence, end, min(len(sentence), end + AHEAD)))
 
@@ -136,10 +144,10 @@ class Target(NamedTuple):
     end: int
 
 
-def target_of(sentence: str, start: int, end: int, kinds: tuple[str, ...]) -> Target | None:
+def target_of(sentence: str, start: int, end: int, kinds: tuple[str, ...], reach: int = REACH) -> Target | None:
     """Return whom words point at: the first of these kinds behind them, or else within them."""
     limit = min((match.start() for match in re.finditer(r"[.;:()]|, ", sentence[end:])), default=len(sentence) - end)
-    behind = list(WORDS.finditer(sentence, end, end + limit))[:REACH]
+    behind = list(WORDS.finditer(sentence, end, end + limit))[:reach]
     for match in behind:
         for kind in kinds:
             if words_for(kind).fullmatch(match[0]):

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from vacaturegen.checks.dba.sentences import (
+    REACH,
     is_about_law,
     is_about_other,
     is_about_past,
@@ -56,6 +58,8 @@ class Row:
         self.data = data
         self.kinds = tuple(data.get("naar", "").split())
         """At whom the words must point."""
+        self.reach = int(data.get("binnen", REACH))
+        """Within how many words behind them that must be."""
         self.unless = tuple(data.get("tenzij", ()))
         self.needs = tuple(data.get("met", ()))
         self.looks_like = tuple(data.get("niet", ()))
@@ -115,13 +119,13 @@ def find_notes(value: str) -> tuple[Signal, ...]:
 
 
 def signals_of(found: Sequence[Words], value: str, own: frozenset[str]) -> Iterator[Signal]:
-    """Yield the signals that words are; of words that two rows are about only the longer."""
+    """Yield the signals that words are; of words that two rows are about the longer, of the same words the first."""
     end = 0
-    for words in found:
-        if words.start >= end and not is_lookalike(words, value):
-            end = words.end
-            if signal := make_signal(value, words, own):
-                yield signal
+    for (start, stop), same in groupby(found, key=lambda words: (words.start, words.end)):
+        rows = [words for words in same if start >= end and not is_lookalike(words, value)]
+        if rows:
+            end = stop
+        yield from islice(filter(None, (make_signal(value, words, own) for words in rows)), 1)
 
 
 def is_lookalike(words: Words, value: str) -> bool:
@@ -142,7 +146,7 @@ def make_signal(value: str, words: Words, own: frozenset[str]) -> Signal | None:
         return None
     better = row.data.get("voorstel", "")
     kinds = ("tijdelijk_team", *row.kinds) if "team" in row.kinds else row.kinds
-    target = target_of(sentence.text, start, end, kinds) if kinds else None
+    target = target_of(sentence.text, start, end, kinds, row.reach) if kinds else None
     if kinds and (target is None or not is_signal_at(target.kind, sentence.text, own, target.words)):
         return None
     if not kinds and "{wie}" in better:
@@ -171,7 +175,9 @@ def is_silent(sentence: str, start: int, end: int, row: Row, own: frozenset[str]
 
 def is_elsewhere(sentence: str, start: int, end: int, row: Row, own: frozenset[str]) -> bool:
     """Tell whether a sentence speaks of something else than how the professional works: law, others, the past."""
-    if is_about_law(sentence) or is_about_route(sentence) or is_about_past(sentence, start):
+    if is_about_law(sentence) or is_about_past(sentence, start):
+        return True
+    if row.data.get("route") != "ook" and is_about_route(sentence):
         return True
     if (row.group in TOPICS or row.data.get("vak")) and is_about_topic(sentence):
         return True

@@ -12,10 +12,12 @@ SELF_EMPLOYED = ("zelfstandig", "open", None)
 """The arbeidsrelaties in which these signals mean something; None is one that has yet to be chosen."""
 NOT_LOOKED_AT = re.compile(
     r"(?:organisatie|broker|planning|contacten|standplaats|team|afdeling|esco|titel\w*)(?:\..*)?"
-    r"|aanvraag\.(?:inschaling|reden|tarief|overname|facturatie|beoordeling|klachten|uitsluitingsgronden|fee_\w+)(?:\..*)?"
+    r"|aanvraag\.(?:inschaling|reden|overname|facturatie|beoordeling|klachten|uitsluitingsgronden|fee_\w+)(?:\..*)?"
     r"|aanvraag\.vragen_en_antwoorden\.\d+\.vraag|vastgesteld_door|status_toelichting"
 )
-"""Texts about the organisation, money and the procedure: they say nothing of how the work is done."""
+"""Texts about the organisation, the scale and the procedure: they say nothing of how the work is done."""
+RESULTS = re.compile(r"\b(?:resultaten|product|producten)(?:[ \t]?:|\Z)", re.I)
+"""Results that come behind the word, or under it when it ends a heading."""
 ABOUT_THE_CLAUSE = re.compile(r"arbeidsrelatie|\bdba\b|uitvoeringsvoorwaarde|schijnzelfstandig", re.I)
 
 
@@ -70,3 +72,11 @@ def texts_looked_at(subject: Subject) -> tuple[Text, ...]:
 def is_said(subject: Subject, group: str) -> bool:
     """Tell whether a text of a request holds words of one of the other lists."""
     return any(note.group == group for _text, note in read(subject).notes)
+
+
+def lists_results(subject: Subject) -> bool:
+    """Tell whether results follow upon the word: behind a colon, or under a heading."""
+    return any(
+        (found := RESULTS.search(text.value)) and (text.is_heading or found[0].endswith(":"))
+        for text in read(subject).texts
+    )
