@@ -13,6 +13,7 @@ from tests.checking import check
 from vacaturegen.checks.coherence import amounts, claims, consistency, doubles, leftovers, levels, structure
 from vacaturegen.checks.coherence import whole_sentences as whole
 from vacaturegen.checks.dates import stale
+from vacaturegen.checks.people import he
 from vacaturegen.checks.reading import told_days
 
 READERS: list[Callable[[str], Any]] = [
@@ -21,6 +22,7 @@ READERS: list[Callable[[str], Any]] = [
     consistency.members_in,
     consistency.subject_of,
     doubles.doubles_in,
+    lambda value: he.he_in(value, frozenset({"adviseur"})),
     leftovers.leftovers_in,
     levels.named,
     stale.events_in,
@@ -44,6 +46,7 @@ PIECES = (
         "ma 1-1-",
     ),
     *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
+    *("de kandidaat zijn ", "de adviseur hij ", "Hij kandidaat. "),
     *("worden a a a a 1 mei 2026 ", "gesprek", "één "),
 )
 LENGTH = 50_000

@@ -123,6 +123,7 @@ def listed(subject: Subject, name: str, message: str, *, replace: bool = True) -
     seen, own = set(), {text.field for text in own_texts(subject)}
     for text, found in words_in(subject, name, is_prose):
         words, better = text.value[found.start : found.end], found.entry.voorstel
+        better = better[:1].upper() + better[1:] if replace and words[:2].istitle() else better
         if text.field in own and (text.field, words.lower()) not in seen:
             seen.add((text.field, words.lower()))
             said = message.format(words=words, better=better)

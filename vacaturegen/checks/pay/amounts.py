@@ -139,16 +139,17 @@ def below_minimum(subject: Subject) -> Iterator[Hit]:
 
 def below(subject: Subject, floor: Decimal) -> str:
     """Return what is wrong with an amount: what the lowest one is, for how many hours, and since when."""
-    salaris, per_hour = pay_of(subject), subject.known("salaris.periode") == "uur"
-    figure = f"cao_gemeenten_minimum_per_{'uur' if per_hour else 'maand'}"
+    period = subject.known("salaris.periode")
+    figure = "cao_gemeenten_minimum_per_uur" if period == "uur" else "cao_gemeenten_minimum_per_maand"
     found = on(subject.figures, figure, published(subject))
-    message = _("This is below the lowest pay of the cao: since {day} that is {amount} at {n} hours a week.")
-    if per_hour:
-        message = _("This is below the lowest pay of the cao: since {day} that is {amount} an hour.")
-    hours = salaris.voltijd_uren if salaris and isinstance(salaris.voltijd_uren, int) else NORM
-    return message.format(
-        day=date_text(Datum(found.geldig_vanaf), weekday=False) if found else "", amount=euro(floor), n=hours
+    day = date_text(Datum(found.geldig_vanaf), weekday=False) if found else ""
+    message = _(
+        "This is below the lowest pay of the cao: since {day} that is {amount} per {period} at {n} hours a week."
     )
+    if period == "uur":
+        message = _("This is below the lowest pay of the cao: since {day} that is {amount} per hour.")
+    hours = subject.known("salaris.voltijd_uren")
+    return message.format(day=day, amount=euro(floor), period=period, n=hours if isinstance(hours, int) else NORM)
 
 
 def lowest_pay(subject: Subject) -> Decimal | None:

@@ -197,7 +197,7 @@ def stale_words(subject: Subject) -> Iterator[Hit]:
         return
     for said in listed(subject, "beloning", "aanstelling", "car-uwo", leave=WORK):
         if not FORMERLY.search(said.sentence):
-            better = said.better
+            better = said.better[:1].upper() + said.better[1:] if said.words[:2].istitle() else said.better
             message = _("“{words}” is a word of the law before 2020; now it is “{better}”.")
             yield Hit(
                 said.text.field, message.format(words=said.words, better=better), said.words, said.at, better=better

@@ -21,11 +21,13 @@ ONE = (
     r"|netwerk|taak|dagelijks werk)\b(?!-)"
 )
 """What somebody has one of, so that zijn before it is no verb."""
-HE = re.compile(rf"{PERSON}[^.;:?!]{{0,120}}?\b(hij\b|zijn (?:eigen |of |(?:mogelijk|huidig|nieuw)e )?{ONE})", re.I)
+HE = re.compile(rf"{PERSON}[^.;:?!]{{0,200}}?\b(hij\b|zijn (?:eigen |of |(?:mogelijk|huidig|nieuw)e )?{ONE})", re.I)
 HE_FIRST = re.compile(
     r"(Hij|Zijn)\b(?! (?:de|het|een|er|je|jij|jouw|we|wij|u|uw|deze|die|dit|dat|alle|onze|ons|hun|zij|ze|al|daar|of)\b)"
 )
 """How a sentence begins that goes on about the one before; `Zijn de plannen klaar?` is about something else."""
+NEAR = 200
+"""How many characters before somebody others can stand whom he can be as well."""
 PRONOUNS = frozenset({"hij", "zijn"})
 SOMEBODY_ELSE = re.compile(
     r"\b(?:opdrachtgever|inschrijver|leverancier|opdrachtnemer|broker|raad|or|ondernemingsraad|leidinggevende|manager"
@@ -81,7 +83,7 @@ def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
         found.extend(
             He(start + match.start(1), match[1].split()[0])
             for match in HE.finditer(sentence)
-            if not others(SOMEBODY_ELSE, sentence[: match.end()], names)
+            if not others(SOMEBODY_ELSE, sentence[max(0, match.start() - NEAR) : match.end()], names)
         )
         named = re.search(PERSON, sentence, re.I) or any(sought(name).search(sentence) for name in names)
         told = bool(first and told) or bool(named and not others(SOMEBODY_ELSE, sentence, names))

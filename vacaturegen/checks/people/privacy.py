@@ -31,6 +31,8 @@ SEND = re.compile(
 )
 SENDS = re.compile(r"\bje (?:stuurt|voegt)\b[^.?!]{0,60}?\b(?:mee|toe|bij)\b", re.I)
 """How a vacancy asks for something without a word for a letter: in the imperative, or as a demand."""
+OF_THINGS = re.compile(r"(?:\s+(?:mee|toe|bij))?\s+van (?:de|het|een|elke?)\b", re.I)
+"""What stands behind a picture of something else than who sends it."""
 NOT_ASKED = re.compile(
     r"\b(?:ongeacht|diversiteit|gelijke? kansen|iedereen|welkom|discrimin\w+|inwoner\w*|burgers?"
     r"|burgerzaken|cli[ëe]nt\w*|naturalis\w*|leefomgeving|publieke|stad|vertrouwensfunctie"
@@ -47,7 +49,8 @@ def is_asked(said: Said, *, procedure: bool = False) -> bool:
         return False
     if about(said.text.pattern) == "gevraagd":
         return True
-    if SEND.search(said.sentence) or (about(said.text.pattern) == "eis" and SENDS.search(said.sentence)):
+    sent = SEND.search(said.sentence) or (about(said.text.pattern) == "eis" and SENDS.search(said.sentence))
+    if sent and not OF_THINGS.match(said.after):
         return True
     told = PAPERS.search(said.sentence) or (procedure and about(said.text.pattern) == "procedure")
     return bool(told and ASKS.search(said.sentence))
