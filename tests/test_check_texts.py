@@ -25,6 +25,7 @@ from vacaturegen.checks.coherence import (
 from vacaturegen.checks.coherence import whole_sentences as whole
 from vacaturegen.checks.dates import stale
 from vacaturegen.checks.language import signs
+from vacaturegen.checks.people import he
 from vacaturegen.checks.reading import joints, told_days
 
 READERS: list[Callable[[str], Any]] = [
@@ -33,6 +34,7 @@ READERS: list[Callable[[str], Any]] = [
     consistency.members_in,
     consistency.subject_of,
     doubles.doubles_in,
+    lambda value: he.he_in(value, frozenset({"adviseur"})),
     leftovers.leftovers_in,
     levels.named,
     signs.stand_ins_in,
@@ -62,6 +64,7 @@ PIECES = (
         "ma 1-1-",
     ),
     *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
+    *("de kandidaat zijn ", "de adviseur hij ", "Hij kandidaat. "),
     *("worden a a a a 1 mei 2026 ", "gesprek", "één ", ",,a", '"a b ', "`a", "''", "„a ", "aa - "),
     *(
         "maximaal € 1.000 bruto ",

@@ -54,6 +54,7 @@ def test_a_range_of_experience_is_a_warning(tmp_path: Path, demand: str, ernst: 
         ({"titel": "Secretaresse"}, "G08", "Secretaresse", "Secretarieel medewerker"),
         ({"vacature": {"team": "Een collega. Hij/zij weet veel."}}, "G09", "Hij/zij", "Die"),
         ({"contract": {"toelichting": "Daarna een vaste aanstelling."}}, "P10", "vaste aanstelling", "vast contract"),
+        ({"contract": {"toelichting": "De aanstelling is vast."}}, "P10", "De aanstelling", "Het contract"),
         ({"arbeidsvoorwaarden": ["17,5% IKB"]}, "P07", "17,5%", "17,05%"),
     ],
 )

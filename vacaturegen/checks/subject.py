@@ -41,7 +41,7 @@ CLAUSE = re.compile(r"organisatie\.clausules(\..*)?")
 """Adopted texts, which nobody who writes a profile can change."""
 
 SUBJECTS = {
-    "werk": re.compile(r"doel|(taken|taakgroepen|resultaatgebieden|esco|kerngegevens_extra)(\..*)?"),
+    "werk": re.compile(r"doel|(taken|taakgroepen|resultaatgebieden|esco)(\..*)?"),
     "organisatie": re.compile(r"(organisatie|broker)\..*|afdeling|team"),
     "gevraagd": re.compile(r"reageren\.(meesturen\.\*|toelichting)|aanvraag\.(cv|inschrijving)\..*"),
     "eis": re.compile(

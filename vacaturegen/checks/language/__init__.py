@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vacaturegen.checks.language.links import LINK_RULES
 from vacaturegen.checks.language.marks import MARK_RULES
 from vacaturegen.checks.language.mistakes import MISTAKE_RULES
 from vacaturegen.checks.language.own_words import OWN_LIST_RULES, OWN_WORD_RULES
@@ -22,4 +23,5 @@ LANGUAGE_GROUP: tuple[Rule, ...] = (
     *SCORE_RULES,
     *SIGN_RULES,
     *SPELLING_RULES,
+    *LINK_RULES,
 )

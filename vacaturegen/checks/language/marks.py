@@ -39,6 +39,12 @@ def marked_words() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], di
 
 
 @cache
+def small_words() -> dict[str, str]:
+    """Return, by how they look without marks, the words that house style writes in small letters."""
+    return {plain_of(right): right for right in read_data("tekens")["klein"]}
+
+
+@cache
 def parts_pattern() -> re.Pattern[str]:
     """Return the expression of all parts of words."""
     return re.compile("|".join(map(re.escape, marked_words()[2])))
@@ -49,6 +55,8 @@ def with_marks(word: str) -> str | None:
     """Return a word with the marks that it lost, or None when it lost none."""
     words, stems, parts = marked_words()
     lowered = word.lower()
+    if right := small_words().get(lowered):
+        return right.capitalize() if word[1:].islower() and word[0].isupper() else right
     if right := words.get(lowered):
         return like(word, right)
     if found := parts_pattern().search(lowered):

@@ -15,8 +15,9 @@ from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
 
 LIST = "taalfouten"
-VERB, TOGETHER = "werkwoord", "aaneen"
-"""The signals of entries whose better word takes the place of the last word only, and of words that are one."""
+VERB, TURNED, TOGETHER, JOINED = "werkwoord", "omkering", "aaneen", "streepje"
+"""What an entry tells: its better word takes the place of the last word, the first word has a t too many, the words are
+one, or they are one with a hyphen before the last."""
 
 
 @rule(
@@ -35,11 +36,14 @@ VERB, TOGETHER = "werkwoord", "aaneen"
 def wrong_forms(subject: Subject) -> Iterator[Hit]:
     """Yield each verb with the wrong ending, and each set phrase that is written otherwise."""
     for text, found in words_in(subject, LIST):
-        if found.entry.signaal == TOGETHER:
+        if found.entry.signaal in (TOGETHER, JOINED):
             continue
         words, better = text.value[found.start : found.end], found.entry.voorstel
         if found.entry.signaal == VERB:
             better = f"{words.rsplit(maxsplit=1)[0]} {better}"
+        elif found.entry.signaal == TURNED:
+            verb, rest = words.split(maxsplit=1)
+            better = f"{verb.removesuffix('t')} {rest}"
         better = better[0].upper() + better[1:] if words[0].isupper() else better
         message = _("“{words}” is not written like this: it is “{better}”.").format(words=words, better=better)
         yield Hit(text.field, message, words, found.start, better=better)
@@ -56,13 +60,15 @@ def wrong_forms(subject: Subject) -> Iterator[Hit]:
     good="doel: De projectondersteuner inwerken.",
 )
 def words_apart(subject: Subject) -> Iterator[Hit]:
-    """Yield words that belong together; with capitals they are somebody's name."""
+    """Yield words that belong together; without a hyphen and with capitals they are somebody's name."""
     for text, found in words_in(subject, LIST):
         words = text.value[found.start : found.end]
-        better = "".join(words.split())
-        if found.entry.signaal == TOGETHER and better[1:].islower() and is_prose(text):
-            message = _("“{words}” is one word: “{better}”.").format(words=words, better=better)
-            yield Hit(text.field, message, words, found.start, better=better)
+        joined = found.entry.signaal == JOINED
+        better = "-".join(words.rsplit(maxsplit=1)) if joined else "".join(words.split())
+        sure = joined or (found.entry.signaal == TOGETHER and better[1:].islower())
+        if sure and is_prose(text):
+            message = _("“{words}” needs a hyphen: “{better}”.") if joined else _("“{words}” is one word: “{better}”.")
+            yield Hit(text.field, message.format(words=words, better=better), words, found.start, better=better)
 
 
 MISTAKE_RULES: tuple[Rule, ...] = (wrong_forms, words_apart)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vacaturegen.checks.language.own_texts import own_texts
 from vacaturegen.checks.reading.patterns import WORD, words_of
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -35,7 +36,11 @@ MANY = 3
 """Verbs that are nouns in one text, from which on it is a style."""
 SPEAKS = re.compile(r"(?:je|jij|u|we|wij|de kandidaat|de professional|hij|zij|het|dit|er) \w", re.I)
 """How an item of a list begins that is a sentence of its own."""
-LISTS = ("eisen", "wensen")
+TOLD = re.compile(r"(?:je|jij|u) (?:\w+t|ga|doe|zie)\b|(?:we|wij) \w+en\b", re.I)
+"""How a task begins that is one; most begin with what it is about: het college adviseren, je agenda bewaken."""
+ADDRESSES = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|we|wij)\b", re.I)
+"""Words of an item that may be a sentence, however it begins: als trainee ben je, Nederlands is je moedertaal."""
+LISTS = {"eisen": SPEAKS, "wensen": SPEAKS, "taken": TOLD}
 
 
 @lru_cache(maxsize=65536)
@@ -59,7 +64,7 @@ def count_words(sentence: str) -> int:
 )
 def long_sentences(subject: Subject) -> Iterator[Hit]:
     """Yield each sentence that is long or very long."""
-    for text in subject.texts:
+    for text in own_texts(subject):
         for start, sentence in sentences_of(text.value) if text.value.count(" ") >= LONG else ():
             if (count := count_words(sentence)) > LONG:
                 message = _("This sentence has {n} words; keep it to {most}, or make two of it.")
@@ -87,7 +92,7 @@ def long_sentences(subject: Subject) -> Iterator[Hit]:
 )
 def long_on_average(subject: Subject) -> Iterator[Hit]:
     """Yield each text whose sentences are long on average."""
-    for text in subject.texts:
+    for text in own_texts(subject):
         if text.value.count(" ") < ENOUGH * AVERAGE:  # then so many sentences are no longer than they should be
             continue
         found = [count for _start, sentence in sentences_of(text.value) if (count := count_words(sentence)) > 2]
@@ -111,7 +116,7 @@ def long_on_average(subject: Subject) -> Iterator[Hit]:
 )
 def passive_and_noun_style(subject: Subject) -> Iterator[Hit]:
     """Yield each text in which most sentences have a passive, or that hides its verbs in nouns."""
-    for text in subject.texts:
+    for text in own_texts(subject):
         found = () if AUXILIARIES.isdisjoint(words_of(text.value)) else sentences_of(text.value)
         passive = sum(bool(PASSIVE.search(one.text) and PARTICIPLE.search(one.text)) for one in found)
         if len(found) >= 3 and passive * 2 > len(found):
@@ -137,14 +142,14 @@ def passive_and_noun_style(subject: Subject) -> Iterator[Hit]:
     good="eisen: [een hbo-diploma, ervaring met plannen, kennis van het park]",
 )
 def lists_of_one_form(subject: Subject) -> Iterator[Hit]:
-    """Yield each list of demands that mixes sentences with words, and each that is long."""
-    for name in LISTS:
+    """Yield each list of demands or tasks that mixes sentences with words, and each long list of demands."""
+    for name, speaks in LISTS.items():
         items = [str(item) for item in known(subject.profiel, name) or () if not isinstance(item, Open)]
-        spoken = [item for item in items if SPEAKS.match(item)]
-        if spoken and len(spoken) < len(items):
+        spoken = any(map(speaks.match, items))
+        if spoken and not all(speaks.match(item) or ADDRESSES.search(item) for item in items):
             message = _("This list mixes sentences with words: give all items the same form.")
             yield Hit(name, message, at_key=True)
-        if len(items) > MOST:
+        if len(items) > MOST and name != "taken":
             message = _("This list has {n} items; which {most} matter most?")
             yield Hit(name, message.format(n=len(items), most=MOST), at_key=True)
 

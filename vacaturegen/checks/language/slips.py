@@ -118,10 +118,15 @@ def near_word(word: str) -> str:
         if len(last) >= WEIGHTY and begins_words(first):
             better = next((first + one for one in slips(last) if is_listed(one) and is_dutch(first + one)), "")
         if not better and len(first) >= WEIGHTY and ends_words(last):
-            better = next((one + last for one in slips(first) if is_listed(one) and is_dutch(one + last)), "")
+            better = next((one + last for one in slips(first) if is_first(one) and is_dutch(one + last)), "")
         if better:
             return better
     return ""
+
+
+def is_first(part: str) -> bool:
+    """Tell whether letters are a word of the list, or one with the s behind it that links it to the next."""
+    return is_listed(part) or (part.endswith("s") and bool(LINKED.match(part[:-1])) and is_listed(part[:-1]))
 
 
 def slips(word: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from vacaturegen.checks.language.dictionary import LONGEST, is_dutch, is_installed
+from vacaturegen.checks.language.dictionary import is_dutch, is_installed
 from vacaturegen.checks.language.slips import better_word
 from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -36,8 +36,10 @@ SENTENCE_START = re.compile(r"(?:^|[.?!:]|[.?!][”’\")*_])[\s\"“‘(*_\u202
 """What stands before a word that begins a sentence, where every word has a capital."""
 LEAST = 5
 """Letters of the shortest word that is judged: of shorter ones too many look alike."""
-NAMED = 7
-"""The same of a word with a capital, which may be somebody's name."""
+NAMED, LONG_NAME = 7, 14
+"""The same of a word with a capital that begins a sentence, and of one within a sentence: most of these are names."""
+ABBREVIATED = re.compile(r"([A-Z]{2,4})([a-z]{5,})")
+"""An abbreviation with a word against it: it has to stand apart by a hyphen."""
 MOST = 20
 """Words of a text that are judged: each takes time, and after so many there is no need to name more."""
 FOREIGN = 5
@@ -115,7 +117,7 @@ def misspelled_in(value: str) -> tuple[tuple[int, str, str, str], ...]:
             for at, part in parts_to_judge(plain, match):
                 word = clean(part)
                 judged.add(word.lower())
-                if word.lower() not in found and len(judged) <= MOST and (better := better_word(word)):
+                if word.lower() not in found and len(judged) <= MOST and (better := parted(word) or better_word(word)):
                     found[word.lower()] = match.start() + at, part, word, better
     return tuple(found.values())
 
@@ -142,7 +144,7 @@ def is_outside(text: str, match: re.Match[str]) -> bool:
 def parts_to_judge(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
     """Yield the parts of a word between hyphens that may be wrong, with where they begin; of a plain word all of it.
 
-    What has a capital within a sentence is a name, and what has one elsewhere an abbreviation.
+    What has a capital within a sentence is a name, unless it is long, and what has one elsewhere an abbreviation.
     """
     at = 0
     parts = match[0].split("-")
@@ -150,10 +152,17 @@ def parts_to_judge(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]
     for part in parts:
         word = clean(part)
         linked = part is not parts[-1] and word.endswith("s") and is_dutch(word[:-1])
-        least = LEAST if word[:1].islower() else NAMED if begins and not at else LONGEST
-        if len(word) >= least and word[1:].islower() and not is_dutch(word) and not linked:
+        least = LEAST if word[:1].islower() else NAMED if begins and not at else LONG_NAME
+        plain = len(word) >= least and word[1:].islower()
+        if (plain or parted(word)) and not is_dutch(word) and not linked:
             yield at, part
         at += len(part) + 1
+
+
+def parted(word: str) -> str:
+    """Return an abbreviation with a Dutch word against it as two, with a hyphen; of any other word nothing."""
+    found = ABBREVIATED.fullmatch(word)
+    return f"{found[1]}-{found[2]}" if found and is_dutch(found[2]) else ""
 
 
 SPELLING_RULES: tuple[Rule, ...] = (misspelled_words,)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vacaturegen.checks.language.own_texts import own_texts
 from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.texts import words_in
@@ -44,7 +45,7 @@ def is_prose(text: Text) -> bool:
 def forms_of_address(subject: Subject) -> Iterator[Hit]:
     """Yield u where a vacancy says je, and both of them in one sentence of a tender request."""
     vacancy = subject.kind in VACANCY
-    for text in subject.texts:
+    for text in own_texts(subject):
         if not is_prose(text) or text.field.startswith("organisatie."):
             continue
         for at, words, mixed in addresses_in(text.value):
@@ -117,14 +118,19 @@ def english_words(subject: Subject) -> Iterator[Hit]:
 
 
 def listed(subject: Subject, name: str, message: str, *, replace: bool = True) -> Iterator[Hit]:
-    """Yield the words of a list in the prose of a document, each once a field; an advice can `replace` them, or not."""
-    seen = set()
+    """Yield the words of a list in the prose of a document, each once a field.
+
+    An advice can `replace` them or not; it never can where words in between have to stay.
+    """
+    seen, own = set(), {text.field for text in own_texts(subject)}
     for text, found in words_in(subject, name, is_prose):
         words, better = text.value[found.start : found.end], found.entry.voorstel
-        if (text.field, words.lower()) not in seen:
+        better = better[:1].upper() + better[1:] if replace and words[:2].istitle() else better
+        if text.field in own and (text.field, words.lower()) not in seen:
             seen.add((text.field, words.lower()))
             said = message.format(words=words, better=better)
-            yield Hit(text.field, said, words, found.start, better=better if replace else "")
+            whole = replace and not any("..." in pattern for pattern in found.entry.patronen)
+            yield Hit(text.field, said, words, found.start, better=better if whole else "")
 
 
 LANGUAGE_RULES: tuple[Rule, ...] = (forms_of_address, bureaucratic_words, cliches, english_words)

@@ -17,6 +17,7 @@ from vacaturegen.checks.pay.terms import cao_of, is_paid_by_scale, published
 from vacaturegen.checks.reading.said import WORK, Finder, matched
 from vacaturegen.checks.rule import VACANCY, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
+from vacaturegen.dutch import date_text
 from vacaturegen.i18n import _
 from vacaturegen.model.werk import Salaris
 from vacaturegen.notation import Bereik, Datum
@@ -133,8 +134,22 @@ def below_minimum(subject: Subject) -> Iterator[Hit]:
     for name in names if floor else ():
         amount = subject.known(f"salaris.{name}")
         if floor and isinstance(amount, Decimal) and amount < floor:
-            message = _("This is below the lowest pay of the cao, which is {amount}.")
-            yield Hit(f"salaris.{name}", message.format(amount=euro(floor)))
+            yield Hit(f"salaris.{name}", below(subject, floor))
+
+
+def below(subject: Subject, floor: Decimal) -> str:
+    """Return what is wrong with an amount: what the lowest one is, for how many hours, and since when."""
+    period = subject.known("salaris.periode")
+    figure = "cao_gemeenten_minimum_per_uur" if period == "uur" else "cao_gemeenten_minimum_per_maand"
+    found = on(subject.figures, figure, published(subject))
+    day = date_text(Datum(found.geldig_vanaf), weekday=False) if found else ""
+    message = _(
+        "This is below the lowest pay of the cao: since {day} that is {amount} per {period} at {n} hours a week."
+    )
+    if period == "uur":
+        message = _("This is below the lowest pay of the cao: since {day} that is {amount} per hour.")
+    hours = subject.known("salaris.voltijd_uren")
+    return message.format(day=day, amount=euro(floor), period=period, n=hours if isinstance(hours, int) else NORM)
 
 
 def lowest_pay(subject: Subject) -> Decimal | None:

@@ -167,6 +167,8 @@ def provincial_steps(subject: Subject) -> Iterator[Hit]:
 
 APPOINTS = re.compile(r"politie|defensie|krijgsmacht|rechtbank|gerechtshof|rechtspraak|hoge raad|raad van state", re.I)
 """Who still appoints people: the law of 2020 leaves them out. So it does for a mayor and an alderman."""
+NEW_LAW = date(2020, 1, 1)
+"""The day of that law: a vacancy that was published before uses its own words."""
 FORMERLY = re.compile(
     r"\b(?:voorheen|vroeger|opvolger|voormalige|oude|tot 2020|keuring|benoeming|verkiezing)\b"
     r"|aanstelling van (?!\d|een jaar|één|twee|bepaalde|onbepaalde)",
@@ -191,11 +193,11 @@ FORMERLY = re.compile(
 def stale_words(subject: Subject) -> Iterator[Hit]:
     """Yield each word of the law before 2020, where that law was replaced."""
     organisation = " ".join(subject.known(f"organisatie.{name}") or "" for name in ("soort", "naam"))
-    if APPOINTS.search(organisation) or not is_paid_by_scale(subject):
+    if APPOINTS.search(organisation) or not is_paid_by_scale(subject) or published(subject) < NEW_LAW:
         return
     for said in listed(subject, "beloning", "aanstelling", "car-uwo", leave=WORK):
         if not FORMERLY.search(said.sentence):
-            better = said.better
+            better = said.better[:1].upper() + said.better[1:] if said.words[:2].istitle() else said.better
             message = _("“{words}” is a word of the law before 2020; now it is “{better}”.")
             yield Hit(
                 said.text.field, message.format(words=said.words, better=better), said.words, said.at, better=better

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vacaturegen.checks.reading.said import REASON, WORK, Finder, Said, listed, matched
+from vacaturegen.checks.people.rows import matched
+from vacaturegen.checks.reading.said import REASON, WORK, Finder, Said, listed
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, about
 from vacaturegen.i18n import _
@@ -37,7 +38,7 @@ AGES = (
     re.compile(rf"\b{AGE} jaar (?:oud|of ouder|of jonger|en ouder|en jonger)\b", re.I),
     re.compile(rf"\b{AGE}(?:-minner|-plusser|-plus)s?\b", re.I),
     re.compile(r"\b(?:twintig|dertig|veertig|vijftig|zestig)ers?\b", re.I),
-    re.compile(rf"\bleeftijd(?: is|:| van)? {AGE}(?: ?[-–] ?{AGE}| tot {AGE})?(?: jaar)?\b", re.I),
+    re.compile(rf"\bleeftijd(?: is|:| van)?(?: {BOUND}(?: de)?)? {AGE}(?: ?[-–] ?{AGE}| tot {AGE})?(?: jaar)?\b", re.I),
 )
 find_ages = Finder(
     *AGES, needs=("jaar|leeftijd|ouder|jonger|minner|plus|tussen|onder de|boven de|iger", f"{DIGITS}|tig|tien")
@@ -61,6 +62,8 @@ IS_CANDIDATE = re.compile(
 )
 """What stands right before the age of a candidate."""
 CANDIDATE = re.compile(r"\b(?:je|jij|kandida(?:at|ten)|sollicitant\w*|professional|zoeken|zoekt|iemand)\b", re.I)
+AVERAGE = re.compile(r"\bgemiddelde leeftijd\b", re.I)
+"""An age that a team has by chance; G02 tells of it."""
 OLD = re.compile(r"\bjaar oud\b|\b(?:ouder|jonger)\b|\bjaar (?:of|en) |-(?:plus|minner)", re.I)
 """An age that says itself that it is one."""
 EXPERIENCE_AFTER = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+\(?\w*ervaring", re.I)
@@ -75,7 +78,7 @@ ITEM_WORDS = 3
 
 @rule(
     "G01",
-    "Leeftijdsgrens",
+    "Leeftijdsgrens, of loon naar leeftijd",
     Ernst.FOUT,
     ALL,
     source=SOURCE,
@@ -88,16 +91,28 @@ ITEM_WORDS = 3
     good="eisen: [ervaring in het werken met jongeren van 0 tot 18 jaar]",
 )
 def age_limits(subject: Subject) -> Iterator[Hit]:
-    """Yield each age that a candidate must or must not have, unless the sentence says why."""
+    """Yield each age that a candidate must or must not have, and pay by age, unless the sentence says why."""
     for said in matched(subject, find_ages, WORK):
         if is_demand(said) and not REASON.search(said.sentence):
             message = _("“{words}” is a limit to age: leave it out, or say which ground the law gives for it.")
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+    for said in listed(subject, "leeftijd", "loon", leave=WORK):
+        of_pay = said.text.field.startswith("salaris") or PAY.search(said.sentence)
+        if of_pay and not (OTHER_PAY.search(said.sentence) or REASON.search(said.sentence)):
+            message = _("“{words}” makes pay depend on age: let it follow from the work and from experience.")
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+PAY = re.compile(r"salar|inschal|inschaling|\bloon\b|\bschaal\b|belon|verdien", re.I)
+OTHER_PAY = re.compile(r"verlof|vakantie|uitkering|pensioen|jeugd|minimumloon|inwoner|cli[ëe]nt", re.I)
+"""What may depend on age by law or by a cao, and pay that is not the candidate's."""
 
 
 def is_demand(said: Said) -> bool:
     """Tell whether an age is one that the candidate must have or be near."""
     demanded = about(said.text.pattern) == "eis"
+    if AVERAGE.search(said.clause + said.words):
+        return False
     if EXPERIENCE_AFTER.search(said.after) or NOT_A_PERSON.search(said.clause) or not_a_person_after(said):
         return False
     if said.words.lower().startswith("leeftijd"):
@@ -121,8 +136,10 @@ NO_QUALITY = (
 )
 QUALITIES = rf"{LINK}{NO_QUALITY}[\w-]+"
 PEOPLE = (
-    r"(?:\w*team|\w*teams|ploeg|club|collega|collega['’]s|\w*medewerkers?|professionals?|hond|honden|talent|talenten"
-    r"|kandidaat|kandidaten|sollicitant|sollicitanten|\w*ambtena(?:ar|ren)|\w*adviseurs?|juristen|jurist|vakmensen)"
+    r"(?:\w*team|\w*teams|ploeg|club|collega(?:['’]s)?|\w*medewerkers?|professionals?|hond|honden|talent|talenten"
+    r"|kandidaat|kandidaten|sollicitant|sollicitanten|\w*ambtena(?:ar|ren)|\w*adviseurs?|\w*jurist(?:en)?|vakmensen"
+    r"|\w*(?:leider|manager|consulent|ondersteuner|regisseur|coördinator|inspecteur|beheerder|specialist|ontwikkelaar"
+    r"|controller|directeur|griffier|planner)s?|\w*(?:coach|secretaris|analist|planoloog)|trainees?)"
 )
 YOUNG = (
     re.compile(
@@ -138,8 +155,10 @@ YOUNG = (
     re.compile(rf"\bgemiddelde leeftijd\b[^.;]{{0,40}}?\b{AGE}\b", re.I),
 )
 find_young = Finder(*YOUNG, needs=("jong|jeugdig|oudere|leeftijd",))
-CLUB = re.compile(r"netwerk|vereniging|\bJong[A-Z\s-]|jongerenraad|inwoners|wijk|doelgroep|begeleid", re.S)
-"""What a sentence about young colleagues can be about as well: their own club, or people who are no colleagues."""
+CLUB = r"(?:\w*netwerk|\w*vereniging|platform|jongerenraad|inwoners|\w*wijk(?:en)?|doelgroep\w*|begeleid\w*|coach\w*)"
+OF_CLUB = re.compile(rf"\b(?:{CLUB}|Jong(?:[A-Z]\w*| [A-Z]\w+))(?:\s+[\w-]+){{0,4}}\s*\Z")
+CLUB_BEHIND = re.compile(rf"[\s,(]+(?:Jong[A-Z\s-]|(?:van|uit|in|binnen|bij)\s+(?:[\w-]+\s+){{0,2}}{CLUB}\b)")
+"""What stands right before or behind young people who are no colleagues, or who meet in a club of their own."""
 
 FOR_OTHERS = re.compile(r"\b(?:voor|over|aan|naar|onder|rond)\s+(?:\w+\s+){0,4}$", re.I)
 GROUP = re.compile(r"team|ploeg|club", re.I)
@@ -165,7 +184,8 @@ def young_or_old(subject: Subject) -> Iterator[Hit]:
     """Yield each word for young or old that is said of candidates or colleagues."""
     for said in (*matched(subject, find_young, ("werk",)), *listed(subject, "leeftijd", "jong", leave=("werk",))):
         told_of = FOR_OTHERS.search(said.before) and not (WANTED.search(said.sentence) or GROUP.search(said.words))
-        if not CLUB.search(said.sentence) and not told_of:
+        of_club = OF_CLUB.search(said.before) or (CLUB_BEHIND.match(said.after) and not GROUP.search(said.words))
+        if not of_club and not told_of:
             message = _("“{words}” is about the age of people: say what they do or what the work asks instead.")
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 

@@ -6,25 +6,33 @@ import re
 from collections.abc import Iterator
 
 from vacaturegen.checks.people.age import SOURCE
-from vacaturegen.checks.reading.said import WORK, Finder, gives_reason, matched
+from vacaturegen.checks.people.rows import matched
+from vacaturegen.checks.reading.said import WORK, Finder, gives_reason
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
 
-COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig)"
-OF_EXPERIENCE = r"(?:\s+[\w-]+){0,3}?\s+\w*ervaring\b"
+COUNT = (
+    r"(?:\d{1,2}(?:[.,]\d)?|anderhalf|een half|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien"
+    r"|twintig)"
+)
+YEAR = r"(?:jaar|years?)"
+EXPERIENCE = r"\w*(?:ervaring|experience)"
+OF_EXPERIENCE = rf"(?:\s+[\w-]+){{0,3}}?\s+{EXPERIENCE}\b"
 HIGHEST = r"(?:maximaal|max\.?|hoogstens|hooguit|ten hoogste|niet meer dan|minder dan)"
 MAXIMUM = (
     re.compile(rf"\b{HIGHEST} {COUNT} (?:jaar|maanden?)(?!\s+(?:geleden|oude?|terug)){OF_EXPERIENCE}", re.I),
     re.compile(
-        rf"\b\w*ervaring(?: [\w-]+){{0,2}}? \(?{HIGHEST} {COUNT} jaar\b(?!\s+(?:geleden|oude?|terug|per))", re.I
+        rf"\b{EXPERIENCE}(?: [\w-]+){{0,2}}?:? \(?{HIGHEST} {COUNT} {YEAR}\b(?!\s+(?:geleden|oude?|terug|per))", re.I
     ),
 )
-RANGE = re.compile(
-    rf"\b(?:tussen (?:de )?{COUNT} en {COUNT}|{COUNT}(?: tot | à | t/m | ?[-–] ?){COUNT}) jaar{OF_EXPERIENCE}", re.I
+TO = r"(?: tot | to | à | t/m | ?[-–] ?)"
+RANGE = (
+    re.compile(rf"\b(?:tussen (?:de )?{COUNT} en {COUNT}|{COUNT}{TO}{COUNT}) {YEAR}{OF_EXPERIENCE}", re.I),
+    re.compile(rf"\b{EXPERIENCE}(?: van)?:? \(?{COUNT}{TO}{COUNT} {YEAR}\b(?!\s+(?:geleden|oude?|terug|per))", re.I),
 )
-find_maximum = Finder(*MAXIMUM, needs=("ervaring", "jaar|maand", "max|hoog|meer dan|minder dan"))
-find_range = Finder(RANGE, needs=("ervaring", "jaar", "tussen|tot|à|t/m|-|–"))
+find_maximum = Finder(*MAXIMUM, needs=("ervaring|experience", "jaar|maand|year", "max|hoog|meer dan|minder dan"))
+find_range = Finder(*RANGE, needs=("ervaring|experience", "jaar|year", "tussen|tot|to|à|t/m|-|–"))
 NO_LIMIT = re.compile(
     r"punt(?:en)?\b|\bscor\w*|\bweging\b|\btel(?:t|len)\b|meegewogen|meegeteld|\bschaal\b|salaris|inschal\w*|\binwerk",
     re.I,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vacaturegen.checks.reading.said import REASON, WORK, Finder, listed, matched
+from vacaturegen.checks.people.he import names_of, others, said_of_candidate
+from vacaturegen.checks.people.rows import matched
+from vacaturegen.checks.reading.said import REASON, WORK, Finder, listed
 from vacaturegen.checks.reading.wordlists import find_in
 from vacaturegen.checks.rule import ALL, VACANCY, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -63,17 +65,6 @@ PAIRS = (
 )
 """Two genders where there are more, each with words for everybody."""
 find_pairs = Finder(*(pattern for pattern, _better in PAIRS), needs=("man|vrouw|hij|haar|hem|m/|m /|v/|v /",))
-PERSON = r"\b(?:kandidaat|professional|sollicitant)\b"
-HE = re.compile(
-    rf"{PERSON}[^.;:?!]{{0,120}}?\b(hij|zijn (?:eigen |of )?(?:cv|motivatie|werkzaamheden|vakgebied|laptop))\b", re.I
-)
-HE_NEXT = re.compile(rf"{PERSON}[^.?!]{{0,200}}[.?!]\s+(Hij)\b")
-find_he = Finder(HE, HE_NEXT, needs=("hij|zijn", "kandidaat|professional|sollicitant"))
-SOMEBODY_ELSE = re.compile(
-    r"\b(?:opdrachtgever|inschrijver|leverancier|opdrachtnemer|broker|raad|OR|ondernemingsraad|leidinggevende|manager"
-    r"|directeur|burgemeester|secretaris|dienst|wethouder|inwoner|bestuurder|bieder|commissie)\b",
-    re.I,
-)
 CLIENTS = re.compile(
     r"\b(?:inwoner|cli[ëe]nt|burger|leerling|klant|kind|bewoner|pati[ëe]nt|slachtoffer|student|opdrachtgever|wethouder"
     r"|burgemeester|raadslid|bestuurder|directeur)\b",
@@ -98,19 +89,22 @@ CLIENTS = re.compile(
 def two_genders(subject: Subject) -> Iterator[Hit]:
     """Yield each pair of two genders, and he where the candidate is meant."""
     message = _("“{words}” leaves people out; “{better}” is for everybody.")
+    names = names_of(subject)
     for said in matched(subject, find_pairs, WORK):
-        if not CLIENTS.search(said.sentence):
+        if not others(CLIENTS, said.sentence, names):
             better = as_begun(next(better for pattern, better in PAIRS if pattern.fullmatch(said.words)), said.words)
             yield Hit(
                 said.text.field, message.format(words=said.words, better=better), said.words, said.at, better=better
             )
-    for said in matched(subject, find_he, WORK):
-        words = re.split(r"[\s,]+", said.words)
-        word = next(one for one in reversed(words) if one.lower() in ("hij", "zijn"))
-        if not SOMEBODY_ELSE.search(said.words) and not find_pairs(said.text.value):
-            at = said.at + said.words.rfind(word)
+    for field, value, (at, word) in said_of_candidate(subject):
+        if not any(at < end and begin <= at for begin, end in spans(value)):
             better = as_begun("die" if word.lower() == "hij" else "diens", word)
-            yield Hit(said.text.field, message.format(words=word, better=better), word, at, better=better)
+            yield Hit(field, message.format(words=word, better=better), word, at, better=better)
+
+
+def spans(value: str) -> Iterator[tuple[int, int]]:
+    """Yield where pairs of two genders begin and end in a text."""
+    yield from ((at, at + len(words)) for at, words in find_pairs(value))
 
 
 def as_begun(better: str, words: str) -> str:

@@ -17,7 +17,8 @@ from vacaturegen.i18n import _
 ASKS = re.compile(
     r"\b(?:stuur|stuurt|sturen|meesturen|mee te sturen|vermeld\w*|voeg|voegen|toevoegen|bijvoegen|noem|noemen"
     r"|geef|geven|opgeven"
-    r"|zet|lever|aanleveren|upload\w*|bevat|bevatten|overleg|overleggen|verstrek\w*|vragen|ontvangen|voorzien van)\b",
+    r"|zet|lever|aanleveren|upload\w*|bevat|bevatten|overleg|overleggen|verstrek\w*|vragen|ontvangen|voorzien van"
+    r"|meenemen|meebrengen|neem\b[^.?!]{0,80}?\bmee|breng\b[^.?!]{0,80}?\bmee)\b",
     re.I,
 )
 PAPERS = re.compile(
@@ -25,6 +26,13 @@ PAPERS = re.compile(
     r"|inschrijving|offerte|reactie|reageren|over jezelf)\b",
     re.I,
 )
+SEND = re.compile(
+    r"\A(?:\W*|[^.?!]{0,60}?\b(?:en|dan|of) )(?:stuur|voeg|upload)\b[^.?!]{0,60}?\b(?:mee|toe|bij)\b", re.I
+)
+SENDS = re.compile(r"\bje (?:stuurt|voegt)\b[^.?!]{0,60}?\b(?:mee|toe|bij)\b", re.I)
+"""How a vacancy asks for something without a word for a letter: in the imperative, or as a demand."""
+OF_THINGS = re.compile(r"(?:\s+(?:mee|toe|bij))?\s+van (?:de|het|een|elke?)\b", re.I)
+"""What stands behind a picture of something else than who sends it."""
 NOT_ASKED = re.compile(
     r"\b(?:ongeacht|diversiteit|gelijke? kansen|iedereen|welkom|discrimin\w+|inwoner\w*|burgers?"
     r"|burgerzaken|cli[ëe]nt\w*|naturalis\w*|leefomgeving|publieke|stad|vertrouwensfunctie"
@@ -40,6 +48,9 @@ def is_asked(said: Said, *, procedure: bool = False) -> bool:
     if said.negated or NOT_ASKED.search(said.sentence):
         return False
     if about(said.text.pattern) == "gevraagd":
+        return True
+    sent = SEND.search(said.sentence) or (about(said.text.pattern) == "eis" and SENDS.search(said.sentence))
+    if sent and not OF_THINGS.match(said.after):
         return True
     told = PAPERS.search(said.sentence) or (procedure and about(said.text.pattern) == "procedure")
     return bool(told and ASKS.search(said.sentence))
@@ -72,10 +83,13 @@ def personal_questions(subject: Subject) -> Iterator[Hit]:
 
 LATER = re.compile(
     r"\b(?:indiensttreding|in dienst|na gunning|gunning|winnaar|winnende|aanvang|startdatum|eerste werkdag"
-    r"|arbeidsvoorwaardengesprek|na (?:de )?selectie|toon\w*|laat zien|laten zien|neem\b.{0,80}?\bmee|meenemen)\b",
-    re.I | re.S,
+    r"|arbeidsvoorwaardengesprek|na (?:de )?selectie)\b",
+    re.I,
 )
-"""Of who is hired already an employer has to keep a copy; showing a paper leaves nothing behind."""
+"""Of who is hired already an employer has to keep a copy."""
+SHOWN = re.compile(r"\b(?:toon\w*|laat zien|laten zien|neem\b.{0,80}?\bmee|meenemen)\b", re.I | re.S)
+COPY = re.compile(r"kopie|scan|afschrift|foto", re.I)
+"""Showing a paper leaves nothing behind; a copy that is brought along does."""
 
 
 @rule(
@@ -96,10 +110,12 @@ def identity_papers(subject: Subject) -> Iterator[Hit]:
     """Yield each copy of an identity paper, and each BSN, that is asked of candidates."""
     message = _("“{words}” may not be asked of candidates: ask it of who is hired or gets the contract.")
     for said in listed(subject, "gegevens", "identiteit", "nummer", leave=WORK):
-        if is_asked(said, procedure=True) and not LATER.search(said.sentence):
+        shown = SHOWN.search(said.sentence) and not COPY.search(said.words)
+        if is_asked(said, procedure=True) and not (shown or LATER.search(said.sentence)):
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
     for said in listed(subject, "gegevens", "bewijs", leave=WORK):
-        if about(said.text.pattern) == "gevraagd" and is_asked(said) and not LATER.search(said.sentence):
+        excused = LATER.search(said.sentence) or SHOWN.search(said.sentence)
+        if about(said.text.pattern) == "gevraagd" and is_asked(said) and not excused:
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
 

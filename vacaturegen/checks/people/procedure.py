@@ -205,11 +205,12 @@ REPLACED = re.compile(
 )
 find_cause = Finder(CAUSE, REPLACED, needs=("ziek|burn|overspannen|arbeidsongeschikt|zwanger|bevalling|uitgevallen",))
 ONE_PERSON = re.compile(
-    r"vervang|waarne\w+|\bzoek\w*|vacant|\bvrij\b|vrijgekomen|tijdelijk|huidige|collega|medewerker|vacature", re.I
+    r"vervang(?:t|en|ing|er|ende?)?\b|waarne\w+|\bzoek\w*|vacant|\bvrij\b|vrijgekomen|tijdelijk|huidige|collega|medewerker|vacature",
+    re.I,
 )
 IN_GENERAL = re.compile(
     r"\b(?:als|indien|wanneer|mocht|bij ziekte|professional|kandidaat|opdrachtnemer|leverancier|inwoner\w*"
-    r"|cli[ëe]nt\w*|collega['’]s|medewerkers|uitkering)\b",
+    r"|cli[ëe]nt\w*|collega['’]s|medewerkers|uitkering|\w{4,}(?:en|s) die)\b",
     re.I,
 )
 REASONS = {"aanvraag": ("aanvraag.reden",), "vacature": ("contract.reden",), "advertentie": ("contract.reden",)}

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vacaturegen.checks.reading.said import WORK, Finder, gives_reason, listed, matched
+from vacaturegen.checks.people.rows import matched
+from vacaturegen.checks.reading.said import WORK, Finder, gives_reason, listed
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, about
 from vacaturegen.i18n import _
@@ -42,25 +43,33 @@ def native_language(subject: Subject) -> Iterator[Hit]:
 
 
 DUTCH = (
-    r"(?:nederlands(?![\w-]|\s+\w*(?:recht|beleid|stelsel))|nederlandse\s+(?:taal\w*|grammatica|spelling)"
+    r"(?:dutch|nederlands(?![\w-]|\s+\w*(?:recht|beleid|stelsel))|nederlandse\s+(?:taal\w*|grammatica|spelling)"
     r"|taalbeheersing|taalvaardigheid|taalgebruik)"
 )
 STRONG = r"(?:uitstekend|foutloos|foutloze|perfect|vlekkelo(?:os|ze)|uitmuntend|excellent|onberispelijk|feilloos)"
 LINK = r"(?:(?!\b(?:redactione|communicati|advies|advis|vaardighed|maar|bent|hebt)\w*)[\w-]+\s+)"
+FLUENT = r"(?:vloeiend|fluent)"
+OTHER_TONGUE = r"(?!e?\s+(?:in\s+)?(?:engels|duits|frans|spaans|fries|papiaments|arabisch|english|german))"
+"""What stands behind words that are about another language after all."""
 PERFECT = (
-    re.compile(rf"\b{STRONG}e?\s+{LINK}{{0,6}}?{DUTCH}\b", re.I),
-    re.compile(rf"\b{DUTCH}\s+{LINK}{{0,6}}?{STRONG}\b", re.I),
+    re.compile(rf"\b(?:{STRONG}|{FLUENT})e?\s+{LINK}{{0,6}}?{DUTCH}\b", re.I),
+    re.compile(rf"\b{DUTCH}:?\s+{LINK}{{0,6}}?\(?(?:{STRONG}|{FLUENT})\b\)?{OTHER_TONGUE}", re.I),
 )
 find_perfect = Finder(
     *PERFECT,
-    needs=("nederlands|taal", "uitstekend|foutlo|perfect|vlekkelo|uitmuntend|excellent|onberispelijk|feilloos"),
+    needs=(
+        "nederlands|taal|dutch",
+        "uitstekend|foutlo|perfect|vlekkelo|uitmuntend|excellent|onberispelijk|feilloos|vloeiend|fluent",
+    ),
 )
+IS_FLUENT = re.compile(FLUENT, re.I)
+"""What many people can say of themselves: it keeps fewer out than excellent does, but is as vague."""
 LEVEL = re.compile(r"\b[ABC][12]\b|\b[1-4]F\b")
 
 
 @rule(
     "G07",
-    "Uitstekend of foutloos Nederlands, zonder reden of niveau",
+    "Uitstekend, foutloos of vloeiend Nederlands, zonder reden of niveau",
     Ernst.WAARSCHUWING,
     ALL,
     source=f"Oordeel 2022-55 van het College voor de Rechten van de Mens; {GUIDE}",
@@ -76,11 +85,18 @@ def perfect_dutch(subject: Subject) -> Iterator[Hit]:
     for said in matched(subject, find_perfect, WORK):
         if not LEVEL.search(said.sentence) and not gives_reason(said):
             message = _("“{words}” asks more than the work may need: name a level such as B2 or C1, or say why.")
-            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+            ernst = Ernst.INFORMATIE if IS_FLUENT.search(said.words) else None
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at, ernst=ernst)
 
 
 DRIVES = re.compile(r"chauffeur|bestuurder|machinist|buitendienst|monteur|bezorger|koerier", re.I)
 FOR = re.compile(r"\b(?:voor|zodat|buitendienst|locaties|onderweg|bezoek\w*|bereikbaar\w*|wisseldienst\w*)\b", re.I)
+OF_CANDIDATE = re.compile(
+    r"\b(?:je|jij) (?:hebt|bent|beschikt|bezit|kunt|kan|moet)\b|\b(?:heb|ben|beschik|bezit|kun|kan) (?:je|jij)\b"
+    r"|\b(?:kandidaat|professional)\b|\b(?:zoeken|zoekt)\b",
+    re.I,
+)
+"""How a sentence says that it is the candidate who must have or be able to do something."""
 CLIENTS_BODY = re.compile(r"\b(?:inwoner\w*|cli[ëe]nt\w*|aanvra\w+|burgerzaken|verstrek\w*|afgifte)\b", re.I)
 
 
@@ -102,7 +118,7 @@ def body_demands(subject: Subject) -> Iterator[Hit]:
     if DRIVES.search(subject.known("titel") or ""):
         return
     for said in listed(subject, "gelijkheid", "lichaam", leave=(*WORK, "loon")):
-        asked = about(said.text.pattern) in ("eis", "gevraagd") or re.search(r"\b(?:je|kandidaat)\b", said.sentence)
+        asked = about(said.text.pattern) in ("eis", "gevraagd") or OF_CANDIDATE.search(said.sentence)
         silent = FOR.search(said.sentence) or CLIENTS_BODY.search(said.sentence) or gives_reason(said)
         if asked and not silent:
             message = _("“{words}” leaves people out who could do the work: say what it is needed for.")
