@@ -56,6 +56,11 @@ def is_home(folder: Path) -> bool:
     return folder.absolute().name == "profiles" or any((folder / name).is_dir() for name in SHARED.values())
 
 
+def is_shared(folder: Path) -> bool:
+    """Tell whether a folder holds what profiles share: functies, organisaties or brokers."""
+    return folder.absolute().name in SHARED.values()
+
+
 def usual_folder() -> Path:
     """Return the folder of profiles that is meant when none is named: this one, or `profiles` in it."""
     here = Path()
@@ -79,7 +84,10 @@ def find(paths: Iterable[str]) -> list[str]:
     problems = []
     for path in paths:
         folder = Path(path)
-        if folder.is_dir():
+        if is_shared(folder if folder.is_dir() else folder.absolute().parent):
+            hint = _("Name the profiles that use it, or the folder that it lies in.")
+            problems.append(Problem(path, 0, 0, _("Profiles share this; it is none itself."), hint))
+        elif folder.is_dir():
             files = [file for file in list_files(folder) if file.suffix in SUFFIXES]
             if not files:
                 hint = _("Name a folder with .yaml files, or one such file.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.handbook.page import print_block, print_page, print_table
 from vacaturegen.checks import RULES
-from vacaturegen.checks.explanation import GROUPS, by_group, holds_for, is_prevented, severity_of
+from vacaturegen.checks.explanation import GROUPS, by_group, holds_for, is_prevented, severity_of, shown
 from vacaturegen.checks.rule import Rule
 
 INTRODUCTION = """# Regels: waar de controle naar kijkt
@@ -45,5 +45,5 @@ def print_rule(rule: Rule) -> str:
         facts.append(f"- **Staat uit:** vraag erom met `--also {rule.code}`")
     parts = [f"### {rule.code}", f"**{rule.title}**", "\n".join(facts), rule.why]
     if rule.bad:
-        parts += ["Fout:", print_block("yaml", rule.bad), "Goed:", print_block("yaml", rule.good)]
+        parts += ["Fout:", print_block("yaml", shown(rule.bad)), "Goed:", print_block("yaml", shown(rule.good))]
     return "\n\n".join(parts)

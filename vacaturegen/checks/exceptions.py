@@ -7,6 +7,7 @@ checked, and told by `run`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from vacaturegen.checks.places import Place, place_of
@@ -16,8 +17,10 @@ from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 from vacaturegen.model.controle import Uitzondering
 from vacaturegen.model.places import Open
+from vacaturegen.model.profiel import Profiel
+from vacaturegen.notation import Datum
 from vacaturegen.profiles import Loaded
-from vacaturegen.profiles.messages import closest
+from vacaturegen.profiles.messages import closest, homes, part_at
 
 LISTS = ("negeren", "organisatie.negeren")
 """Where exceptions stand."""
@@ -41,7 +44,7 @@ def exceptions_of(loaded: Loaded) -> list[Ignored]:
         Ignored(place_of(loaded, Hit(path, "")), code, item.veld or "")
         for path, item in items_of(loaded, LISTS)
         if isinstance(item, Uitzondering) and not isinstance(item.veld, Open)
-        if (code := code_of(item)) and not code.startswith(NEVER)
+        if (code := code_of(item)) and not code.startswith(NEVER) and (item.veld is None or is_field(item.veld))
     ]
 
 
@@ -55,6 +58,24 @@ def items_of(loaded: Loaded, lists: Iterable[str]) -> Iterator[tuple[str, object
 def code_of(item: object) -> str:
     """Return the code that an exception or a severity is about; nothing for one that is open."""
     return (known(item, "code") or "").strip().upper()
+
+
+def is_field(path: str) -> bool:
+    """Tell whether a profile can have a field; numbers of items may be left out."""
+    steps = [step for step in path.replace("[]", "").strip().split(".") if step and not step.isdigit()]
+    home = part_at(Profiel, tuple(steps[:-1]))
+    return bool(steps) and home is not None and steps[-1] in home.model_fields
+
+
+def no_rule(code: str, codes: Iterable[str]) -> str:
+    """Return that no rule has a code, and the one that seems to be meant or where they all stand."""
+    letter, number = code[:1].upper(), code[1:]
+    known = {one.lower(): one for one in sorted(codes)}
+    padded = f"{letter}{number.zfill(2)}" if number.isdigit() else ""
+    meant = padded if padded in known.values() else (closest(code, known) or "").upper()
+    hint = _("Did you mean “{key}”?").format(key=meant) if meant else _("All codes: vacaturegen explain.")
+    message = _("There is no rule “{code}”.").format(code=code[:20])
+    return f"{message} {hint}"
 
 
 def covers(wanted: str, field: str) -> bool:
@@ -83,9 +104,7 @@ def unknown_codes(subject: Subject) -> Iterator[Hit]:
     for path, item in items_of(subject.loaded, (*LISTS, SEVERITIES)):
         code = code_of(item)
         if code and code not in subject.codes:
-            close = closest(code, {known.lower(): known for known in sorted(subject.codes)})
-            hint = _("Did you mean “{key}”?").format(key=close.upper()) if close else ""
-            yield Hit(f"{path}.code", f"{_('There is no rule “{code}”.').format(code=code[:20])} {hint}".rstrip())
+            yield Hit(f"{path}.code", no_rule(code, subject.codes))
 
 
 @rule(
@@ -140,4 +159,56 @@ def impossible(subject: Subject) -> Iterator[Hit]:
             yield Hit(f"{path}.code", message.format(code=code))
 
 
-EXCEPTION_RULES: tuple[Rule, ...] = (unknown_codes, no_reason, UNUSED, impossible)
+@rule(
+    "N06",
+    "Uitzondering voor een veld dat er niet is",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source=SOURCE,
+    why="Een veld met een tikfout dekt niets af: de bevinding blijft komen. Schrijf het veld zoals het in het profiel"
+    " staat, met een punt tussen de delen.",
+    bad="doel: Conform de norm werken.\nnegeren:\n  - {code: L03, veld: deol, reden: Zo noemt de norm het.}",
+    good="doel: Conform de norm werken.\nnegeren:\n  - {code: L03, veld: doel, reden: Zo noemt de norm het.}",
+)
+def unknown_fields(subject: Subject) -> Iterator[Hit]:
+    """Yield each field of an exception that no profile has."""
+    for path, item in items_of(subject.loaded, LISTS):
+        field = known(item, "veld")
+        if isinstance(field, str) and not is_field(field):
+            close = closest(field.rpartition(".")[2], field_names())
+            hint = _("Did you mean “{key}”?").format(key=close) if close else ""
+            message = _("There is no field “{field}”, so this exception covers nothing.").format(field=field[:60])
+            yield Hit(f"{path}.veld", f"{message} {hint}".rstrip())
+
+
+@cache
+def field_names() -> tuple[str, ...]:
+    """Return the names that fields of a profile have, in order."""
+    return tuple(sorted({name for _path, names in homes(Profiel) for name in names}))
+
+
+@rule(
+    "N07",
+    "Eigen ernst die niets verandert",
+    Ernst.WAARSCHUWING,
+    ALL,
+    source=SOURCE,
+    why="Een ernst zonder dag als 2027-01-01, of een tweede voor dezelfde regel vanaf dezelfde dag, doet niet wat er"
+    " staat. Een regel die niet wordt gezocht, vindt ook nooit iets.",
+    bad="organisatie: {ernst: [{code: L01, ernst: fout, geldig_vanaf: z.s.m.}]}",
+    good="organisatie: {ernst: [{code: L01, ernst: fout, geldig_vanaf: '2027-01-01'}]}",
+)
+def idle_severities(subject: Subject) -> Iterator[Hit]:
+    """Yield each severity of an organisation that starts on no day, or says otherwise than one before it."""
+    seen: set[tuple[str, object]] = set()
+    for path, item in items_of(subject.loaded, (SEVERITIES,)):
+        since = getattr(item, "geldig_vanaf", None)
+        if since is not None and not isinstance(since, Datum | Open):
+            yield Hit(f"{path}.geldig_vanaf", _("This severity never starts. Write a day such as 2027-01-01."))
+        elif (code_of(item), since) in seen:
+            message = _("{code} has a severity from the same day above. Leave one of the two out.")
+            yield Hit(path, message.format(code=code_of(item)))
+        seen.add((code_of(item), since))
+
+
+EXCEPTION_RULES: tuple[Rule, ...] = (*(unknown_codes, no_reason, UNUSED, impossible, unknown_fields, idle_severities),)

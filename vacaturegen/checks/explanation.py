@@ -36,11 +36,12 @@ def explain(rule: Rule) -> str:
 
 def facts_of(rule: Rule) -> Iterator[str]:
     """Yield how bad it is, for which documents it holds, and where it comes from, each in a line or more."""
-    facts = [f"Ernst: {severity_of(rule)}", f"Geldt voor: {holds_for(rule)}"]
+    if is_prevented(rule):
+        facts = ["Wordt niet gezocht: dit kan in een profiel niet misgaan", f"Geldt voor: {holds_for(rule)}"]
+    else:
+        facts = [f"Ernst: {severity_of(rule)}", f"Geldt voor: {holds_for(rule)}"]
     if rule.off:
         facts.append(f"Staat uit: vraag erom met --also {rule.code}")
-    if is_prevented(rule):
-        facts.append("Wordt niet gezocht: dit kan in een profiel niet misgaan")
     for fact in (*facts, f"Bron: {rule.source}"):
         yield fill(fact, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
@@ -48,8 +49,14 @@ def facts_of(rule: Rule) -> Iterator[str]:
 def example_of(rule: Rule) -> str:
     """Return the wrong and the right example of a rule, each below its name."""
     return "\n\n".join(
-        f"{name}:\n\n{indent(text.rstrip(), '    ')}" for name, text in (("Fout", rule.bad), ("Goed", rule.good))
+        f"{name}:\n\n{indent(text.rstrip(), '    ')}"
+        for name, text in (("Fout", shown(rule.bad)), ("Goed", shown(rule.good)))
     )
+
+
+def shown(example: str) -> str:
+    """Return an example as people read it: a key that is taken away says so."""
+    return example.replace("WEG", "(weglaten)")
 
 
 def severity_of(rule: Rule) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vacaturegen.cli.screen import printable, say
-from vacaturegen.errors import ExitCode
+from vacaturegen.errors import ExitCode, InputError
 from vacaturegen.i18n import _, ngettext
 from vacaturegen.model.controle import ERNSTEN
 
@@ -73,10 +73,12 @@ def make_command() -> click.Command:
 def parse_codes(_context: click.Context, _option: click.Parameter, value: str) -> frozenset[str]:
     """Return the codes of rules that are asked for."""
     from vacaturegen.checks import RULES
+    from vacaturegen.checks.exceptions import no_rule
 
+    codes = {rule.code for rule in RULES}
     asked = {word.strip().upper() for word in value.split(",") if word.strip()}
-    if unknown := sorted(asked.difference(rule.code for rule in RULES)):
-        raise click.BadParameter(_("There is no rule “{code}”.").format(code=printable(unknown[0][:20])))
+    if unknown := sorted(asked - codes):
+        raise click.BadParameter(printable(no_rule(unknown[0], codes)))
     return frozenset(asked)
 
 
@@ -84,14 +86,17 @@ def parse_day(_context: click.Context, _option: click.Parameter, value: str | No
     """Return the day that it is."""
     from datetime import date
 
+    from vacaturegen.notation import Datum, NotationError, parse_date
+
     if value is None:
         return date.today()  # noqa: DTZ011 - the day that it is for who asks
     try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(
-            _("“{text}” is not a day such as 2026-11-22.").format(text=printable(value[:40]))
-        ) from None
+        day = parse_date(value)
+    except NotationError as error:
+        raise click.BadParameter(printable(f"{error.message} {error.hint}")) from None
+    if not isinstance(day, Datum):
+        raise click.BadParameter(_("“{text}” is not a day such as 2026-11-22.").format(text=printable(value[:40])))
+    return day.dag
 
 
 def run_check(  # noqa: PLR0913, PLR0917 - an option each
@@ -106,7 +111,7 @@ def run_check(  # noqa: PLR0913, PLR0917 - an option each
     from vacaturegen.checks.rule import Ernst
     from vacaturegen.checks.run import Options, check_files, worst
 
-    files = layout.find(paths)
+    files = find_files(paths)
     options = Options(klok, also, whole=len(paths) == 1 and layout.is_profiles_folder(Path(paths[0])))
     findings, repaired = check_files(files, options), list["Finding"]()
     if fix:
@@ -121,6 +126,17 @@ def run_check(  # noqa: PLR0913, PLR0917 - an option each
         say(_("Spelling was not looked at. To have that as well: pip install 'vacaturegen[spelling]'."))
     bad = worst(findings)
     return ExitCode.FINDINGS if bad is not None and bad >= Ernst[fail_on.upper()] else ExitCode.OK
+
+
+def find_files(paths: tuple[str, ...]) -> list[str]:
+    """Return the profiles that paths name. Raises UsageError where there are none: nothing was looked at."""
+    from vacaturegen import layout
+
+    try:
+        return layout.find(paths)
+    except InputError as error:
+        said = (f"{problem.path}: {problem.message} {problem.hint}" for problem in error.problems)
+        raise click.UsageError(printable(" ".join(said))) from None
 
 
 def repair(findings: list[Finding], check: Callable[[], list[Finding]]) -> tuple[list[Finding], list[Finding]]:

@@ -31,8 +31,8 @@ def run_explain(code: str | None) -> int:
     Raises UsageError for a code that no rule has.
     """
     from vacaturegen.checks import RULES
+    from vacaturegen.checks.exceptions import no_rule
     from vacaturegen.checks.explanation import explain, list_rules
-    from vacaturegen.profiles.messages import closest
 
     if code is None:
         click.echo(list_rules(RULES))
@@ -40,8 +40,6 @@ def run_explain(code: str | None) -> int:
     known = {rule.code: rule for rule in RULES}
     found = known.get(code.upper())
     if found is None:
-        close = closest(code.upper(), known)
-        hint = _("Did you mean “{key}”?").format(key=close) if close else ""
-        raise click.UsageError(f"{_('There is no rule “{code}”.').format(code=printable(code[:20]))} {hint}".rstrip())
+        raise click.UsageError(printable(no_rule(code, known)))
     click.echo(explain(found))
     return ExitCode.OK

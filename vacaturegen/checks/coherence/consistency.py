@@ -69,7 +69,7 @@ def same_demand(one: str, other: str) -> bool:
     "Een knock-outeis telt dubbel of is niet te toetsen",
     Ernst.WAARSCHUWING,
     TENDER,
-    source="Beginselen van gelijke behandeling en transparantie bij inkoop (domain.md 4.4), nagegaan 2026-11-22",
+    source="Beginselen van gelijke behandeling en transparantie bij inkoop, nagegaan 2026-11-22",
     why="Een knock-outeis is ja of nee: wie beoordeelt, moet dat uit het cv kunnen zien. Wat elke kandidaat al"
     " moet hebben,"
     " onderscheidt niemand als het ook punten geeft. Een hogere eis met punten naast een lagere knock-out is wel goed.",

@@ -166,7 +166,7 @@ AFTERNOON = time(17)
     "Te weinig tijd tussen de antwoorden en de sluiting",
     Ernst.WAARSCHUWING,
     TENDER,
-    source="Gelijke kansen bij inkoop; in gepubliceerde aanvragen is een of twee werkdagen gewoon (domain.md 4.4)",
+    source="Gelijke kansen bij inkoop; in gepubliceerde aanvragen is een of twee werkdagen gewoon",
     why="Een antwoord kan een inschrijving veranderen. Wie het pas op de laatste dag leest, kan er niets meer mee.",
     bad="planning: {antwoorden: '2026-12-14'}",
     good="planning: {antwoorden: '2026-12-11'}",

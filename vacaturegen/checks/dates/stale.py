@@ -103,7 +103,7 @@ def known_abbreviations() -> frozenset[str]:
     "Een afkorting zonder uitleg",
     Ernst.INFORMATIE,
     ALL,
-    source="Schrijfadviezen voor begrijpelijke taal (domain.md 5), nagegaan 2026-11-22",
+    source="Schrijfadviezen voor begrijpelijke taal, nagegaan 2026-11-22",
     why="Wie van buiten komt, kent de afkortingen van de organisatie niet. Schrijf bij de eerste keer voluit wat"
     " het is.",
     bad="doel: Een plan opleveren voor de VTHX.",

@@ -56,7 +56,7 @@ LAST = ("sluiting", "vragen")
     "Niet duidelijk tot wanneer het kan",
     Ernst.INFORMATIE,
     ALL,
-    source="Veldkennis: “vóór … (datum)” in een protocol; aanvragen noemen altijd een tijd (domain.md 4.3)",
+    source="Veldkennis: “vóór … (datum)” in een protocol; aanvragen noemen altijd een tijd",
     why="Bij “vóór 16 december” of “tot 16 december” vraagt de lezer zich af of 16 december nog meetelt. “Tot en"
     " met”, of een"
     " tijd erbij, is duidelijk. Een aanvraag sluit op een tijd, zodat voor iedereen hetzelfde geldt.",
