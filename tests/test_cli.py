@@ -499,6 +499,34 @@ def test_folder_without_profiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert contents(tmp_path) == before
 
 
+def test_what_profiles_share_is_none(tmp_path: Path, capsys: Said) -> None:
+    """An organisatie or its folder is no profile: one sentence says so, instead of all that a profile lacks."""
+    for path in ("profiles/organisaties", next((tmp_path / "profiles/organisaties").iterdir())):
+        assert run("build", path) == 1
+        assert capsys.readouterr().err.count("Profielen delen dit met elkaar") == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["check", "leeg", "--format", "json"], "leeg: In deze map staan geen profielen."),
+        (["check", "profiles/organisaties"], "Profielen delen dit met elkaar"),
+        (["check", "profiles", "--also", "g5"], "Er is geen regel “G5”. Bedoelde u “G05”?"),
+        (["check", "profiles", "--klok", "31 februari 2027"], "31 februari 2027 bestaat niet."),
+        (["check", "profiles", "--klok", "z.s.m."], "“z.s.m.” is geen dag zoals 2026-11-22."),
+        (["explain", "l3"], "Er is geen regel “l3”. Bedoelde u “L03”?"),
+        (["explain", "Z99"], "Er is geen regel “Z99”. Alle codes: vacaturegen explain."),
+    ],
+)
+def test_wrong_use_of_the_checks(args: list[str], said: str, tmp_path: Path, capsys: Said) -> None:
+    """What cannot be looked at is wrong usage, in one sentence with its cure, and no report says that all is well."""
+    (tmp_path / "leeg").mkdir()
+    assert run(*args) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in " ".join(err.split())
+
+
 def test_some_profiles_leave_the_others_alone(tmp_path: Path) -> None:
     """Building one profile leaves the outputs of the others as they are, also when their profile is gone."""
     assert run("build", "profiles") == 0
