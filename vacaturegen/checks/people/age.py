@@ -26,23 +26,32 @@ AGE = (
 """A number that can be the age of who works, in digits or in words."""
 COMPARED = r"(?:niet )?(?:ouder|jonger) (?:(?:te )?zijn )?dan|onder de|boven de"
 DIGITS = "0|1|2|3|4|5|6|7|8|9"
+YEARS_AFTER = "|".join(f"{end}{sign}jaar" for end in (*DIGITS.split("|"), "tig", "tien") for sign in " -")
+"""How a number in years can end."""
 BOUND = (
     rf"(?:maximaal|max\.?|hoogstens|hooguit|ten hoogste|minimaal|min\.?|minstens|ten ?minste|vanaf|tot(?: en met)?"
     rf"|rond de|{COMPARED})"
 )
 AGES = (
-    re.compile(rf"\btussen (?:de )?{AGE}(?: jaar)? en (?:de )?{AGE}(?:[ -]jaar)?(?: oud)?\b", re.I),
-    re.compile(rf"\b(?:van )?{AGE}(?: jaar)?(?: tot(?: en met)? | t/m | ?[-–] ?){AGE}[ -]jaar(?: oud)?\b", re.I),
-    re.compile(rf"\b{BOUND} (?:de )?{AGE}[ -]jaar(?: oud| of ouder| of jonger)?\b", re.I),
-    re.compile(rf"\b(?:{COMPARED}) (?:de )?{AGE}\b(?![.,]\d)", re.I),
-    re.compile(rf"\b{AGE} jaar (?:oud|of ouder|of jonger|en ouder|en jonger)\b", re.I),
-    re.compile(rf"\b{AGE}(?:-minner|-plusser|-plus)s?\b", re.I),
-    re.compile(r"\b(?:twintig|dertig|veertig|vijftig|zestig)ers?\b", re.I),
-    re.compile(rf"\bleeftijd(?: is|:| van)?(?: {BOUND}(?: de)?)? {AGE}(?: ?[-–] ?{AGE}| tot {AGE})?(?: jaar)?\b", re.I),
+    (re.compile(rf"\btussen (?:de )?{AGE}(?: jaar)? en (?:de )?{AGE}(?:[ -]jaar)?(?: oud)?\b", re.I), "tussen"),
+    (
+        re.compile(rf"\b(?:van )?{AGE}(?: jaar)?(?: tot(?: en met)? | t/m | ?[-–] ?){AGE}[ -]jaar(?: oud)?\b", re.I),
+        YEARS_AFTER,
+    ),
+    (re.compile(rf"\b{BOUND} (?:de )?{AGE}[ -]jaar(?: oud| of ouder| of jonger)?\b", re.I), YEARS_AFTER),
+    (re.compile(rf"\b(?:{COMPARED}) (?:de )?{AGE}\b(?![.,]\d)", re.I), "ouder|jonger|onder de|boven de"),
+    (re.compile(rf"\b{AGE} jaar (?:oud|of ouder|of jonger|en ouder|en jonger)\b", re.I), "jaar o|jaar en"),
+    (re.compile(rf"\b{AGE}(?:-minner|-plusser|-plus)s?\b", re.I), "-minner|-plus"),
+    (re.compile(r"\b(?:twintig|dertig|veertig|vijftig|zestig)ers?\b", re.I), "igers|iger"),
+    (
+        re.compile(
+            rf"\bleeftijd(?: is|:| van)?(?: {BOUND}(?: de)?)? {AGE}(?: ?[-–] ?{AGE}| tot {AGE})?(?: jaar)?\b", re.I
+        ),
+        "leeftijd",
+    ),
 )
-find_ages = Finder(
-    *AGES, needs=("jaar|leeftijd|ouder|jonger|minner|plus|tussen|onder de|boven de|iger", f"{DIGITS}|tig|tien")
-)
+"""Ways to name an age, each with words of which it has one."""
+find_ages = Finder(*AGES, needs=(f"{DIGITS}|tig|tien",))
 NOT_A_PERSON = re.compile(
     r"\b(?:jongeren\w*|jeugd\w*|kind\w*|inwoner\w*|cli[ëe]nt\w*|ouder(?:en|e)|leerling\w*|student\w*|scholier\w*"
     r"|bewoner\w*|pati[ëe]nt\w*|statushouder\w*|doelgroep\w*|klant\w*|deelnemer\w*|burger\w*|gezin\w*|peuter\w*"
