@@ -10,6 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from vacaturegen.checks.reading.patterns import word_set
 from vacaturegen.checks.reading.written import NUMBERS, number_of
 from vacaturegen.lengths import in_months, is_exact
 from vacaturegen.notation import Bereik, Duur, Eenheid
@@ -22,11 +23,11 @@ UNITS = {"jaar": Eenheid.JAAR, "jaren": Eenheid.JAAR, "maand": Eenheid.MAAND, "m
 class Claim(NamedTuple):
     """A kind of sentence about one fact: the field, how to know it, what makes it another, and when it agrees.
 
-    Every such sentence has one of `words`, in small letters: looking for these first takes no time.
+    Every such sentence has a word of each group of `words`, in small letters: looking for these first takes no time.
     """
 
     field: str
-    words: frozenset[str]
+    words: tuple[frozenset[str], ...]
     pattern: re.Pattern[str]
     unless: re.Pattern[str]
     agrees: Callable[[Any, re.Match[str]], bool]
@@ -88,7 +89,7 @@ def same_scale(fact: Any, found: re.Match[str]) -> bool:
 def _claim(
     field: str, words: str, pattern: str, unless: str, agrees: Callable[[Any, re.Match[str]], bool], **more: Any
 ) -> Claim:
-    of_words = frozenset(words.split())
+    of_words = tuple(map(word_set, words.split(" + ")))
     return Claim(field, of_words, re.compile(f"(?i){pattern}"), re.compile(f"(?i){unless}"), agrees, **more)
 
 
@@ -107,7 +108,7 @@ OTHER_HOURS = (
 CLAIMS = (
     _claim(
         "inzet.uren_per_week",
-        "week",
+        "week + uur",
         r"(?:(?:functie|baan|vacature|opdracht|dienstverband|aanvraag|inzet|contract"
         r"|omvang)\b[^.€]{0,40}?\b(?:voor|van|is|bedraagt|:) ?"
         r"|\Avoor )(?:gemiddeld |circa |ongeveer )?(\d{1,2}(?:,\d)?)(?: ?(?:-|–|tot|à|a|t/m"
@@ -118,7 +119,7 @@ CLAIMS = (
     ),
     _claim(
         "inzet.uren_per_week",
-        "week",
+        "week + uur",
         r"\b(?:(?:je|u|jij) (?:werkt|gaat)|(?:ga|werk) (?:je|jij)|gaat u|werkweek van|dienstverband van)"
         r" (?:voor )?(?:gemiddeld |circa |ongeveer )?(\d{1,2}(?:,\d)?)(?: ?(?:-|–|tot|à|a|t/m|tot en met)"
         r" ?(\d{1,2}(?:,\d)?))? uur (?:per|in de) week(?= ?(?:[.,;!)]|\Z|en\b|verdeeld|werken(?! aan\b)|aan de slag))",
@@ -127,7 +128,7 @@ CLAIMS = (
     ),
     _claim(
         "inzet.duur",
-        "jaar maand maanden",
+        "jaar maand maanden + opdracht inhuur inzet overeenkomst contract looptijd duur",
         rf"(?:(?:opdracht|inhuur|inzet|overeenkomst|contract) (?:duurt|loopt|geldt|heeft een (?:duur"
         rf"|looptijd) van|is voor|wordt"
         rf" gegund voor|voor)|(?:voor de duur|looptijd|duur) (?:van|is|bedraagt)(?: de opdracht)?) {OF_LENGTH}",
@@ -137,7 +138,7 @@ CLAIMS = (
     ),
     _claim(
         "contract.duur",
-        "jaar maand maanden",
+        "jaar maand maanden + contract arbeidscontract jaarcontract dienstverband arbeidsovereenkomst aanstelling",
         rf"(?:contract|dienstverband|arbeidsovereenkomst|aanstelling) (?:voor|van|voor de duur van|duurt) {OF_LENGTH}",
         NO_LENGTH,
         same_length,
@@ -145,7 +146,7 @@ CLAIMS = (
     ),
     _claim(
         "contract.soort",
-        "vast vaste tijdelijk tijdelijke",
+        "vast vaste tijdelijk tijdelijke + contract dienstverband aanstelling arbeidsovereenkomst baan",
         r"(?:krijgt|krijg je|bieden|biedt|ontvangt|start met|begint met|gaat om) (?:je |we |wij )?(?:direct "
         r"|meteen )?(?:een )?"
         r"(vast|vaste|tijdelijk|tijdelijke) (?:contract|dienstverband|aanstelling|arbeidsovereenkomst|baan)\b",
@@ -155,7 +156,7 @@ CLAIMS = (
     ),
     _claim(
         "contract.soort",
-        "jaar maand maanden",
+        "jaar maand maanden + contract arbeidscontract jaarcontract dienstverband arbeidsovereenkomst aanstelling",
         r"\b(?:(?:in eerste instantie|aanvankelijk|vooralsnog|start|begint|krijgt|krijg je|bieden|biedt|betreft"
         r"|gaat om) (?:\w+ ){0,4})(?:contract|dienstverband|arbeidsovereenkomst|aanstelling)"
         rf" (?:voor|van|voor de duur van) ({NUMBER}|half) (?:jaar|maanden?)\b",
@@ -165,7 +166,7 @@ CLAIMS = (
     ),
     _claim(
         "aanvraag.tarief.maximum",
-        "maximaal maximum max hoogstens hoogste hoger plafond",
+        "maximaal maximum max hoogstens hoogste hoger plafond + tarief uurtarief",
         r"tarief\b[^.€\d]{0,50}?\b(?:maximaal|maximum|max\.?|hoogstens|ten hoogste|niet hoger dan|plafond)\b"
         rf"(?: van| is| bedraagt)? ?{EURO}",
         r"toeslag|kilometer|reis|fee|minimaal|per dag|per maand|per week|dagtarief|€ ?\d[^€]*€",
@@ -175,7 +176,7 @@ CLAIMS = (
     ),
     _claim(
         "aanvraag.tarief.maximum",
-        "maximale maximum max hoogste maximumtarief maximumuurtarief",
+        "maximale maximum max hoogste maximumtarief maximumuurtarief + tarief uurtarief maximumtarief maximumuurtarief",
         r"\b(?:maximale|maximum|max\.?|hoogste) ?(?:all-in )?(?:uur)?tarief\b(?: per uur| voor deze opdracht)?"
         rf"(?: is| bedraagt| van|:)? ?(?:maximaal )?{EURO}",
         r"toeslag|kilometer|reiskosten van|per dag|per maand|per week|dagtarief|€ ?\d[^€]*€",
@@ -185,7 +186,7 @@ CLAIMS = (
     ),
     _claim(
         "aanvraag.tarief.btw",
-        "btw",
+        "btw + tarief uurtarief maximumtarief",
         r"(?:uur)?tarief\b[^.]{0,60}?\b(inclusief|exclusief|incl\.|excl\.) btw",
         r"inclusief.*exclusief|exclusief.*inclusief|fee",
         same_word,
@@ -201,7 +202,7 @@ CLAIMS = (
     ),
     _claim(
         "aanvraag.cv.max_paginas",
-        "cv cv's cv’s",
+        "cv cv's cv’s + maximaal hoogstens hoogste max",
         rf"\bcv\b[^.]{{0,40}}?\b(?:maximaal|hoogstens|ten hoogste|max\.?) ({NUMBER}) (?:pagina|a4)",
         r"motivatie|brief|per (?:project|opdracht|referentie)",
         same_number,
@@ -209,7 +210,7 @@ CLAIMS = (
     ),
     _claim(
         "aanvraag.cv.min_referenties",
-        "referentie referenties",
+        "referentie referenties + minimaal minstens minste tenminste",
         rf"\b(?:minimaal|minstens|ten minste|tenminste) ({NUMBER}) referenties?\b",
         r"punten|afgelopen|recent|per ",
         same_number,
@@ -217,7 +218,7 @@ CLAIMS = (
     ),
     _claim(
         "aanvraag.inschrijving.kandidaten",
-        "kandidaat kandidaten",
+        "kandidaat kandidaten + maximaal hoogstens hoogste slechts",
         rf"\b(?:maximaal|hoogstens|ten hoogste|slechts) ({NUMBER}) kandida(?:at"
         rf"|ten)\b[^.]{{0,30}}?\b(?:aanbieden|indienen"
         r"|voordragen|aan te bieden|in te dienen|voor te dragen|aan\b)",

@@ -25,7 +25,7 @@ from vacaturegen.notation import Bereik, Datum, notation_of
 def claimed_in(value: str) -> tuple[tuple[Claim, re.Match[str], int], ...]:
     """Return what a text claims: the kind of claim, its words, and where its sentence begins."""
     words = words_of(value)
-    there = [claim for claim in CLAIMS if not claim.words.isdisjoint(words) and claim.pattern.search(value)]
+    there = [claim for claim in CLAIMS if not any(map(words.isdisjoint, claim.words)) and claim.pattern.search(value)]
     return tuple(
         (claim, found, start)
         for start, sentence in (sentences_of(value) if there else ())

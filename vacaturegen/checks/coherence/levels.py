@@ -72,6 +72,10 @@ WISHED = re.compile(r"(?i)\bwens|\bpr[eé]\b|voorkeur|\bmag ook\b|\bliever\b|\bp
 """Words of a clause, or of one before it, that says what is not needed."""
 
 
+LEVEL_WORDS = re.compile("[nN]iveau|[oO]pleiding|[dD]iploma|[dD]enk")
+"""What is in every sentence of ABOUT and WORKS."""
+
+
 def named(text: str) -> set[tuple[str, str]]:
     """Return the levels that a text names: each with its number, "" without one."""
     found: set[tuple[str, str]] = set()
@@ -91,7 +95,7 @@ def other_levels(subject: Subject) -> Iterator[Hit]:
         demand = DEMAND.fullmatch(text.pattern) is not None
         if not (demand or text.is_running):
             continue
-        for start, sentence in sentences_of(text.value):
+        for start, sentence in sentences_of(text.value) if LEVEL_WORDS.search(text.value) else ():
             if not (ABOUT if demand else WORKS).search(sentence) or OTHERS.search(sentence):
                 continue
             asked = without_plus(asked_in(sentence))

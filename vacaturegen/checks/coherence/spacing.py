@@ -21,6 +21,9 @@ MISSING = re.compile(
     r"|(?<=[ (][a-f])(?P<item>\.)(?=(?P<word>[a-zà-ÿ]{4,}) )"
 )
 """A sign behind which a space is missing: a comma between words, or the letter of an item."""
+CLOSE = re.compile(r"[,.][\wà-ÿ]")
+APART = (" .", " ,", " ;")
+"""What is in a text with such a place: these are quick to look for."""
 NO_ITEM = word_set("mail html docx xlsx pptx json yaml jpeg")
 """What a letter with a stop can belong to."""
 TOO_MANY = re.compile(r"(?<=[\w)\]”])(?P<spaces> {1,3})(?P<sign>[.,;])(?=\s|\Z)")
@@ -72,12 +75,13 @@ def spots_in(value: str) -> tuple[Spot, ...]:
         for joint in joints_in(value)
         if joint.kind != "run-on"
     ]
-    found += [
-        missing_at(value, match.end())
-        for match in MISSING.finditer(value)
-        if not is_address(value, match.start()) and (match["word"] or "") not in NO_ITEM
-    ]
-    for match in TOO_MANY.finditer(value):
+    if CLOSE.search(value):
+        found += [
+            missing_at(value, match.end())
+            for match in MISSING.finditer(value)
+            if not is_address(value, match.start()) and (match["word"] or "") not in NO_ITEM
+        ]
+    for match in TOO_MANY.finditer(value) if any(sign in value for sign in APART) else ():
         before, sign = word_before(value, match.start()), match["sign"]
         at = match.start() - len(before)
         found.append(Spot(at, "too many", before, sign, value[at : match.end()], f"{before}{sign}"))

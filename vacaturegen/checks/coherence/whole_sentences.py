@@ -20,6 +20,7 @@ CANNOT_END = frozenset(
     | {"gedurende", "eigen"}
 )
 """Words that no sentence ends with; one that ends with a particle (bereidt voor, denkt mee) is whole."""
+CUT = tuple(CANNOT_END)
 GOES_ON = ("en", "of", "en/of")
 """With these a list that is one sentence runs on into its next item."""
 MAKES_OWN = re.compile(r"(?i)\b(?:ge)?maa?k\w*\b.* (?!(?:van|met|de|een|uw|op|in|uit|onze|hun) )\w+ eigen\W*\Z")
@@ -50,7 +51,9 @@ def broken_in(value: str) -> tuple[tuple[int, str, str], ...]:
     """Return the sentences of a text that lack a part: where, the words, and which ("cut", "lost" or "run-on")."""
     found: list[tuple[int, str, str]] = []
     for start, sentence in sentences_of(value):
-        if (last := LAST.search(sentence, max(0, len(sentence) - LONGEST))) and cannot_end(last[1], sentence):
+        cut = sentence.rstrip(". \n").endswith(CUT)
+        last = LAST.search(sentence, max(0, len(sentence) - LONGEST)) if cut else None
+        if last and cannot_end(last[1], sentence):
             found.append((start + last.start(1), last[1], "cut"))
         if LOST.match(sentence) and "?" not in sentence:
             found.append((start, sentence.split(" ")[0], "lost"))

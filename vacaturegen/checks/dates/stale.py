@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from vacaturegen.checks.figures import read_data
+from vacaturegen.checks.reading.patterns import word_set, words_of
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.written import KEPT, Period, periods_in
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -25,6 +26,10 @@ COMING = re.compile(
     r"|\btreed(?:t|en)\b.*\bin werking\b|\b(?:start|starten|begint|beginnen)\b"
 )
 """Words of a sentence about what is still to come."""
+COMING_WORDS = word_set(
+    "vindt vinden zal zullen zult ga gaat gaan gepland wordt worden treedt treden start starten begint beginnen"
+)
+"""One of these is in every such sentence."""
 YEAR = re.compile(r"\b20\d\d\b")
 """What every period has that a text tells."""
 NEAR = 40
@@ -37,7 +42,12 @@ DONE = re.compile(
 @lru_cache(maxsize=KEPT)
 def events_in(value: str) -> tuple[tuple[Period, str], ...]:
     """Return what a text says is still to come and when: the period, with its place in the text, and the words."""
-    if "20" not in value or not YEAR.search(value) or not COMING.search(value):
+    if (
+        "20" not in value
+        or COMING_WORDS.isdisjoint(words_of(value))
+        or not YEAR.search(value)
+        or not COMING.search(value)
+    ):
         return ()
     found: list[tuple[Period, str]] = []
     for start, sentence in sentences_of(value):

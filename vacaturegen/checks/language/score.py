@@ -41,7 +41,10 @@ def counts(text: str) -> tuple[int, int, int]:
 
 def score(texts: Iterable[str]) -> float | None:
     """Return the score of the sentences in texts, or None when they are too few to say something."""
-    sentences, words, spoken = (sum(count) for count in zip((0, 0, 0), *map(counts, texts), strict=True))
+    sentences = words = spoken = 0
+    for text in texts:
+        of_text = counts(text)
+        sentences, words, spoken = sentences + of_text[0], words + of_text[1], spoken + of_text[2]
     return None if words < LEAST else 206.835 - 0.93 * words / sentences - 77 * spoken / words
 
 

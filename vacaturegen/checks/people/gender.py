@@ -52,19 +52,28 @@ def has_both(title: str, name: str) -> bool:
 
 
 PAIRS = (
-    (re.compile(r"(?<![\w/])(?:m\s?/\s?v|v\s?/\s?m)(?!\s?/\s?\w|\w)", re.I), "v/m/x"),
+    (re.compile(r"(?<![\w/])(?:m\s?/\s?v|v\s?/\s?m)(?!\s?/\s?\w|\w)", re.I), "m/|m /|v/|v /", "v/m/x"),
     (
         re.compile(r"\b(?:man|vrouw)(?: of |\s?/\s?)(?:vrouw|man)\b(?!\s?(?:/|of |-|verhouding|verdeling))", re.I),
+        "man of|man/|man /|vrouw of|vrouw/|vrouw /",
         "persoon",
     ),
-    (re.compile(r"\bjuiste man\b(?! of )", re.I), "juiste persoon"),
-    (re.compile(r"\b(?:hij\s?/\s?(?:zij|ze)|(?:zij|ze)\s?/\s?hij)\b(?!\s?/)", re.I), "die"),
-    (re.compile(r"\b(?:hij (?:of|dan wel) (?:zij|ze)|(?:zij|ze) of hij)\b", re.I), "die"),
-    (re.compile(r"\b(?:zijn\s?/\s?haar|haar\s?/\s?zijn|zijn of haar|haar of zijn)\b(?!\s?/)", re.I), "diens"),
-    (re.compile(r"\b(?:hem\s?/\s?haar|haar\s?/\s?hem|hem of haar|haar of hem)\b(?!\s?/)", re.I), "die persoon"),
+    (re.compile(r"\bjuiste man\b(?! of )", re.I), "juiste man", "juiste persoon"),
+    (re.compile(r"\b(?:hij\s?/\s?(?:zij|ze)|(?:zij|ze)\s?/\s?hij)\b(?!\s?/)", re.I), "hij/|hij /|/hij|/ hij", "die"),
+    (re.compile(r"\b(?:hij (?:of|dan wel) (?:zij|ze)|(?:zij|ze) of hij)\b", re.I), "hij of|hij dan|of hij", "die"),
+    (
+        re.compile(r"\b(?:zijn\s?/\s?haar|haar\s?/\s?zijn|zijn of haar|haar of zijn)\b(?!\s?/)", re.I),
+        "zijn/|zijn /|haar/|haar /|of haar|haar of",
+        "diens",
+    ),
+    (
+        re.compile(r"\b(?:hem\s?/\s?haar|haar\s?/\s?hem|hem of haar|haar of hem)\b(?!\s?/)", re.I),
+        "hem/|hem /|haar/|haar /|of haar|haar of",
+        "die persoon",
+    ),
 )
-"""Two genders where there are more, each with words for everybody."""
-find_pairs = Finder(*(pattern for pattern, _better in PAIRS), needs=("man|vrouw|hij|haar|hem|m/|m /|v/|v /",))
+"""Two genders where there are more, each with what is in it, and with words for everybody."""
+find_pairs = Finder(*((pattern, words) for pattern, words, _better in PAIRS), needs=("/| of |dan wel|juiste man",))
 CLIENTS = re.compile(
     r"\b(?:inwoner|cli[ëe]nt|burger|leerling|klant|kind|bewoner|pati[ëe]nt|slachtoffer|student|opdrachtgever|wethouder"
     r"|burgemeester|raadslid|bestuurder|directeur)\b",
@@ -92,7 +101,9 @@ def two_genders(subject: Subject) -> Iterator[Hit]:
     names = names_of(subject)
     for said in matched(subject, find_pairs, WORK):
         if not others(CLIENTS, said.sentence, names):
-            better = as_begun(next(better for pattern, better in PAIRS if pattern.fullmatch(said.words)), said.words)
+            better = as_begun(
+                next(better for pattern, _words, better in PAIRS if pattern.fullmatch(said.words)), said.words
+            )
             yield Hit(
                 said.text.field, message.format(words=said.words, better=better), said.words, said.at, better=better
             )

@@ -23,13 +23,17 @@ ABBREVIATED = re.compile(
 """An abbreviation that can be the last word, with the next one right behind it; initials belong to a name."""
 DATED = re.compile(r"(?<= (?:19|20)\d\d)(?=[A-Z][a-zà-ÿ]{3,}\b)")
 """A year with the next word right behind it."""
-RUN_ON = re.compile(r"(?<=[a-zà-ÿ)] )(?:We|Wij|Je|Jij|Daarnaast|Daarom|Hierbij) (?=[a-zà-ÿ]+ (?:[a-zà-ÿ]+ )?[a-zà-ÿ]+)")
+BEGINNINGS = tuple(f" {word} " for word in ("We", "Wij", "Je", "Jij", "Daarnaast", "Daarom", "Hierbij"))
+RUN_ON = re.compile(rf"(?<=[a-zà-ÿ)])(?= )(?:{'|'.join(BEGINNINGS)})(?=[a-zà-ÿ]+ (?:[a-zà-ÿ]+ )?[a-zà-ÿ]+)")
 """A sentence that begins without the one before it having ended."""
 SMALL = re.compile(
     r"(?<=[ (])(?P<last>[a-zà-ÿ]{5,})[.?!] (?P<next>wij|we|je|jij|u|ik|het|de|een|deze|dit|dat|daarnaast|daarom|hierbij"
     r"|ook|onze|samen|voor|bij|in|als|er|zo) (?=[a-zà-ÿ])"
 )
 """A sentence that begins with a small letter, by a word that begins many."""
+CLOSE = re.compile(r"[.?!][\"”’)]?[A-Z]|\d[A-Z]")
+STOP_SMALL = re.compile(r"[.?!] [a-z]")
+"""What is in a text with such a joint: these are quick to look for, as they begin with one of a few signs."""
 SHORTENED = word_set("afdel aanst telef gemidd tijdel bestuurl maxim minim comm admin sollic organ vacat functie betr")
 """Words that can be abbreviated so, besides those that `dutch` knows."""
 
@@ -45,18 +49,22 @@ class Joint(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def joints_in(value: str) -> tuple[Joint, ...]:
     """Return where the sentences of a text are joined, in order."""
-    found = [
-        Joint(match.end(), match.end(), "glued")
-        for pattern in (GLUED, ABBREVIATED, DATED)
-        for match in pattern.finditer(value)
-        if not is_address(value, match.start())
-    ]
-    found += [Joint(match.start() - 1, match.start(), "run-on") for match in RUN_ON.finditer(value)]
-    found += [
-        Joint(match.end("last") + 1, match.start("next"), "small")
-        for match in SMALL.finditer(value)
-        if match["last"] not in GOES_ON | SHORTENED
-    ]
+    found: list[Joint] = []
+    if CLOSE.search(value):
+        found += [
+            Joint(match.end(), match.end(), "glued")
+            for pattern in (GLUED, ABBREVIATED, DATED)
+            for match in pattern.finditer(value)
+            if not is_address(value, match.start())
+        ]
+    if any(word in value for word in BEGINNINGS):
+        found += [Joint(match.start(), match.start() + 1, "run-on") for match in RUN_ON.finditer(value)]
+    if STOP_SMALL.search(value):
+        found += [
+            Joint(match.end("last") + 1, match.start("next"), "small")
+            for match in SMALL.finditer(value)
+            if match["last"] not in GOES_ON | SHORTENED
+        ]
     return tuple(sorted(found))
 
 
