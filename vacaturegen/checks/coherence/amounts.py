@@ -22,6 +22,8 @@ BARE = re.compile(
     r"(?P<rate>\d{2,3}(?:[.,]\d{2})?)(?= (?:excl|incl|per uur|all-in)|[.;]?$))"
 )
 """Numbers that are money for certain: per hour, gross, with a dash for the cents, or behind "tarief"."""
+QUICK = re.compile(r"\d,[\d-]|[bB]ruto|[nN]etto|BRUTO|NETTO|tarief|Tarief|TARIEF")
+"""What is in a text with such a number."""
 CURRENCY = re.compile(r"(?i)(?:€|eur|euro)[ \u00a0]?\Z")
 RANGE = re.compile(
     r"(?i)(?:€|eur|euro)[ \u00a0]?[\d.,-]+ ?(?:en|tot|tot en met|t/m|-|–|à|of)[ \u00a0]?(?:maximaal )?\Z"
@@ -47,7 +49,7 @@ def unclear_amounts(value: str) -> tuple[tuple[int, str, str], ...]:
     if not has_digit(value):
         return ()
     found: list[tuple[int, str, str]] = []
-    for match in BARE.finditer(value):
+    for match in BARE.finditer(value) if QUICK.search(value) else ():
         start, number = next((match.start(name), said) for name, said in match.groupdict().items() if said)
         before = value[max(0, start - 30) : start]
         after = value[start + len(number) : start + len(number) + 8]

@@ -17,16 +17,17 @@ KEPT = "eigen teksten"
 def own_texts(subject: Subject) -> tuple[Text, ...]:
     """Return the texts that this document prints and that its writer worded."""
     if KEPT not in subject.kept:
-        known = subject.profiel.broker is not None
-        subject.kept[KEPT] = tuple(text for text in subject.texts if not (known and is_brokers(subject, text.field)))
+        subject.kept[KEPT] = subject.texts
+        if subject.profiel.broker is not None:
+            file = locate(subject.loaded.node, ("broker",)).source.path
+            subject.kept[KEPT] = tuple(text for text in subject.texts if not is_brokers(subject, text, file))
     found: tuple[Text, ...] = subject.kept[KEPT]
     return found
 
 
-def is_brokers(subject: Subject, field: str) -> bool:
-    """Tell whether a field of a profile with a broker tells of its steps, or comes from the file of that broker."""
-    if OF_BROKER.fullmatch(field):
-        return True
+def is_brokers(subject: Subject, text: Text, file: str) -> bool:
+    """Tell whether a text of a profile with a broker tells of its steps, or comes from the file of that broker."""
     node = subject.loaded.node
-    file = locate(node, ("broker",)).source.path
-    return file != node.source.path and locate(node, steps(field)).source.path == file
+    if OF_BROKER.fullmatch(text.pattern):
+        return True
+    return file != node.source.path and locate(node, steps(text.field)).source.path == file

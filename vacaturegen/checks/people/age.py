@@ -26,7 +26,7 @@ AGE = (
 """A number that can be the age of who works, in digits or in words."""
 COMPARED = r"(?:niet )?(?:ouder|jonger) (?:(?:te )?zijn )?dan|onder de|boven de"
 DIGITS = "0|1|2|3|4|5|6|7|8|9"
-YEARS_AFTER = "|".join(f"{end}{sign}jaar" for end in (*DIGITS.split("|"), "tig", "tien") for sign in " -")
+YEARS_AFTER = "[1-7][0-9][ -]jaar|tig[ -]jaar|tien[ -]jaar"
 """How a number in years can end."""
 BOUND = (
     rf"(?:maximaal|max\.?|hoogstens|hooguit|ten hoogste|minimaal|min\.?|minstens|ten ?minste|vanaf|tot(?: en met)?"

@@ -19,6 +19,9 @@ KEY = 5
 JOINS = re.compile("[-'’]")
 """What stands in a word, where another can end for a pattern: collega in collega's."""
 
+NEVER = r"(?!)"
+"""What is in no text."""
+
 Row = TypeVar("Row")
 
 
@@ -47,6 +50,7 @@ class Phrases(Generic[Row]):
                 self.by_key.setdefault(key, []).append(phrase)
             if not keys:
                 self.anywhere.append(phrase)
+        self.cores = re.compile("|".join(re.escape(core) for phrase in self.anywhere for core in phrase.cores) or NEVER)
 
     def find(self, text: str) -> Iterator[tuple[Row, int, int]]:
         """Yield each row of which a pattern is in a text, with where its words begin and end; in no order."""
@@ -57,7 +61,8 @@ class Phrases(Generic[Row]):
             for phrase in self.by_key[key]
             if not phrase.others or not any(map(there.isdisjoint, phrase.others))
         }
-        loose = (phrase for phrase in self.anywhere if any(core in lowered for core in phrase.cores))
+        loose: Iterable[Phrase[Row]] = self.anywhere if self.cores.search(lowered) else ()
+        loose = (phrase for phrase in loose if any(core in lowered for core in phrase.cores))
         for phrase in (*loose, *wanted.values()):
             for match in compiled(phrase.pattern).finditer(text):
                 yield phrase.row, match.start(), match.end()
