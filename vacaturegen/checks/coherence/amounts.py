@@ -22,13 +22,15 @@ BARE = re.compile(
     r"(?P<rate>\d{2,3}(?:[.,]\d{2})?)(?= (?:excl|incl|per uur|all-in)|[.;]?$))"
 )
 """Numbers that are money for certain: per hour, gross, with a dash for the cents, or behind "tarief"."""
-QUICK = re.compile(r"\d,[\d-]|[bB]ruto|[nN]etto|BRUTO|NETTO|tarief|Tarief|TARIEF")
+COMMA = re.compile(r"\d,[\d-]")
+WORDS = ("bruto", "netto", "tarief")
 """What is in a text with such a number."""
 CURRENCY = re.compile(r"(?i)(?:€|eur|euro)[ \u00a0]?\Z")
 RANGE = re.compile(
     r"(?i)(?:€|eur|euro)[ \u00a0]?[\d.,-]+ ?(?:en|tot|tot en met|t/m|-|–|à|of)[ \u00a0]?(?:maximaal )?\Z"
 )
 FOLLOWED = re.compile(r"(?i),?-* ?(?:euro|eur|€)\b")
+EUR = re.compile("(?:[eE]ur|EUR)[ \u00a0]?0,")
 SMALL = re.compile(r"(?i)(?:€|eur)[ \u00a0]?(0,\d{2})(?!\d)")
 FEE = re.compile(
     r"(?i)\b(?:fee|opslag|bemiddelingskosten|vergoeding aan de broker)\b[^€\n]{0,60}€[ \u00a0]?(\d{1,3}(?:,\d{2}"
@@ -49,13 +51,13 @@ def unclear_amounts(value: str) -> tuple[tuple[int, str, str], ...]:
     if not has_digit(value):
         return ()
     found: list[tuple[int, str, str]] = []
-    for match in BARE.finditer(value) if QUICK.search(value) else ():
+    for match in BARE.finditer(value) if COMMA.search(value) or any(word in value.lower() for word in WORDS) else ():
         start, number = next((match.start(name), said) for name, said in match.groupdict().items() if said)
         before = value[max(0, start - 30) : start]
         after = value[start + len(number) : start + len(number) + 8]
         if not (CURRENCY.search(before) or RANGE.search(before) or FOLLOWED.match(after)):
             found.append((start, number, "currency"))
-    for start, sentence in sentences_of(value) if "€" in value or "eur" in value.lower() else ():
+    for start, sentence in sentences_of(value) if "€" in value or EUR.search(value) else ():
         found += [
             (start + match.start(), match[0], "unit")
             for match in (*SMALL.finditer(sentence), *FEE.finditer(sentence))
@@ -77,7 +79,7 @@ def unclear_amounts(value: str) -> tuple[tuple[int, str, str], ...]:
 )
 def amounts_in_full(subject: Subject) -> Iterator[Hit]:
     """Yield each amount in a text that lacks its currency, or what it is for."""
-    for text in subject.texts:
+    for text in subject.numbered:
         for at, words, lacks in unclear_amounts(text.value):
             if lacks == "currency":
                 message = _("“{words}” seems to be an amount, but the euro sign is missing.").format(words=words)

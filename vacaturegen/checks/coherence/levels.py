@@ -72,7 +72,7 @@ WISHED = re.compile(r"(?i)\bwens|\bpr[eé]\b|voorkeur|\bmag ook\b|\bliever\b|\bp
 """Words of a clause, or of one before it, that says what is not needed."""
 
 
-LEVEL_WORDS = re.compile("[nN]iveau|[oO]pleiding|[dD]iploma|[dD]enk")
+LEVEL_WORDS = ("niveau", "opleiding", "diploma", "denk")
 """What is in every sentence of ABOUT and WORKS."""
 
 
@@ -92,10 +92,12 @@ def other_levels(subject: Subject) -> Iterator[Hit]:
     level = subject.known("opleidingsniveau")
     mine = named(without_plus(level)) if level else set()
     for text in subject.texts if mine else ():
+        if not any(word in text.value.lower() for word in LEVEL_WORDS):
+            continue
         demand = DEMAND.fullmatch(text.pattern) is not None
         if not (demand or text.is_running):
             continue
-        for start, sentence in sentences_of(text.value) if LEVEL_WORDS.search(text.value) else ():
+        for start, sentence in sentences_of(text.value):
             if not (ABOUT if demand else WORKS).search(sentence) or OTHERS.search(sentence):
                 continue
             asked = without_plus(asked_in(sentence))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from vacaturegen.checks.reading.quoted import NEAR, shortened
 from vacaturegen.checks.reading.written import KEPT
@@ -108,11 +108,17 @@ def typed_numbers(subject: Subject) -> Iterator[Hit]:
     """Yield numbers typed in lists that number themselves, a break in numbered headings, and references to nothing."""
     groups: dict[str, list[Text]] = {}
     for text in subject.texts:
-        if text.is_heading or LISTS.fullmatch(text.pattern):
+        if text.is_heading or is_list(text.pattern):
             groups.setdefault(home_of(text), []).append(text)
     for texts in groups.values():
         yield from (odd_headings if texts[0].is_heading else first_number)(texts)
     yield from references(subject)
+
+
+@cache
+def is_list(pattern: str) -> bool:
+    """Tell whether fields with this pattern are items of a list that numbers itself."""
+    return LISTS.fullmatch(pattern) is not None
 
 
 def home_of(text: Text) -> str:

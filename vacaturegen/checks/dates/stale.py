@@ -86,7 +86,7 @@ def issued(subject: Subject) -> tuple[str, date | None]:
 def stale_events(subject: Subject) -> Iterator[Hit]:
     """Yield each event that a text announces, and that lies before the document itself."""
     field, day = issued(subject)
-    for text in subject.texts if day else ():
+    for text in subject.numbered if day else ():
         for period, words in events_in(text.value):
             if day and period.last < day:
                 if field == "planning.publicatie":

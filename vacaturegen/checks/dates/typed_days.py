@@ -29,7 +29,7 @@ def wrong_weekdays(subject: Subject) -> Iterator[Hit]:
     planned = [
         day.dag for field in Planning.model_fields if isinstance(day := subject.known(f"planning.{field}"), Datum)
     ]
-    for text in subject.texts:
+    for text in subject.numbered:
         for day in days_in(text.value):
             on = date_of(day, planned) if day.weekday is not None else None
             if on is None or on.weekday() == day.weekday:

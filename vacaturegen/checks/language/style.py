@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from vacaturegen.checks.language.own_texts import own_texts
 from vacaturegen.checks.reading.patterns import words_of
@@ -26,7 +26,13 @@ QUOTED = re.compile(r"[“„‘\"][^”“\"’]*[”\"’]")
 
 def is_prose(text: Text) -> bool:
     """Tell whether a text is somebody's sentence rather than a name."""
-    return not NAMES.fullmatch(text.field)
+    return not is_name(text.pattern)
+
+
+@cache
+def is_name(pattern: str) -> bool:
+    """Tell whether fields with this pattern hold names."""
+    return NAMES.fullmatch(pattern) is not None
 
 
 @rule(

@@ -26,7 +26,7 @@ AGE = (
 """A number that can be the age of who works, in digits or in words."""
 COMPARED = r"(?:niet )?(?:ouder|jonger) (?:(?:te )?zijn )?dan|onder de|boven de"
 DIGITS = "0|1|2|3|4|5|6|7|8|9"
-YEARS_AFTER = "[1-7][0-9][ -]jaar|tig[ -]jaar|tien[ -]jaar"
+YEARS_AFTER = "[ -]jaar(?:(?<=[1-7][0-9].jaar)|(?<=tig.jaar)|(?<=tien.jaar))"
 """How a number in years can end."""
 BOUND = (
     rf"(?:maximaal|max\.?|hoogstens|hooguit|ten hoogste|minimaal|min\.?|minstens|ten ?minste|vanaf|tot(?: en met)?"
@@ -51,7 +51,9 @@ AGES = (
     ),
 )
 """Ways to name an age, each with words of which it has one."""
-find_ages = Finder(*AGES, needs=(f"{DIGITS}|tig|tien",))
+find_ages = Finder(
+    *AGES, needs=("jaar|leeftijd|ouder|jonger|minner|plus|tussen|onder de|boven de|iger", f"{DIGITS}|tig|tien")
+)
 NOT_A_PERSON = re.compile(
     r"\b(?:jongeren\w*|jeugd\w*|kind\w*|inwoner\w*|cli[ëe]nt\w*|ouder(?:en|e)|leerling\w*|student\w*|scholier\w*"
     r"|bewoner\w*|pati[ëe]nt\w*|statushouder\w*|doelgroep\w*|klant\w*|deelnemer\w*|burger\w*|gezin\w*|peuter\w*"

@@ -31,7 +31,8 @@ SMALL = re.compile(
     r"|ook|onze|samen|voor|bij|in|als|er|zo) (?=[a-zà-ÿ])"
 )
 """A sentence that begins with a small letter, by a word that begins many."""
-CLOSE = re.compile(r"[.?!][\"”’)]?[A-Z]|\d[A-Z]")
+CLOSE = re.compile(r"[.?!][\"”’)]?[A-Z]")
+YEAR_CLOSE = re.compile(r"\d[A-Z]")
 STOP_SMALL = re.compile(r"[.?!] [a-z]")
 """What is in a text with such a joint: these are quick to look for, as they begin with one of a few signs."""
 SHORTENED = word_set("afdel aanst telef gemidd tijdel bestuurl maxim minim comm admin sollic organ vacat functie betr")
@@ -50,7 +51,7 @@ class Joint(NamedTuple):
 def joints_in(value: str) -> tuple[Joint, ...]:
     """Return where the sentences of a text are joined, in order."""
     found: list[Joint] = []
-    if CLOSE.search(value):
+    if CLOSE.search(value) or YEAR_CLOSE.search(value):
         found += [
             Joint(match.end(), match.end(), "glued")
             for pattern in (GLUED, ABBREVIATED, DATED)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from vacaturegen.checks.reading.patterns import WORDS, compiled, words_of
 
 KEY = 5
+BEGINNING = itemgetter(slice(KEY))
 """How many letters of a word with a star tell whether it can be in a text."""
 
 JOINS = re.compile("[-'’]")
@@ -75,7 +77,7 @@ def keys_in(text: str) -> frozenset[str]:
     if JOINS.search(text):
         there |= {word.replace("’", "'") for word in there}
         there |= {part for word in there for part in JOINS.split(word)}
-    return frozenset(there | {word[:KEY] for word in there})
+    return frozenset(there).union(map(BEGINNING, there))
 
 
 def keys_of(token: str) -> frozenset[str] | None:

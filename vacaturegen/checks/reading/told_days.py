@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import KEPT, Day, days_in, has_digit
+from vacaturegen.checks.reading.written import KEPT, Day, days_in
 
 WORK = "opdracht|werkzaamheden|dienstverband|inzet|contract|inhuur|overeenkomst|aanstelling"
 EVENTS = {
@@ -63,7 +63,7 @@ class Told(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def told_in(value: str) -> tuple[Told, ...]:
     """Return the days that a text tells of events; a day of which that is not certain is left out."""
-    if not has_digit(value):
+    if not days_in(value):
         return ()
     found: list[Told] = []
     for start, sentence in sentences_of(value):

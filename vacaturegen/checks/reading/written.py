@@ -11,6 +11,7 @@ from datetime import date, time
 from functools import lru_cache
 from typing import NamedTuple
 
+from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.notation import Weekdag
 from vacaturegen.notation.parsing import MONTHS
 
@@ -50,6 +51,9 @@ _DAY = re.compile(
     r"(?:,? (?:om |vóór |voor |tot )?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?: ?uur\b)?|,? om (?P<whole>\d{1,2}) uur)?"
 )
 _DIGIT = re.compile(r"\d")
+_MONTH_WORDS = frozenset(MONTH_NUMBERS)
+_NUMBERED = re.compile(r"\d[-/]\d")
+"""What is in every text with a day; these are quicker to look for than the day itself."""
 _BEFORE = re.compile(rf"(?i)(?<![\w.,/€-])({_WEEKDAY})\.?,? {{1,4}}\Z")
 """A weekday right before a day: looking for it there is quicker than looking for it everywhere."""
 _NEAR = max(map(len, WEEKDAYS)) + 8
@@ -97,7 +101,9 @@ class Period(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def days_in(value: str) -> tuple[Day, ...]:
     """Return the days that are written in a text."""
-    return tuple(day for found in _DAY.finditer(value) if (day := _day_of(value, found))) if has_digit(value) else ()
+    if not has_digit(value) or (_MONTH_WORDS.isdisjoint(words_of(value)) and not _NUMBERED.search(value)):
+        return ()
+    return tuple(day for found in _DAY.finditer(value) if (day := _day_of(value, found)))
 
 
 def _day_of(value: str, found: re.Match[str]) -> Day | None:
