@@ -6,19 +6,21 @@ Texts are told apart by where they come from: who wrote them, and for whom. Rule
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from vacaturegen.checks.figures import Figures
+from vacaturegen.checks.reading.readers import Reader, all_found
 from vacaturegen.model.base import Deel, known
 from vacaturegen.model.controle import is_for_checks
 from vacaturegen.model.places import IN_TEXT
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.profiles import Loaded
 
+Found = TypeVar("Found")
 PRINTED_IN = {
     "aanvraag": ("aanvraag",),
     "broker": ("aanvraag",),
@@ -137,6 +139,19 @@ class Subject:
     def lowered(self) -> str:
         """All of that in small letters: what is not in it need not be looked for in each text."""
         return "\n".join(text.value for text in self.texts).lower()
+
+    @cached_property
+    def found(self) -> dict[Reader, list[tuple[Text, Any]]]:
+        """What readers found in it, by who found it."""
+        there: dict[Reader, list[tuple[Text, Any]]] = {}
+        for text in self.texts:
+            for read, found in all_found(text.value):
+                there.setdefault(read, []).append((text, found))
+        return there
+
+    def read(self, reader: Callable[[str], Sequence[Found]]) -> Sequence[tuple[Text, Sequence[Found]]]:
+        """Return the texts in which a reader found something, with what it found."""
+        return self.found.get(reader, ())
 
     def says(self, *words: str) -> bool:
         """Tell whether one of these words, in small letters, is in it somewhere."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import KEPT, has_digit
+from vacaturegen.checks.reading.written import has_digit
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -45,7 +45,7 @@ NEAR = 80
 """Within how many characters of the amount they stand."""
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def unclear_amounts(value: str) -> tuple[tuple[int, str, str], ...]:
     """Return the amounts of a text that lack something: where, the words, and which ("currency" or "unit")."""
     if not has_digit(value):
@@ -79,8 +79,8 @@ def unclear_amounts(value: str) -> tuple[tuple[int, str, str], ...]:
 )
 def amounts_in_full(subject: Subject) -> Iterator[Hit]:
     """Yield each amount in a text that lacks its currency, or what it is for."""
-    for text in subject.numbered:
-        for at, words, lacks in unclear_amounts(text.value):
+    for text, found in subject.read(unclear_amounts):
+        for at, words, lacks in found:
             if lacks == "currency":
                 message = _("“{words}” seems to be an amount, but the euro sign is missing.").format(words=words)
                 yield Hit(text.field, message, words, at, better=f"€ {words}")

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from vacaturegen.checks.coherence.claim_kinds import CLAIMS, Claim, months_of
 from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.reading.quoted import shortened
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import KEPT
 from vacaturegen.checks.rule import Hit
 from vacaturegen.checks.subject import Subject, Text
 from vacaturegen.dutch import money, number
@@ -21,7 +20,7 @@ from vacaturegen.i18n import _
 from vacaturegen.notation import Bereik, Datum, notation_of
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def claimed_in(value: str) -> tuple[tuple[Claim, re.Match[str], int], ...]:
     """Return what a text claims: the kind of claim, its words, and where its sentence begins."""
     words = words_of(value)
@@ -37,10 +36,10 @@ def claimed_in(value: str) -> tuple[tuple[Claim, re.Match[str], int], ...]:
 
 def claims_against(subject: Subject) -> Iterator[Hit]:
     """Yield each claim of a text that a field contradicts."""
-    for text in subject.texts:
+    for text, claimed in subject.read(claimed_in):
         if text.pattern.startswith(("salaris.", "organisatie.", "contacten.")):
             continue
-        for claim, found, start in claimed_in(text.value):
+        for claim, found, start in claimed:
             path, _sign, wanted = claim.needs.partition("=")
             if subject.kind not in claim.kinds or (path and subject.known(path) != wanted):
                 continue

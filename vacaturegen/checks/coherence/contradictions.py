@@ -51,8 +51,8 @@ BEFORE = timedelta(days=60)
 def contradictions(subject: Subject) -> Iterator[Hit]:
     """Yield each sentence that gives another day, number or level than the field that is about it."""
     facts = {event: list(facts_of(subject, event, fields)) for event, fields in DAYS.items()}
-    for text in subject.texts:
-        for told in told_in(text.value):
+    for text, found in subject.read(told_in):
+        for told in found:
             days = facts.get(told.event) or []
             if days and not any(agrees(told, day) for _field, day in days):
                 field, day = days[0]

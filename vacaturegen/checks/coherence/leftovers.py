@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import KEPT
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -69,7 +68,7 @@ TRACES = (
 """What is in every leftover but words between round brackets, in small letters."""
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def leftovers_in(value: str) -> tuple[tuple[int, str], ...]:
     """Return what was left behind in a text, with its places."""
     lowered = value.lower()
@@ -119,8 +118,8 @@ def whole(value: str, begin: int, end: int) -> str:
 )
 def leftovers(subject: Subject) -> Iterator[Hit]:
     """Yield each place in a text that somebody meant to fill in."""
-    for text in subject.texts:
-        for at, words in leftovers_in(text.value):
+    for text, found in subject.read(leftovers_in):
+        for at, words in found:
             if words.startswith("(") and text.pattern == LABEL:
                 continue
             message = _("Something is still to be filled in here: “{words}”. Fill it in, or leave it out.")

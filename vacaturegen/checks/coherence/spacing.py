@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from vacaturegen.checks.reading.joints import is_address, joints_in
 from vacaturegen.checks.reading.patterns import word_set
 from vacaturegen.checks.reading.quoted import word_after, word_before
-from vacaturegen.checks.reading.written import KEPT
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -53,8 +52,8 @@ class Spot(NamedTuple):
 )
 def wrong_spaces(subject: Subject) -> Iterator[Hit]:
     """Yield each sign behind which a space is missing, or before which one is too many, and each small beginning."""
-    for text in subject.texts:
-        for spot in spots_in(text.value):
+    for text, spots in subject.read(spots_in):
+        for spot in spots:
             if spot.kind == "missing":
                 message = _("Between “{before}” and “{after}” a space is missing.")
             elif spot.kind == "capital":
@@ -67,7 +66,7 @@ def wrong_spaces(subject: Subject) -> Iterator[Hit]:
             yield Hit(text.field, told, spot.words, spot.at, better=spot.better)
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def spots_in(value: str) -> tuple[Spot, ...]:
     """Return where the spaces and capitals of a text are wrong, in order."""
     found = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from vacaturegen.checks.reading.quoted import NEAR, shortened
-from vacaturegen.checks.reading.written import KEPT
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, Text
 from vacaturegen.i18n import _
@@ -25,7 +25,7 @@ WRONG = re.compile(r"(?<![\w”“\"`])(?:”(?=\w)(?P<words>[^“”\"\n]{1,200
 """Words between two closing marks, or between two accents."""
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def unpaired_in(value: str) -> tuple[tuple[int, str], ...]:
     """Return the brackets and quotation marks of a text that have no other half."""
     opened: list[int] = []
@@ -47,6 +47,12 @@ def unpaired_in(value: str) -> tuple[tuple[int, str], ...]:
     return tuple((at, value[at]) for at in sorted([*opened, *lone, *odd]))
 
 
+@reader
+def wrong_quotes_in(value: str) -> tuple[re.Match[str], ...]:
+    """Return what stands between signs that are no quotation marks of ours."""
+    return () if QUOTED.isdisjoint(value) else tuple(WRONG.finditer(value))
+
+
 @rule(
     "S04",
     "Een haakje of aanhalingsteken zonder tegenhanger",
@@ -59,11 +65,12 @@ def unpaired_in(value: str) -> tuple[tuple[int, str], ...]:
 )
 def unpaired_signs(subject: Subject) -> Iterator[Hit]:
     """Yield each bracket and quotation mark that has no other half; apostrophes are none."""
-    for text in subject.texts:
-        for at, sign in unpaired_in(text.value)[:3]:
+    for text, lone in subject.read(unpaired_in):
+        for at, sign in lone[:3]:
             message = _("The {sign} at “{words}” has no other half. Add it, or take this one out.")
             yield Hit(text.field, message.format(sign=named(sign), words=words_at(text.value, at)), sign, at)
-        for match in WRONG.finditer(text.value) if not QUOTED.isdisjoint(text.value) else ():
+    for text, wrong in subject.read(wrong_quotes_in):
+        for match in wrong:
             words = match["words"] or match["ticked"]
             message = _("“{words}” is not between quotation marks as they are in Dutch.").format(words=shortened(words))
             yield Hit(text.field, message, match[0], match.start(), better=f"“{words}”")

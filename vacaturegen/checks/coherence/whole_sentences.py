@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from vacaturegen.checks.reading.joints import joints_in
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import KEPT
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import PLACE, Subject, Text
 from vacaturegen.i18n import _
@@ -46,7 +45,7 @@ LONG = 8
 """A paragraph of fewer words can be a line of its own."""
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def broken_in(value: str) -> tuple[tuple[int, str, str], ...]:
     """Return the sentences of a text that lack a part: where, the words, and which ("cut", "lost" or "run-on")."""
     found: list[tuple[int, str, str]] = []
@@ -101,8 +100,8 @@ def runs_on(subject: Subject, text: Text, at: int) -> bool:
 )
 def broken_sentences(subject: Subject) -> Iterator[Hit]:
     """Yield sentences that break off, that lost their subject, or that run into the next one."""
-    for text in subject.texts:
-        for at, words, kind in broken_in(text.value):
+    for text, broken in subject.read(broken_in):
+        for at, words, kind in broken:
             if kind == "cut" and not runs_on(subject, text, at):
                 message = _("This sentence breaks off after “{word}”. Complete it.").format(word=words)
                 yield Hit(text.field, message, words, at)
@@ -113,13 +112,22 @@ def broken_sentences(subject: Subject) -> Iterator[Hit]:
                 yield Hit(
                     text.field, _("Before “{word}” a full stop seems to be missing.").format(word=words), words, at
                 )
-        if OF_PROCEDURE.fullmatch(text.field):
-            for start, sentence in sentences_of(text.value):
-                if (found := PROCEDURE.match(sentence)) and "," not in sentence and not sentence.endswith("?"):
-                    word = found[0].split(" ")[0]
-                    message = _("This sentence has no subject: who “{word}”? Begin with the one who does it.")
-                    yield Hit(text.field, message.format(word=word.lower()), word, start)
-        yield from unended(text)
+    for text, steps in subject.read(steps_in):
+        for at, word in steps if OF_PROCEDURE.fullmatch(text.field) else ():
+            message = _("This sentence has no subject: who “{word}”? Begin with the one who does it.")
+            yield Hit(text.field, message.format(word=word.lower()), word, at)
+    for text, ends in subject.read(unended_in):
+        yield from unended(text, ends)
+
+
+@reader
+def steps_in(value: str) -> tuple[tuple[int, str], ...]:
+    """Return the sentences of a text that tell of a step and begin with its verb: where, and the verb."""
+    return tuple(
+        (start, sentence.split(" ")[0])
+        for start, sentence in sentences_of(value)
+        if PROCEDURE.match(sentence) and "," not in sentence and not sentence.endswith("?")
+    )
 
 
 def subject_before(text: Text, at: int) -> bool:
@@ -127,15 +135,15 @@ def subject_before(text: Text, at: int) -> bool:
     return at > 0 and text.value[at - 1] == PLACE
 
 
-def unended(text: Text) -> Iterator[Hit]:
+def unended(text: Text, ends: Iterable[tuple[int, str]]) -> Iterator[Hit]:
     """Yield a paragraph of running text after which no full stop comes."""
     if text.is_running and not text.field.endswith("doel") and not text.pattern.startswith("aanvraag.overig"):
-        for at, last in unended_in(text.value):
+        for at, last in ends:
             message = _("After “{word}” a full stop seems to be missing.").format(word=last[:40])
             yield Hit(text.field, message, last, at, better=f"{last}.", ernst=Ernst.INFORMATIE)
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def unended_in(value: str) -> tuple[tuple[int, str], ...]:
     """Return the last words of the paragraphs of several sentences that have no end, with their places."""
     found, begin = [], 0

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 
 from vacaturegen.checks.figures import read_data
 from vacaturegen.checks.reading.patterns import word_set, words_of
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import KEPT, Period, periods_in
+from vacaturegen.checks.reading.written import Period, periods_in
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.dutch import date_text
@@ -39,7 +40,7 @@ DONE = re.compile(
 )
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def events_in(value: str) -> tuple[tuple[Period, str], ...]:
     """Return what a text says is still to come and when: the period, with its place in the text, and the words."""
     if (
@@ -86,8 +87,8 @@ def issued(subject: Subject) -> tuple[str, date | None]:
 def stale_events(subject: Subject) -> Iterator[Hit]:
     """Yield each event that a text announces, and that lies before the document itself."""
     field, day = issued(subject)
-    for text in subject.numbered if day else ():
-        for period, words in events_in(text.value):
+    for text, events in subject.read(events_in) if day else ():
+        for period, words in events:
             if day and period.last < day:
                 if field == "planning.publicatie":
                     message = _(

@@ -29,8 +29,8 @@ def wrong_weekdays(subject: Subject) -> Iterator[Hit]:
     planned = [
         day.dag for field in Planning.model_fields if isinstance(day := subject.known(f"planning.{field}"), Datum)
     ]
-    for text in subject.numbered:
-        for day in days_in(text.value):
+    for text, days in subject.read(days_in):
+        for day in days:
             on = date_of(day, planned) if day.weekday is not None else None
             if on is None or on.weekday() == day.weekday:
                 continue
@@ -67,8 +67,8 @@ LAST = ("sluiting", "vragen")
 def unclear_last_days(subject: Subject) -> Iterator[Hit]:
     """Yield a last day of which one can doubt whether it counts, and the closing of a tender without a time."""
     tender = subject.kind in TENDER
-    for text in subject.texts:
-        for told in told_in(text.value):
+    for text, found in subject.read(told_in):
+        for told in found:
             if told.event in LAST and told.bound in UNCLEAR and told.day.time is None:
                 message = _(
                     "With “{bound} {words}” one can doubt whether that day counts. Write tot en met, or add a time."

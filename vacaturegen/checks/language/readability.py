@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from vacaturegen.checks.language.own_texts import own_texts
 from vacaturegen.checks.reading.patterns import WORD, words_of
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -64,13 +65,21 @@ def count_words(sentence: str) -> int:
 )
 def long_sentences(subject: Subject) -> Iterator[Hit]:
     """Yield each sentence that is long or very long."""
-    for text in own_texts(subject):
-        for start, sentence in sentences_of(text.value) if text.value.count(" ") >= LONG else ():
-            if (count := count_words(sentence)) > LONG:
-                message = _("This sentence has {n} words; keep it to {most}, or make two of it.")
-                if count >= VERY_LONG:
-                    message = _("This sentence has {n} words: make two or three of it.")
-                yield Hit(text.field, message.format(n=count, most=LONG), sentence, start)
+    for text, found in subject.read(long_in):
+        for start, sentence, count in found if text in own_texts(subject) else ():
+            message = _("This sentence has {n} words; keep it to {most}, or make two of it.")
+            if count >= VERY_LONG:
+                message = _("This sentence has {n} words: make two or three of it.")
+            yield Hit(text.field, message.format(n=count, most=LONG), sentence, start)
+
+
+@reader
+def long_in(value: str) -> tuple[tuple[int, str, int], ...]:
+    """Return the long sentences of a text: where, the sentence, and how many words it has."""
+    if value.count(" ") < LONG:
+        return ()
+    counted = ((start, sentence, count_words(sentence)) for start, sentence in sentences_of(value))
+    return tuple(one for one in counted if one[2] > LONG)
 
 
 @rule(
@@ -92,13 +101,20 @@ def long_sentences(subject: Subject) -> Iterator[Hit]:
 )
 def long_on_average(subject: Subject) -> Iterator[Hit]:
     """Yield each text whose sentences are long on average."""
-    for text in own_texts(subject):
-        if text.value.count(" ") < ENOUGH * AVERAGE:  # then so many sentences are no longer than they should be
-            continue
-        found = [count for _start, sentence in sentences_of(text.value) if (count := count_words(sentence)) > 2]
-        if len(found) >= ENOUGH and sum(found) > AVERAGE * len(found):
-            message = _("The sentences of this text have {n} words on average; {most} reads easily.")
-            yield Hit(text.field, message.format(n=round(sum(found) / len(found)), most=AVERAGE))
+    message = _("The sentences of this text have {n} words on average; {most} reads easily.")
+    for text, (average,) in subject.read(high_average_in):
+        if text in own_texts(subject):
+            yield Hit(text.field, message.format(n=average, most=AVERAGE))
+
+
+@reader
+def high_average_in(value: str) -> tuple[int, ...]:
+    """Return the average length of a text's sentences in words, when there are enough and it is high."""
+    if value.count(" ") < ENOUGH * AVERAGE:  # then so many sentences are no longer than they should be
+        return ()
+    found = [count for _start, sentence in sentences_of(value) if (count := count_words(sentence)) > 2]
+    high = len(found) >= ENOUGH and sum(found) > AVERAGE * len(found)
+    return (round(sum(found) / len(found)),) if high else ()
 
 
 @rule(
@@ -116,16 +132,30 @@ def long_on_average(subject: Subject) -> Iterator[Hit]:
 )
 def passive_and_noun_style(subject: Subject) -> Iterator[Hit]:
     """Yield each text in which most sentences have a passive, or that hides its verbs in nouns."""
-    for text in own_texts(subject):
-        found = () if AUXILIARIES.isdisjoint(words_of(text.value)) else sentences_of(text.value)
-        passive = sum(bool(PASSIVE.search(one.text) and PARTICIPLE.search(one.text)) for one in found)
-        if len(found) >= 3 and passive * 2 > len(found):
-            message = _("{n} of {all} sentences are in the passive: tell who does it.")
-            yield Hit(text.field, message.format(n=passive, all=len(found)))
-        nouns: list[str] = NOUN_STYLE.findall(text.value) if text.value.count("en van") >= MANY else []
-        if len(nouns) >= MANY:
-            message = _("Verbs are hidden in nouns here {n} times, such as “{example}”: write the verb.")
+    own = own_texts(subject)
+    message = _("{n} of {all} sentences are in the passive: tell who does it.")
+    for text, (passive, count) in subject.read(passives_in):
+        if text in own:
+            yield Hit(text.field, message.format(n=passive, all=count))
+    message = _("Verbs are hidden in nouns here {n} times, such as “{example}”: write the verb.")
+    for text, nouns in subject.read(hidden_verbs_in):
+        if text in own:
             yield Hit(text.field, message.format(n=len(nouns), example=nouns[0]))
+
+
+@reader
+def passives_in(value: str) -> tuple[int, ...]:
+    """Return how many sentences of a text are in the passive, and how many it has, when most are."""
+    found = () if AUXILIARIES.isdisjoint(words_of(value)) else sentences_of(value)
+    passive = sum(bool(PASSIVE.search(one.text) and PARTICIPLE.search(one.text)) for one in found)
+    return (passive, len(found)) if len(found) >= 3 and passive * 2 > len(found) else ()
+
+
+@reader
+def hidden_verbs_in(value: str) -> tuple[str, ...]:
+    """Return the verbs of a text that are made nouns, when there are many."""
+    nouns: list[str] = NOUN_STYLE.findall(value) if value.count("en van") >= MANY else []
+    return tuple(nouns) if len(nouns) >= MANY else ()
 
 
 @rule(

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from vacaturegen.checks.language.style import is_prose
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -31,7 +31,7 @@ TRACES = re.compile(r",,|„|``|''|\"|`| --? |[‘´]")
 """What is in each of them."""
 
 
-@lru_cache(maxsize=65536)
+@reader
 def stand_ins_in(value: str) -> tuple[tuple[int, str, str], ...]:
     """Return the stand-ins of a text: where, the words with them, and how these should be."""
     if not TRACES.search(value):
@@ -69,11 +69,10 @@ def apart(found: list[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
 )
 def stand_ins(subject: Subject) -> Iterator[Hit]:
     """Yield each sign that stands in for another, with the words around it."""
-    for text in subject.texts if subject.says(",,", "„", "`", "''", '"', " -", "‘", "´") else ():
-        if is_prose(text):
-            for at, words, better in stand_ins_in(text.value):
-                message = _("“{words}” has a stand-in for another sign; the sign itself reads better.")
-                yield Hit(text.field, message.format(words=words), words, at, better=better, certain=True)
+    for text, found in subject.read(stand_ins_in):
+        for at, words, better in found if is_prose(text) else ():
+            message = _("“{words}” has a stand-in for another sign; the sign itself reads better.")
+            yield Hit(text.field, message.format(words=words), words, at, better=better, certain=True)
 
 
 SIGN_RULES: tuple[Rule, ...] = (stand_ins,)

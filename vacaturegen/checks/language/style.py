@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from vacaturegen.checks.language.own_texts import own_texts
 from vacaturegen.checks.reading.patterns import words_of
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.texts import words_in
 from vacaturegen.checks.rule import ALL, VACANCY, Ernst, Hit, Rule, rule
@@ -51,10 +52,10 @@ def is_name(pattern: str) -> bool:
 def forms_of_address(subject: Subject) -> Iterator[Hit]:
     """Yield u where a vacancy says je, and both of them in one sentence of a tender request."""
     vacancy = subject.kind in VACANCY
-    for text in own_texts(subject):
-        if not is_prose(text) or text.field.startswith("organisatie."):
+    for text, found in subject.read(addresses_in):
+        if not is_prose(text) or text.field.startswith("organisatie.") or text not in own_texts(subject):
             continue
-        for at, words, mixed in addresses_in(text.value):
+        for at, words, mixed in found:
             if mixed or vacancy:
                 message = _("“{words}” stands beside je: use one of the two for the same reader.")
                 if vacancy:
@@ -62,7 +63,7 @@ def forms_of_address(subject: Subject) -> Iterator[Hit]:
                 yield Hit(text.field, message.format(words=words), words, at)
 
 
-@lru_cache(maxsize=65536)
+@reader
 def addresses_in(value: str) -> tuple[tuple[int, str, bool], ...]:
     """Return where the first u of each sentence stands, the word, and whether the sentence says je as well."""
     if FORMAL_WORDS.isdisjoint(words_of(value)):

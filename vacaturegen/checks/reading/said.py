@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentence_at
 from vacaturegen.checks.reading.texts import words_in
 from vacaturegen.checks.subject import Subject, Text, about
@@ -63,7 +63,7 @@ class Said(NamedTuple):
 
 
 class Finder:
-    """Finds the first of some expressions at each place of a text, and remembers what it found.
+    """Finds the first of some expressions at each place of a text: a reader of texts.
 
     What does not hold one word of each group of `needs` (words or signs in small letters, between bars) is not looked
     at: that takes a hundredth of the time. An expression can come with a quick one for what is in it, in small letters.
@@ -73,7 +73,7 @@ class Finder:
         paired = (one if isinstance(one, tuple) else (one, "") for one in patterns)
         self.patterns = tuple((pattern, re.compile(quick)) for pattern, quick in paired)
         self.needs = tuple(group.split("|") for group in needs)
-        self.found = lru_cache(maxsize=65536)(self.find)
+        reader(self)
 
     def can_be_in(self, lowered: str) -> bool:
         """Tell whether anything can be found in texts, which are in small letters."""
@@ -81,10 +81,6 @@ class Finder:
 
     def __call__(self, value: str) -> tuple[tuple[int, str], ...]:
         """Return the places and the words that are found in a text."""
-        return self.found(value)
-
-    def find(self, value: str) -> tuple[tuple[int, str], ...]:
-        """Return the same, found anew."""
         found: list[tuple[int, str]] = []
         if self.can_be_in(lowered := value.lower()):
             end = 0
@@ -110,10 +106,9 @@ def listed(subject: Subject, name: str, signal: str, *others: str, leave: tuple[
 
 def matched(subject: Subject, find: Finder, leave: tuple[str, ...] = ()) -> Iterator[Said]:
     """Yield what is found (places and words) in texts that are not about what is left."""
-    if find.can_be_in(subject.lowered):
-        for text in subject.texts_but(leave):
-            for at, words in find(text.value):
-                yield Said(text, words, at, *sentence_at(text.value, at))
+    for text, found in subject.read(find):
+        for at, words in found if about(text.pattern) not in leave else ():
+            yield Said(text, words, at, *sentence_at(text.value, at))
 
 
 def gives_reason(said: Said) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import KEPT, Day, days_in
+from vacaturegen.checks.reading.written import Day, days_in
 
 WORK = "opdracht|werkzaamheden|dienstverband|inzet|contract|inhuur|overeenkomst|aanstelling"
 EVENTS = {
@@ -60,7 +60,7 @@ class Told(NamedTuple):
     bound: str
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def told_in(value: str) -> tuple[Told, ...]:
     """Return the days that a text tells of events; a day of which that is not certain is left out."""
     if not days_in(value):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vacaturegen.checks.reading.patterns import words_of
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.notation import Weekdag
 from vacaturegen.notation.parsing import MONTHS
 
@@ -98,6 +99,7 @@ class Period(NamedTuple):
     last: date
 
 
+@reader
 @lru_cache(maxsize=KEPT)
 def days_in(value: str) -> tuple[Day, ...]:
     """Return the days that are written in a text."""
