@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from vacaturegen.checks.figures import Figures
-from vacaturegen.checks.reading.readers import Reader, all_found
+from vacaturegen.checks.reading.readers import Reader, all_found, holds
 from vacaturegen.model.base import Deel, known
 from vacaturegen.model.controle import is_for_checks
 from vacaturegen.model.places import IN_TEXT
@@ -155,7 +155,7 @@ class Subject:
 
     def says(self, *words: str) -> bool:
         """Tell whether one of these words, in small letters, is in it somewhere."""
-        return any(word in self.lowered for word in words)
+        return holds(self.lowered, words)
 
     def texts_but(self, leave: tuple[str, ...]) -> tuple[Text, ...]:
         """Return the prose that is not about some of SUBJECTS."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vacaturegen.checks.reading.readers import reader
+from vacaturegen.checks.reading.readers import holds, reader
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.written import has_digit
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -51,7 +51,7 @@ def unclear_amounts(value: str) -> tuple[tuple[int, str, str], ...]:
     if not has_digit(value):
         return ()
     found: list[tuple[int, str, str]] = []
-    for match in BARE.finditer(value) if COMMA.search(value) or any(word in value.lower() for word in WORDS) else ():
+    for match in BARE.finditer(value) if COMMA.search(value) or holds(value.lower(), WORDS) else ():
         start, number = next((match.start(name), said) for name, said in match.groupdict().items() if said)
         before = value[max(0, start - 30) : start]
         after = value[start + len(number) : start + len(number) + 8]

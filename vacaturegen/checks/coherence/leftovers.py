@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vacaturegen.checks.reading.readers import reader
+from vacaturegen.checks.reading.readers import holds, reader
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -73,7 +73,7 @@ def leftovers_in(value: str) -> tuple[tuple[int, str], ...]:
     """Return what was left behind in a text, with its places."""
     lowered = value.lower()
     found: list[tuple[int, str]] = []
-    if any(trace in lowered for trace in TRACES):
+    if holds(lowered, TRACES):
         found += [(match.start(), match[0]) for match in WORDS.finditer(value)]
         found += [(match.start(match.lastgroup or 0), match[match.lastgroup or 0]) for match in MARKS.finditer(value)]
         found += [

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vacaturegen.checks.reading.joints import is_address, joints_in
 from vacaturegen.checks.reading.patterns import word_set
 from vacaturegen.checks.reading.quoted import word_after, word_before
-from vacaturegen.checks.reading.readers import reader
+from vacaturegen.checks.reading.readers import holds, reader
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -80,7 +80,7 @@ def spots_in(value: str) -> tuple[Spot, ...]:
             for match in MISSING.finditer(value)
             if not is_address(value, match.start()) and (match["word"] or "") not in NO_ITEM
         ]
-    for match in TOO_MANY.finditer(value) if any(sign in value for sign in APART) else ():
+    for match in TOO_MANY.finditer(value) if holds(value, APART) else ():
         before, sign = word_before(value, match.start()), match["sign"]
         at = match.start() - len(before)
         found.append(Spot(at, "too many", before, sign, value[at : match.end()], f"{before}{sign}"))

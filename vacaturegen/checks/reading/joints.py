@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vacaturegen.checks.reading.patterns import word_set
+from vacaturegen.checks.reading.readers import holds
 from vacaturegen.checks.reading.written import KEPT
 from vacaturegen.dutch import GOES_ON
 
@@ -58,7 +59,7 @@ def joints_in(value: str) -> tuple[Joint, ...]:
             for match in pattern.finditer(value)
             if not is_address(value, match.start())
         ]
-    if any(word in value for word in BEGINNINGS):
+    if holds(value, BEGINNINGS):
         found += [Joint(match.start(), match.start() + 1, "run-on") for match in RUN_ON.finditer(value)]
     if STOP_SMALL.search(value):
         found += [

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vacaturegen.checks.reading.readers import reader
+from vacaturegen.checks.reading.readers import holds, reader
 from vacaturegen.checks.reading.sentences import sentence_at
 from vacaturegen.checks.reading.texts import words_in
 from vacaturegen.checks.subject import Subject, Text, about
@@ -77,7 +77,10 @@ class Finder:
 
     def can_be_in(self, lowered: str) -> bool:
         """Tell whether anything can be found in texts, which are in small letters."""
-        return all(any(word in lowered for word in group) for group in self.needs)
+        for group in self.needs:  # noqa: SIM110 - all() takes three times as long
+            if not holds(lowered, group):
+                return False
+        return True
 
     def __call__(self, value: str) -> tuple[tuple[int, str], ...]:
         """Return the places and the words that are found in a text."""
