@@ -12,6 +12,8 @@ from vacaturegen.checks import run as checks_run
 from vacaturegen.checks.places import signs_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, rule
 from vacaturegen.checks.run import Options, check_files
+from vacaturegen.files import shown
+from vacaturegen.layout import find
 
 ORGANISATION = {"organisaties/stad.yaml": "naam: Stad\nsoort: gemeente\n"}
 PROFILE = "titel: Adviseur\norganisatie: stad\nstatus: concept\nvacature: {opening: Werk je mee?}\n"
@@ -85,3 +87,29 @@ def test_many_findings_in_one_value_follow_it_once(tmp_path: Path, monkeypatch: 
     signs_of.cache_clear()
     assert len(marked(tmp_path, monkeypatch, "|\n" + "  dit is conform\n" * 600)) == 600
     assert signs_of.cache_info().misses == 1
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (("een.yaml", "../profiles/twee.yaml"), {"een.yaml", "../profiles/twee.yaml", "organisaties/stad.yaml"}),
+        (("../profiles/een.yaml", "een.yaml"), {"een.yaml", "organisaties/stad.yaml"}),
+        (("een.yaml", "../ander/twee.yaml"), {"een.yaml", "../ander/twee.yaml", "organisaties/stad.yaml"}),
+        (("../ander",), {"../ander/een.yaml", "../ander/twee.yaml", "../ander/organisaties/stad.yaml"}),
+    ],
+)
+def test_a_file_has_one_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: tuple[str, ...], expected: set[str]
+) -> None:
+    """By whatever way a shared file is reached, what is found in it is told once, and an exception counts for all."""
+    stad = "naam: Stad\nsoort: gemeente\nbeschrijving: Het is conform.\n"
+    folder = tmp_path / "profiles"
+    write(folder, {"organisaties/stad.yaml": stad})
+    write(folder, dict.fromkeys(("een.yaml", "twee.yaml"), f"{PROFILE}doel: Conform, conform.\n"))
+    (tmp_path / "ander").symlink_to(folder)
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(checks_run, "RULES", (words,))
+    found = check_files(find(named), Options(TODAY))
+    places = [Path(shown(Path(finding.place.path))).as_posix() for finding in found]
+    assert sorted(places) == sorted(set(places))
+    assert set(places) == expected

@@ -127,7 +127,7 @@ def run_check(  # noqa: PLR0913, PLR0917 - an option each
     if repaired and form not in TELL_REPAIRS:
         count = len(repaired)
         say(ngettext("{n} place repaired.", "{n} places repaired.", count).format(n=count))
-    if form == "text" and not is_installed():
+    if not is_installed():
         say(_("Spelling was not looked at. To have that as well: pip install 'vacaturegen[spelling]'."))
     for message in refused:
         say(printable(message))
