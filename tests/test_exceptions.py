@@ -85,6 +85,9 @@ def test_the_anonymous_edition_knows_the_exceptions_of_the_organisation(tmp_path
         ("taken.3", "taken.3", True),
         ("taken.3", "taken.30", False),
         ("taken[]", "taken.3", True),
+        ("taken.*", "taken.3", True),
+        ("aanvraag.knockouts.*.eis", "aanvraag.knockouts.0.eis", True),
+        ("aanvraag.*.eis", "aanvraag.knockouts.0.eis", False),
         ("taak", "taken.3", False),
         ("aanvraag.knockouts", "aanvraag.knockouts.0.eis", True),
         ("aanvraag.knockouts.eis", "aanvraag.knockouts.0.eis", True),
@@ -96,6 +99,26 @@ def test_the_anonymous_edition_knows_the_exceptions_of_the_organisation(tmp_path
 def test_fields_that_an_exception_is_for(wanted: str, field: str, is_covered: bool) -> None:
     """A field stands for all below it; the numbers of items may be left out."""
     assert covers(wanted, field) is is_covered
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("taken.*", []),
+        ("taken[]", []),
+        ("taken.0", []),
+        ("taken.1", ["N03", "L03"]),
+        ("taken[0]", ["N06 taken.0", "L03"]),
+        ("organisatie.taken[0]", ["N06", "L03"]),
+        ("*.*", ["N06", "L03"]),
+    ],
+)
+def test_numbers_of_items_in_an_exception(tmp_path: Path, field: str, expected: list[str]) -> None:
+    """They can be left out, or be any; how one is written is told to who writes it otherwise."""
+    keys = {"taken": ["Conform de norm werken."], "negeren": [{"code": "L03", "veld": field, "reden": "Vakterm."}]}
+    found = [finding for finding in check(tmp_path, "vacature", keys) if finding.code in ("L03", "N03", "N06")]
+    told = [f"{one.code} taken.0" if ": taken.0." in one.message else one.code for one in found]
+    assert sorted(told) == sorted(expected)
 
 
 @pytest.mark.parametrize(

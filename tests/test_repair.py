@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import stat
+import time as clock
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from vacaturegen.checks import Finding
 from vacaturegen.checks import run as checks_run
 from vacaturegen.checks.places import Place
 from vacaturegen.checks.repair import repair
+from vacaturegen.checks.reports import sarif
 from vacaturegen.checks.rule import ALL, Ernst, Hit, rule
 from vacaturegen.checks.run import Options
 from vacaturegen.errors import OutputError
@@ -82,6 +86,52 @@ def test_one_repair_that_cannot_be_made_does_not_stop_the_others() -> None:
     assert [finding.code for finding in done] == ["S13"]
 
 
+def test_many_repairs_that_cannot_be_made_take_no_more_time() -> None:
+    """Of each value it is seen by itself whether its repair can be made; the file is not read anew for each."""
+    rows = [f"- {mark}De risicos van {row}{mark}" for row in range(1_600) for mark in ("'" if row % 2 else "",)]
+    findings = [
+        Finding(
+            Place("x", row + 2, line.index("r") + 1, row + 2, 99),
+            "S13",
+            Ernst.FOUT,
+            "",
+            "",
+            "risicos",
+            "risico's",
+            True,
+        )
+        for row, line in enumerate(rows)
+    ]
+    start = clock.process_time()
+    made, done = repair("\n".join(["taken:", *rows]).encode(), findings)
+    assert clock.process_time() - start < 3
+    assert done == findings[::2]
+    assert made.decode().count("risico's") == 800
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "doel: |2\n  De risicos\n   zien.\nteam: 'De paginas'\n",
+        "taken:\n  - |2\n    De risicos\n     zien.\n\n- x: 'De paginas'\n".replace("- x", "team"),
+        "team: 'De paginas'\ndoel:\n  De risicos\n  zien.\n",
+        "team: 'De paginas'\ntaken: [Iets, {naam: De risicos zien}]\n",
+        "team: 'De paginas'\r\nrijen:\r\n- - naam: >+\r\n      De risicos zien.\r\n\r\n",
+    ],
+)
+def test_what_can_be_made_beside_what_cannot_is_made_however_it_is_written(source: str) -> None:
+    """A value that is looked at by itself reads as it does in its file."""
+    findings = []
+    for words, better in (("risicos", "risico's"), ("paginas", "pagina's")):
+        before = source.replace("\r\n", "\n").partition(words)[0]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = Place("x", line, column, line, column + len(words))
+        findings.append(Finding(place, "S13", Ernst.FOUT, "", "", words, better, True))
+    made, done = repair(source.encode(), findings)
+    assert made.decode() == source.replace("risicos", "risico's")
+    assert done == findings[:1]
+
+
 def test_a_file_that_changed_is_left_alone(tmp_path: Path) -> None:
     """What somebody wrote meanwhile is not lost."""
     file = tmp_path / "een.yaml"
@@ -89,6 +139,16 @@ def test_a_file_that_changed_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"een\.yaml"):
         rewrite(file, b"beter", b"oud")
     assert (file.read_bytes(), [*tmp_path.iterdir()]) == (b"nieuw", [file])
+
+
+def test_a_file_that_is_read_only_is_left_alone(tmp_path: Path) -> None:
+    """Who took away the right to write meant it, though another file could be put in its place."""
+    file = tmp_path / "een.yaml"
+    file.write_bytes(b"oud")
+    file.chmod(0o444)
+    with pytest.raises(OutputError, match=r"een\.yaml"):
+        rewrite(file, b"beter", b"oud")
+    assert (file.read_bytes(), [*tmp_path.iterdir()]) == (b"oud", [file])
 
 
 def test_rights_and_links_stay(tmp_path: Path) -> None:
@@ -175,3 +235,46 @@ def test_a_check_of_one_file_repairs_what_it_shares(folder: Path) -> None:
     assert run("check", folder / "twee.yaml", "--fix") == 0
     assert "risico's" in (folder / "organisaties/stad.yaml").read_text(encoding="utf-8")
     assert "risico's" not in (folder / "een.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_read_only_does_not_stop_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The others are repaired; the one that was refused is named, its finding stays, and the command fails."""
+    (folder / "organisaties/stad.yaml").chmod(0o444)
+    assert run("check", folder, "--fix", "--fail-on", "fout") == 1
+    assert "zien risicos" in (folder / "organisaties/stad.yaml").read_text(encoding="utf-8")
+    assert "De risico's" in (folder / "een.yaml").read_text(encoding="utf-8")
+    told = capsys.readouterr()
+    assert "profiles/organisaties/stad.yaml:3:24: fout Z01" in told.out
+    assert told.out.count("hersteld:") == 1
+    assert told.err.startswith("profiles/organisaties/stad.yaml: ")
+    assert told.err.count("\n") == 1
+
+
+def test_what_was_refused_fails_the_command(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was asked for was not done, however light the finding is."""
+    monkeypatch.setattr(checks_run, "RULES", (replace(plural, ernst=Ernst.INFORMATIE),))
+    (folder / "organisaties/stad.yaml").chmod(0o444)
+    assert run("check", folder / "twee.yaml") == 0
+    assert run("check", folder / "twee.yaml", "--fix") == 1
+    assert "stad.yaml" in capsys.readouterr().err
+
+
+def test_only_what_can_be_repaired_is_called_certain(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program that takes over a better text does no more than --fix would."""
+    monkeypatch.setitem(sarif.INDEXES, "Z01", 0)
+    write(folder, {"een.yaml": (folder / "een.yaml").read_text(encoding="utf-8") + "afdeling: Wij zien risicos\n"})
+    assert run("check", folder / "een.yaml", "--format", "json") == 1
+    found = json.loads(capsys.readouterr().out)["bevindingen"]
+    assert {(finding["veld"], finding["zeker"]) for finding in found} == {
+        ("doel", True),
+        ("team", False),  # between single quotation marks an apostrophe is written twice
+        ("afdeling", True),
+        ("organisatie.beschrijving", True),
+    }
+    assert run("check", folder / "een.yaml", "--format", "sarif") == 1
+    results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    assert sorted("fixes" in result for result in results) == [False, True, True, True]

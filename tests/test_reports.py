@@ -13,8 +13,10 @@ import pytest
 from tests.checking import TODAY
 from tests.support import run, write
 from vacaturegen.checks import RULES, Finding
+from vacaturegen.checks.language import dictionary
 from vacaturegen.checks.places import Place
 from vacaturegen.checks.reports import Report, print_report
+from vacaturegen.checks.reports.fingerprint import fingerprints
 from vacaturegen.checks.rule import Ernst
 from vacaturegen.cli.check import FORMS
 from vacaturegen.i18n import in_dutch
@@ -127,7 +129,7 @@ def test_github_gets_a_command_a_line() -> None:
 
 
 def test_gitlab_knows_findings_again() -> None:
-    """A fingerprint stays when lines move, and differs for findings that are alike."""
+    """A fingerprint stays when lines move and whatever the language is; it differs for findings that are alike."""
     told = json.loads(report("gitlab"))
     assert told[3] == {
         "description": "Dit is geen bestand.",
@@ -136,11 +138,44 @@ def test_gitlab_knows_findings_again() -> None:
         "severity": "critical",
         "location": {"path": "profiles/weg: a,b%c é.yaml", "lines": {"begin": 1}},
     }
-    moved = [finding._replace(place=finding.place._replace(line=40, end_line=41)) for finding in [*FOUND, FOUND[0]]]
+    moved = [
+        finding._replace(place=finding.place._replace(line=40, end_line=41), message=f"In English {number}")
+        for number, finding in enumerate([*FOUND, FOUND[0]])
+    ]
     again = [finding["fingerprint"] for finding in json.loads(report("gitlab", moved))]
     assert again[:4] == [finding["fingerprint"] for finding in told]
     assert len(set(again)) == 5
     assert report("gitlab", []) == "[]"
+
+
+@pytest.mark.parametrize(("changed", "is_same"), [("taken.1", True), ("taken", False), ("eisen.0", False)])
+def test_an_item_above_changes_no_fingerprint(changed: str, is_same: bool) -> None:
+    """The number of an item is no part of it, its field is."""
+    one, other = ([FOUND[0]._replace(field=field)] for field in ("taken.0", changed))
+    assert (fingerprints(one) == fingerprints(other)) is is_same
+
+
+@pytest.mark.parametrize("form", ["json", "gitlab", "sarif"])
+def test_a_file_name_that_is_no_text_is_told_in_text(form: str) -> None:
+    """What is printed can be decoded and encoded; characters of two halves and what looks like one stay as they are."""
+    place = FOUND[0].place._replace(path="profiles/caf\udce9.yaml")
+    told = report(form, [FOUND[0]._replace(place=place, message="“caf\udce9”, 😀 \\udce9", text="\\\\")])
+    said = json.dumps(json.loads(told), ensure_ascii=False).encode().decode()
+    assert "“caf\ufffd”, 😀 \\\\udce9" in said
+    assert ("profiles/caf%E9.yaml" if form == "sarif" else "profiles/caf\ufffd.yaml") in said
+    assert told.isascii()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_says_that_spelling_was_not_looked_at(
+    form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where there is no dictionary it is said, on standard error, also to who asks for that very rule."""
+    monkeypatch.setattr(dictionary, "is_installed", lambda: False)
+    run("check", "profiles/een.yaml", "--format", form, "--also", "L11")
+    told = capsys.readouterr()
+    assert "vacaturegen[spelling]" in told.err
+    assert "was not looked at" not in told.out
 
 
 def test_sarif_has_rules_and_regions() -> None:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
 
 from vacaturegen.errors import OutputError
 from vacaturegen.i18n import _
 
+ANYONE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+"""The right to write, whoever has it; without it a file is read-only for an administrator too."""
+
 
 def rewrite(path: Path, data: bytes, was: bytes) -> None:
     """Put bytes in the place of what a file holds, which was `was`; a link to it stays one, and so do its rights.
 
-    Raises OutputError when it holds something else by now, or when writing fails; then it is as it was.
+    Raises OutputError when it holds something else by now, is read-only, or when writing fails; then it is as it was.
     """
     try:
         target = path.resolve()
         staged = target.with_name(f".{target.name}.{os.getpid()}")
         if target.read_bytes() != was:
             message = _("{path}: this file was changed in the meantime, and was left as it is. Check again.")
+            raise OutputError(message.format(path=path))
+        if not target.stat().st_mode & ANYONE or not os.access(target, os.W_OK):  # putting another in its place can do
+            message = _("{path}: this file is read-only, and was left as it is. Make it writable and repair again.")
             raise OutputError(message.format(path=path))
         try:
             with staged.open("xb") as file:

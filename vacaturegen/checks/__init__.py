@@ -19,7 +19,7 @@ from vacaturegen.checks.people import PEOPLE_GROUP
 from vacaturegen.checks.places import Place, place_of
 from vacaturegen.checks.rule import Ernst, Hit, Rule
 from vacaturegen.checks.severity import severity_on
-from vacaturegen.checks.subject import Subject, seen
+from vacaturegen.checks.subject import PLACE, Subject, seen
 from vacaturegen.model.base import known
 from vacaturegen.model.profiel import SOORTEN
 
@@ -43,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     *EXCEPTION_RULES,
 )
 """Every rule, in the order of the handbook."""
+OMITTED = "…"
+"""What people read where a place to fill in stands among the words of a finding."""
 
 
 class Finding(NamedTuple):
@@ -74,7 +76,8 @@ def make_finding(subject: Subject, rule: Rule, hit: Hit) -> Finding:
     ernst = severity_on(rule.code, subject.day, known(subject.profiel, "organisatie.ernst") or ())
     if ernst is None or rule.code.startswith(NEVER):
         ernst = rule.ernst if hit.ernst is None else hit.ernst
-    return Finding(place, rule.code, ernst, hit.message, hit.field, hit.text, hit.better, hit.certain)
+    message, text, better = (part.replace(PLACE, OMITTED) for part in (hit.message, hit.text, hit.better))
+    return Finding(place, rule.code, ernst, message, hit.field, text, better, hit.certain and PLACE not in hit.text)
 
 
 def text_at(part: Any, path: str) -> str:

@@ -6,6 +6,7 @@ checked, and told by `run`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -28,6 +29,9 @@ SEVERITIES = "organisatie.ernst"
 NEVER = ("F", "N")
 """The groups of rules that nobody can make an exception to: mistakes, and what is wrong with exceptions."""
 SOURCE = "Eigen afspraak: een uitzondering zegt waarom, en blijft niet staan als zij niet meer nodig is"
+
+BRACKETS = re.compile(r"\[(\d+)\]")
+"""How programmers write the number of an item."""
 
 
 class Ignored(NamedTuple):
@@ -60,9 +64,14 @@ def code_of(item: object) -> str:
     return (known(item, "code") or "").strip().upper()
 
 
+def steps_of(path: str) -> list[str]:
+    """Return the steps of a field as people write it: an item of a list without its number can be `[]` or `*`."""
+    return [step for step in path.replace("[]", "").strip().split(".") if step and step != "*"]
+
+
 def is_field(path: str) -> bool:
     """Tell whether a profile can have a field; numbers of items may be left out."""
-    steps = [step for step in path.replace("[]", "").strip().split(".") if step and not step.isdigit()]
+    steps = [step for step in steps_of(path) if not step.isdigit()]
     home = part_at(Profiel, tuple(steps[:-1]))
     return bool(steps) and home is not None and steps[-1] in home.model_fields
 
@@ -80,7 +89,7 @@ def no_rule(code: str, codes: Iterable[str]) -> str:
 
 def covers(wanted: str, field: str) -> bool:
     """Tell whether a field is the wanted one or a part of it; numbers of items may be left out of what is wanted."""
-    left = [step for step in wanted.replace("[]", "").strip().split(".") if step]
+    left = steps_of(wanted)
     for step in field.split("."):
         if left and step == left[0]:
             del left[0]
@@ -177,6 +186,8 @@ def unknown_fields(subject: Subject) -> Iterator[Hit]:
         if isinstance(field, str) and not is_field(field):
             close = closest(field.rpartition(".")[2], field_names())
             hint = _("Did you mean “{key}”?").format(key=close) if close else ""
+            if is_field(meant := BRACKETS.sub(r".\1", field)):
+                hint = _("The number of an item stands behind a stop and counts from 0: {field}.").format(field=meant)
             message = _("There is no field “{field}”, so this exception covers nothing.").format(field=field[:60])
             yield Hit(f"{path}.veld", f"{message} {hint}".rstrip())
 

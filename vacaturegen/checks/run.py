@@ -7,11 +7,11 @@ does one of which only the documents show what is wrong.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from vacaturegen.checks import INVALID, RULES, Finding, find
 from vacaturegen.checks.exceptions import UNUSED, Ignored, covers, exceptions_of
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from vacaturegen.templating import Environment
 
     Tools = tuple[Library, Environment]
+
+Found = TypeVar("Found", Finding, Ignored)
 
 
 class Options(NamedTuple):
@@ -61,10 +63,27 @@ def check_files(files: Sequence[str], options: Options) -> list[Finding]:
         findings.update(checked.findings)
         exceptions |= checked.exceptions
         used |= checked.used
+    paths = one_path_each(files, {one.place.path for one in findings} | {one.place.path for one in exceptions})
+    findings, exceptions, used = at(paths, findings), at(paths, exceptions), at(paths, used)
     invalid = any(finding.code == INVALID.code for finding in findings)
     findings.update(unused(exceptions - used, files, asked(options), shared=options.whole and not invalid))
     unique = {(finding.place, finding.code, finding.message): finding for finding in sorted(findings)}
     return sorted(unique.values())
+
+
+def one_path_each(files: Sequence[str], paths: set[str]) -> dict[str, str]:
+    """Return for each path the one by which its file is told of, so that each file has one.
+
+    That is how somebody named it, else the path that leads to it with the fewest steps back.
+    """
+    first: dict[Path, str] = {}
+    others = sorted(paths, key=lambda path: (Path(path).parts.count(".."), path))
+    return {path: first.setdefault(Path(path).resolve(), path) for path in (*files, *others)}
+
+
+def at(paths: Mapping[str, str], found: Iterable[Found]) -> set[Found]:
+    """Return findings or exceptions with the paths by which their files are told of."""
+    return {one._replace(place=one.place._replace(path=paths[one.place.path])) for one in found}
 
 
 def asked(options: Options) -> list[Rule]:

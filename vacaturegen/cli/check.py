@@ -21,6 +21,8 @@ FORMS = ("text", "json", "github", "gitlab", "sarif")
 """For whom a report is, people first."""
 TELL_REPAIRS = ("text", "json")
 """The forms that tell what was repaired."""
+TELL_CERTAIN = ("json", "sarif")
+"""The forms that tell which repairs are certain."""
 ROUNDS = 5
 """How often what is repaired is looked at again: a repair can show another mistake."""
 
@@ -107,25 +109,30 @@ def run_check(  # noqa: PLR0913, PLR0917 - an option each
 
     from vacaturegen import layout
     from vacaturegen.checks.language.dictionary import is_installed
+    from vacaturegen.checks.repair import tell_certain
     from vacaturegen.checks.reports import Report, print_report
     from vacaturegen.checks.rule import Ernst
     from vacaturegen.checks.run import Options, check_files, worst
 
     files = find_files(paths)
     options = Options(klok, also, whole=len(paths) == 1 and layout.is_profiles_folder(Path(paths[0])))
-    findings, repaired = check_files(files, options), list["Finding"]()
+    findings, repaired, refused = check_files(files, options), list["Finding"](), list[str]()
     if fix:
-        findings, repaired = repair(findings, lambda: check_files(files, options))
+        findings, repaired, refused = repair(findings, lambda: check_files(files, options))
+    if form in TELL_CERTAIN:
+        findings = tell_certain(findings)
     report = Report(findings, Ernst[least.upper()], len(files), klok, repaired)
     if text := print_report(form, report):
         click.echo("\n".join(map(printable, text.split("\n"))))  # at once: there can be many thousands
     if repaired and form not in TELL_REPAIRS:
         count = len(repaired)
         say(ngettext("{n} place repaired.", "{n} places repaired.", count).format(n=count))
-    if form == "text" and not is_installed():
+    if not is_installed():
         say(_("Spelling was not looked at. To have that as well: pip install 'vacaturegen[spelling]'."))
+    for message in refused:
+        say(printable(message))
     bad = worst(findings)
-    return ExitCode.FINDINGS if bad is not None and bad >= Ernst[fail_on.upper()] else ExitCode.OK
+    return ExitCode.FINDINGS if refused or (bad is not None and bad >= Ernst[fail_on.upper()]) else ExitCode.OK
 
 
 def find_files(paths: tuple[str, ...]) -> list[str]:
@@ -139,15 +146,21 @@ def find_files(paths: tuple[str, ...]) -> list[str]:
         raise click.UsageError(printable(" ".join(said))) from None
 
 
-def repair(findings: list[Finding], check: Callable[[], list[Finding]]) -> tuple[list[Finding], list[Finding]]:
-    """Repair what is certain, until nothing is left to repair; return what is found then, and what was repaired."""
+def repair(
+    findings: list[Finding], check: Callable[[], list[Finding]]
+) -> tuple[list[Finding], list[Finding], list[str]]:
+    """Repair what is certain, until nothing is left to repair.
+
+    Return what is found then, what was repaired, and what is to be said of files that could not be written.
+    """
     from vacaturegen.checks.repair import repair_files
 
     repaired: list[Finding] = []
+    refused: list[str] = []
     for _round in range(ROUNDS):
-        done = repair_files(findings)
+        done, refused = repair_files(findings)
         if not done:
             break
         repaired += done
         findings = check()
-    return findings, repaired
+    return findings, repaired, refused

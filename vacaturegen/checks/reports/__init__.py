@@ -5,11 +5,13 @@ Nothing is found here and nothing is left out; and no form knows of another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from json import dumps
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vacaturegen.checks import Finding
 from vacaturegen.checks.rule import Ernst
@@ -39,6 +41,18 @@ def print_report(form: str, report: Report) -> str:
     """Return a report in a form, by the name of its module, without a line end behind it."""
     text: str = import_module(f"vacaturegen.checks.reports.{form}").print_report(report)
     return text
+
+
+LONE = re.compile(r"(\\\\|\\ud[89ab]..\\ud[c-f]..)|\\ud[89a-f]..")
+"""Half of a character in JSON, which no text can hold; the group is what looks like it."""
+
+
+def print_json(told: Any) -> str:
+    """Return data as JSON, in characters that every screen and pipe can take.
+
+    Of a file name that is no text, each byte that is wrong is shown as U+FFFD.
+    """
+    return LONE.sub(lambda found: found[1] or r"\ufffd", dumps(told, indent=2))
 
 
 def path_of(finding: Finding) -> str:

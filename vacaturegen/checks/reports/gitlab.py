@@ -5,9 +5,7 @@ See the documentation of GitLab, "Code Quality", "Code Quality report format" (l
 
 from __future__ import annotations
 
-import json
-
-from vacaturegen.checks.reports import Report, path_of
+from vacaturegen.checks.reports import Report, path_of, print_json
 from vacaturegen.checks.reports.fingerprint import fingerprints
 from vacaturegen.checks.rule import Ernst
 
@@ -27,4 +25,4 @@ def print_report(report: Report) -> str:
         }
         for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
     ]
-    return json.dumps(told, indent=2)
+    return print_json(told)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from vacaturegen.checks import Finding
-from vacaturegen.checks.reports import Report, path_of
+from vacaturegen.checks.reports import Report, path_of, print_json
 from vacaturegen.checks.rule import Ernst
 
 VERSION = 1
@@ -14,7 +13,7 @@ VERSION = 1
 
 
 def print_report(report: Report) -> str:
-    """Return the report as a JSON object, in characters that every screen and pipe can take."""
+    """Return the report as a JSON object."""
     told = {
         "versie": VERSION,
         "dag": report.day.isoformat(),
@@ -23,7 +22,7 @@ def print_report(report: Report) -> str:
         "bevindingen": list(map(told_of, report.shown)),
         "hersteld": list(map(told_of, report.repaired)),
     }
-    return json.dumps(told, indent=2)
+    return print_json(told)
 
 
 def told_of(finding: Finding) -> dict[str, Any]:

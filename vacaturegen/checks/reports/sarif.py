@@ -6,7 +6,6 @@ is certain and stands verbatim on one line.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +13,7 @@ from urllib.parse import quote
 from vacaturegen import __version__
 from vacaturegen.checks import RULES, Finding
 from vacaturegen.checks.explanation import example_of, holds_for
-from vacaturegen.checks.reports import Report, path_of
+from vacaturegen.checks.reports import Report, path_of, print_json
 from vacaturegen.checks.reports.fingerprint import fingerprints
 from vacaturegen.checks.rule import Ernst, Rule
 
@@ -29,7 +28,7 @@ def print_report(report: Report) -> str:
     results = [result_of(*pair) for pair in zip(findings, fingerprints(findings), strict=True)]
     driver = {"name": "vacaturegen", "version": __version__, "language": "nl", "rules": list(map(descriptor, RULES))}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+    return print_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def descriptor(rule: Rule) -> dict[str, Any]:
