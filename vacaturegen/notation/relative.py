@@ -11,7 +11,16 @@ from typing import TypeVar
 
 from vacaturegen.i18n import N_
 from vacaturegen.notation.months import _MOMENT, parse_moment
-from vacaturegen.notation.parsing import _DATE, _TIME, LONGEST, NotationError, _time_in, make_error, match_whole, parse_date
+from vacaturegen.notation.parsing import (
+    _DATE,
+    _TIME,
+    LONGEST,
+    NotationError,
+    _time_in,
+    make_error,
+    match_whole,
+    parse_date,
+)
 from vacaturegen.notation.values import Afgeleid, Bijzonder, Datum, Duur, Eenheid, Maand
 
 T = TypeVar("T")

@@ -88,8 +88,10 @@ def is_moment(named: Named) -> bool:
 
 
 def meant(name: str, field: str, names: Names) -> str:
-    """Return the cure for an unknown name: how a time or a date is written, the name that looks like it, or those
-    that there are. A day itself is never offered: it would wait for itself."""
+    """Return the cure for an unknown name: how a time or a date is written, a name that looks like it, or all names.
+
+    A day itself is never offered: it would wait for itself.
+    """
     if TIME_AT_END.search(name):
         return _("Write a time behind a comma, as in “10 werkdagen na publicatie, 09:00”.")
     if is_date(name):

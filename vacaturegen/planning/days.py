@@ -43,7 +43,7 @@ def fields_of_fixed(profiel: Profiel) -> Iterator[tuple[str, str]]:
     for name in FIXED:
         if getattr(planning, name, None) is not None:
             yield name, f"planning.{name}"
-        elif len(found := moments.get(name, ())) == 1:
+        elif len(found := moments.get(name, [])) == 1:
             yield name, found[0]
 
 

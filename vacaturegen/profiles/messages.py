@@ -72,8 +72,8 @@ def explain(model: type[Deel], place: Node, error: Any, whole: Node) -> Problem:
             return place.problem(_("One value belongs here, not a list."), hint, field)
         case kind:
             message, hint = WRONG_SHAPE.get(kind, WRONG_SHAPE["model_type"])
-            part = part_at(model, path) if kind == "model_type" else None
-            few = f" {list_known(part.model_fields)}" if part and len(part.model_fields) <= NAMED else ""
+            keys = meant.model_fields if kind == "model_type" and (meant := part_at(model, path)) else {}
+            few = f" {list_known(keys)}" if 0 < len(keys) <= NAMED else ""
             return place.problem(_(message), _(hint) + few, field)
 
 
