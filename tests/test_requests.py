@@ -468,6 +468,15 @@ def test_one_can_object_in_the_standstill(term: str, said: str, unsaid: str, tmp
 
 
 @pytest.mark.parametrize(
+    ("procedure", "end"), [("Europees openbaar", "maandag 2 november 2020"), ("onderhands", "zondag 1 november 2020")]
+)
+def test_a_standstill_of_the_law_ends_on_no_sunday(procedure: str, end: str, tmp_path: Path) -> None:
+    """The end that a document states is that of the law where the law asks for the standstill."""
+    request = f"procedure: {procedure}\nbeoordeling: {{opschortende_termijn: {{dagen: 20, vanaf: 2020-10-13}}}}"
+    check(tmp_path, request, (f"en loopt tot en met {end}.",))
+
+
+@pytest.mark.parametrize(
     ("profile", "said", "unsaid"),
     [
         (

@@ -1,14 +1,16 @@
 """A calendar file (iCalendar, RFC 5545) of schedules: every day an event, the same bytes for the same profiles.
 
-DTSTAMP, which RFC 5545 asks of every event, is when it was last revised. No clock may tell that here, so it is what
-the profile itself says: the day on which it was changed or adopted, or else the first day of its schedule, at midnight
-UTC. A UID is made of the profile's id, the edition and the key of the day, so that an event moves when its day does.
+DTSTAMP, which RFC 5545 asks of every event, is here when it was last revised (section 3.8.7.2). No clock may tell
+that, so it is the later of the days on which the profile says that it was changed or adopted, at midnight UTC. A
+profile that says neither has the same moment always, before all others: it would be wrong to take a day of the
+schedule, which can move back. SEQUENCE, by which programs tell the newest of two revisions first (RFC 5546, section
+2.1.5), is the `versie` of the profile where that is a whole number. A UID is made of the profile's id, the edition, the
+key of the day and the organisation, so that an event moves when its day does.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -16,14 +18,16 @@ from typing import Any
 import icalendar
 
 from vacaturegen.agenda.reasons import reason_text
-from vacaturegen.agenda.rows import Row, Schedule
+from vacaturegen.agenda.rows import Row, Schedule, slug
 from vacaturegen.model.base import known
 from vacaturegen.model.places import label_of
 from vacaturegen.notation import Datum
 
 PRODUCT = "-//vacaturegen//planning//NL"
 ZONE = "Europe/Amsterdam"
-NOT_IN_UID = re.compile(r"[^a-z0-9]+")
+WHOLE = re.compile(r"[0-9]{1,9}")
+NOT_SAID = date(2000, 1, 1)
+"""The DTSTAMP of a schedule that does not say when it was revised: no day of ours lies before it."""
 DAY = timedelta(days=1)
 SUMMER_TIME = (
     ("STANDARD", "CET", date(1996, 10, 27), 3, 2, 1, {"freq": "yearly", "bymonth": 10, "byday": "-1su"}),
@@ -57,13 +61,12 @@ def events_of(schedules: Sequence[Schedule]) -> Iterator[icalendar.Event]:
     for schedule in schedules:
         for row in schedule.rows:
             editions.setdefault(fact(row), []).extend(schedule.of)
-    taken: dict[str, int] = {}
     for schedule in schedules:
         for row in schedule.rows:
             of = editions.pop(fact(row), None)
             if of is not None and isinstance(row.day, Datum):
                 only = "" if everywhere.issubset(of) else f" ({', '.join(of)})"
-                yield event(row, schedule, only, uid_of(schedule, row, taken))
+                yield event(row, schedule, only, uid_of(schedule, row, schedules[0]))
 
 
 def fact(row: Row) -> tuple[Any, ...]:
@@ -75,20 +78,25 @@ def event(row: Row, schedule: Schedule, only: str, uid: str) -> icalendar.Event:
     """Return the event of a row: of whole days, unless it has a time."""
     profiel = schedule.loaded.profiel
     late = ", uiterlijk" if row.day.uiterlijk else ""
+    first, last = row.day, row.last if isinstance(row.last, Datum) else None
+    timed = first.tijd is not None and (last is None or last.tijd is not None)
     told = [organisation, row.about] if (organisation := known(profiel, "organisatie.naam")) else [row.about]
     told = [label_of(text) for text in told if text]
+    why = reason_text(row.day, row.reason, row.free)
     if row.last is not None:
-        told += [f"Begin: {reason_text(row.day, row.reason)}", f"Einde: {reason_text(row.last, row.last_reason)}"]
+        told.append(f"Begin: {'' if timed else clock(first)}{why}")
+        told.append(f"Einde: {'' if timed else clock(last)}{reason_text(row.last, row.last_reason, row.last_free)}")
     else:
-        told.append(reason_text(row.day, row.reason))
+        told.append(why)
     found = icalendar.Event()
     found.add("uid", uid)
     found.add("dtstamp", revised(schedule))
+    if (version := known(profiel, "versie")) and WHOLE.fullmatch(version):
+        found.add("sequence", int(version))
     found.add("summary", f"{row.name}{late}: {label_of(profiel.titel)}{only}")
     found.add("description", "\n".join(told))
     found.add("transp", "TRANSPARENT")  # a schedule tells when something is, and keeps nobody occupied
-    first, last = row.day, row.last if isinstance(row.last, Datum) else None
-    if first.tijd and (last is None or last.tijd):
+    if timed:
         add_time(found, "dtstart", first)
         if last is not None:
             add_time(found, "dtend", last)
@@ -104,22 +112,27 @@ def add_time(found: icalendar.Event, name: str, moment: Datum) -> None:
     found.add(name, local, parameters={"TZID": ZONE})
 
 
-def uid_of(schedule: Schedule, row: Row, taken: dict[str, int]) -> str:
-    """Return the name of an event that stays the same when its day changes; of a second moment of a name, a number."""
-    plain = unicodedata.normalize("NFKD", row.key.lower()).encode("ascii", "ignore").decode()
-    key = NOT_IN_UID.sub("-", plain).strip("-")
-    uid = f"{schedule.loaded.profiel.id}.{schedule.loaded.edition}.{key}"
-    taken[uid] = taken.get(uid, 0) + 1
-    number = f"-{taken[uid]}" if taken[uid] > 1 else ""
-    return f"{uid}{number}@vacaturegen"
+def clock(day: Datum | None) -> str:
+    """Return the time of a day, for an event of whole days, which has no place for it."""
+    return f"{day.tijd:%H:%M} uur. " if day and day.tijd else ""
+
+
+def uid_of(schedule: Schedule, row: Row, whose: Schedule) -> str:
+    """Return the name of an event in the whole world, which stays the same when its day changes.
+
+    It has the organisation of the profile's first schedule in it: an anonymous edition has no name of its own.
+    """
+    profiel = schedule.loaded.profiel
+    organisation = known(whose.loaded.profiel, "organisatie.naam")
+    domain = f"{slug(label_of(organisation))}.vacaturegen" if organisation else "vacaturegen"
+    return f"{profiel.id}.{schedule.loaded.edition}.{row.key}@{domain}"
 
 
 def revised(schedule: Schedule) -> datetime:
-    """Return when a schedule was last revised, as far as its profile says so; else the begin of its first day."""
+    """Return when a schedule was last revised, as far as its profile says so; else a moment before all revisions."""
     profiel = schedule.loaded.profiel
     said = [day.dag for name in ("status_op", "vastgesteld_op") if isinstance(day := known(profiel, name), Datum)]
-    days = [row.day.dag for row in schedule.rows if isinstance(row.day, Datum)]
-    return datetime.combine(max(said) if said else min(days), time.min, UTC)
+    return datetime.combine(max(said, default=NOT_SAID), time.min, UTC)
 
 
 def time_zone() -> icalendar.Timezone:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from vacaturegen.calendars import Calendar, calendar_of
 from vacaturegen.model.base import known
 from vacaturegen.model.places import label_of
+from vacaturegen.model.profiel import UITGAVEN
 from vacaturegen.notation import Datum
 from vacaturegen.planning.counting import Reason
 from vacaturegen.planning.days import ELSEWHERE, FIXED
 from vacaturegen.profiles import Loaded
-from vacaturegen.profiles.editions import DEFAULT
+from vacaturegen.profiles.editions import kinds_of
 from vacaturegen.words import capitalised
 
 NAMES = {
@@ -33,6 +38,19 @@ NAMES = {
     "aanvraag.inschrijving.gestand_tot": "Inschrijving geldig tot en met",
 }
 """What each day is called that has no name of its own."""
+OF_TENDER = (
+    "vragen",
+    "antwoorden",
+    "vragen_tweede_ronde",
+    "antwoorden_tweede_ronde",
+    "voorlopige_gunning",
+    "aanvraag.beoordeling.opschortende_termijn.vanaf",
+    "aanvraag.inschrijving.gestand_tot",
+)
+"""The days that only a tender request tells of: an edition that leaves it out has none of them."""
+NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+LETTERS = 12
+"""How much of a digest tells names apart that have other letters than ours."""
 DECISION = "Besluit wie de baan krijgt"
 """What the award is called where nobody tenders."""
 
@@ -42,7 +60,8 @@ class Row:
     """A day of a schedule, or more of them: its key, its name, the first day, the last one, and why they are so."""
 
     key: str
-    """The key in the planning, the dotted path of a field elsewhere, or the name of a moment of one's own."""
+    """The key in the planning, the dotted path of a field elsewhere, or `momenten.` and the name of a moment; behind a
+    second moment of a name stands which one it is, in the order of the profile."""
     name: str
     day: Any
     reason: Reason | None = None
@@ -50,6 +69,9 @@ class Row:
     last_reason: Reason | None = None
     about: str = ""
     """Where or how, in the words of the profile."""
+    free: str = ""
+    """What the day is when it is no working day; nothing when the rule tells so itself."""
+    last_free: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +86,9 @@ class Schedule:
 def schedules_of(loaded: Loaded) -> list[Schedule]:
     """Return the schedules of a profile: one for each edition, or for more of them where they are the same.
 
-    The edition for everybody comes first.
+    The edition for everybody comes first, the anonymous one last.
     """
-    editions = sorted((loaded, *loaded.others), key=lambda one: one.edition != DEFAULT)
+    editions = sorted((loaded, *loaded.others), key=lambda one: UITGAVEN.index(one.edition))
     found: dict[tuple[Row, ...], list[Loaded]] = {}
     for edition in editions:
         found.setdefault(tuple(rows_of(edition)), []).append(edition)
@@ -78,30 +100,58 @@ def rows_of(loaded: Loaded) -> Iterator[Row]:
     """Yield the days of an edition: in the order of the procedure, everything else before the first later day."""
     profiel, reasons = loaded.profiel, loaded.reasons
     own = known(profiel, "planning.benamingen")
+    tender = "aanvraag" in kinds_of(loaded.edition, profiel)
+    left = () if tender or profiel.aanvraag is None else OF_TENDER
+    calendar = calendar_of(profiel.organisatie)
     rows = []
     for key in FIXED:
-        if (day := known_or_open(profiel, f"planning.{key}")) is not None:
+        if (day := known_or_open(profiel, f"planning.{key}")) is not None and key not in left:
             named = getattr(own, key, None)
-            usual = NAMES[key] if key != "gunning" or profiel.aanvraag is not None else DECISION
+            usual = NAMES[key] if key != "gunning" or tender else DECISION
             name = capitalised(label_of(named)) if named else usual
-            rows.append(Row(key, name, day, reasons.get(f"planning.{key}")))
+            rows.append(Row(key, name, day, reasons.get(f"planning.{key}"), free=free_name(day, calendar)))
     elsewhere = [
-        Row(field, NAMES[field], day, reasons.get(field))
+        Row(field, NAMES[field], day, reasons.get(field), free=free_name(day, calendar))
         for field in ELSEWHERE
-        if (day := known_or_open(profiel, field)) is not None
+        if field not in left and (day := known_or_open(profiel, field)) is not None
     ]
-    yield from placed(rows, [*moments_of(loaded), *elsewhere])
+    yield from placed(rows, [*moments_of(loaded, calendar), *elsewhere])
 
 
-def moments_of(loaded: Loaded) -> Iterator[Row]:
+def moments_of(loaded: Loaded, calendar: Calendar) -> Iterator[Row]:
     """Yield the rows of the moments of one's own."""
+    taken: dict[str, int] = {}
     for index, moment in enumerate(known(loaded.profiel, "planning.momenten") or ()):
         if (name := getattr(moment, "naam", None)) is None:
             continue
         field, shown = f"planning.momenten.{index}", capitalised(label_of(name))
-        first, last = loaded.reasons.get(f"{field}.dag"), loaded.reasons.get(f"{field}.tot")
-        about = label_of(moment.toelichting) if moment.toelichting else ""
-        yield Row(shown, shown, moment.dag, first, moment.tot, last, about)
+        key = f"momenten.{slug(shown)}"
+        taken[key] = taken.get(key, 0) + 1
+        yield Row(
+            f"{key}.{taken[key]}" if taken[key] > 1 else key,
+            shown,
+            moment.dag,
+            loaded.reasons.get(f"{field}.dag"),
+            moment.tot,
+            loaded.reasons.get(f"{field}.tot"),
+            label_of(moment.toelichting) if moment.toelichting else "",
+            free_name(moment.dag, calendar),
+            free_name(moment.tot, calendar),
+        )
+
+
+def free_name(day: Any, calendar: Calendar) -> str:
+    """Return what a day is when it is no working day (zaterdag, Tweede Pinksterdag), or nothing."""
+    return calendar.free_name(day.dag) or "" if isinstance(day, Datum) else ""
+
+
+def slug(name: str) -> str:
+    """Return a name of small letters, digits and dashes for a name, which differs when the names do in any alphabet."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    plain = NOT_IN_SLUG.sub("-", letters.encode("ascii", "ignore").decode()).strip("-")
+    if plain and not any(letter.isalnum() and not letter.isascii() for letter in letters):
+        return plain
+    return f"{plain}-{hashlib.sha256(name.casefold().encode()).hexdigest()[:LETTERS]}".strip("-")
 
 
 def known_or_open(part: Any, path: str) -> Any:

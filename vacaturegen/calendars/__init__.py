@@ -5,5 +5,6 @@ Which days those are is dated data, in `feestdagen.yaml`; what follows from a da
 
 from vacaturegen.calendars.calendar import Calendar, FreeDay, calendar_of
 from vacaturegen.calendars.easter import easter
+from vacaturegen.calendars.rules import decree_can_come
 
-__all__ = ["Calendar", "FreeDay", "calendar_of", "easter"]
+__all__ = ["Calendar", "FreeDay", "calendar_of", "decree_can_come", "easter"]

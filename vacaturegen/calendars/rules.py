@@ -77,5 +77,15 @@ def decree_is_known(basis: str, year: int) -> bool:
     rules = read_rules()
     if not parse_yes_no(rules["kalenders"][basis]["gelijkgesteld"]):
         return True
-    spans = (decree["jaren"].split(" t/m ") for decree in rules["gelijkgesteld"])
-    return any(int(first) <= year <= int(last) for first, last in spans)
+    return any(first <= year <= last for first, last in decree_spans())
+
+
+def decree_spans() -> list[tuple[int, int]]:
+    """Return the first and the last year of each decree that is known."""
+    spans = (decree["jaren"].split(" t/m ") for decree in read_rules()["gelijkgesteld"])
+    return [(int(first), int(last)) for first, last in spans]
+
+
+def decree_can_come(year: int) -> bool:
+    """Tell whether the decree for a year may still have to be made: the year lies behind all that are known."""
+    return year > max(last for _first, last in decree_spans())

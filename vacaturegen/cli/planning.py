@@ -65,6 +65,8 @@ def run_planning(paths: tuple[str, ...], form: str, output: str | None) -> int:
     from vacaturegen.agenda.ics import calendar_file
 
     data = calendar_file(schedules)
+    if b"BEGIN:VEVENT" not in data:
+        click.echo(_("No day of this planning is known yet: the calendar file is empty."), err=True)
     if output is None:
         click.echo(data, nl=False)
     else:
@@ -82,15 +84,23 @@ def read_schedules(paths: Sequence[str]) -> list[list[Schedule]]:
 
     shelf = profiles.Shelf()
     problems: list[Problem] = []
-    found = []
+    found: dict[str, list[Schedule]] = {}
+    files: dict[str, str] = {}
     for file in layout.find(paths):
         try:
-            found.append(schedules_of(profiles.load(Path(file), shelf)))
+            loaded = profiles.load(Path(file), shelf)
         except InputError as error:
             problems.extend(error.problems)
+            continue
+        name = loaded.profiel.id
+        if name in files:
+            message = _("The id “{id}” is taken: {path} has it too.").format(id=name, path=files[name])
+            problems.append(loaded.problem("id", message, _("Give one of the two another id.")))
+        files.setdefault(name, file)
+        found[name] = schedules_of(loaded)
     if problems:
         raise InputError(problems)
-    return found
+    return [*found.values()]
 
 
 def table_of(schedule: Schedule) -> Iterator[str]:
@@ -106,10 +116,10 @@ def table_of(schedule: Schedule) -> Iterator[str]:
         return
     lines = [(_("weekday"), _("date"), _("time"), _("what"), _("why"))]
     for row in schedule.rows:
-        lines.append((*parts_of(row.day), row.name, reason_text(row.day, row.reason)))
+        lines.append((*parts_of(row.day), row.name, reason_text(row.day, row.reason, row.free)))
         if row.last is not None:
             through = _("{name}, until").format(name=row.name)
-            lines.append((*parts_of(row.last), through, reason_text(row.last, row.last_reason)))
+            lines.append((*parts_of(row.last), through, reason_text(row.last, row.last_reason, row.last_free)))
     yield from aligned(lines)
     if doubt := doubt_text(reason for row in schedule.rows for reason in (row.reason, row.last_reason)):
         yield doubt

@@ -11,7 +11,16 @@ from typing import TypeVar
 
 from vacaturegen.i18n import N_
 from vacaturegen.notation.months import _MOMENT, parse_moment
-from vacaturegen.notation.parsing import _DATE, _TIME, NotationError, _time_in, make_error, match_whole, parse_date
+from vacaturegen.notation.parsing import (
+    _DATE,
+    _TIME,
+    LONGEST,
+    NotationError,
+    _time_in,
+    make_error,
+    match_whole,
+    parse_date,
+)
 from vacaturegen.notation.values import Afgeleid, Bijzonder, Datum, Duur, Eenheid, Maand
 
 T = TypeVar("T")
@@ -22,6 +31,8 @@ _UNITS = {
     for name in unit.value
 } | {"jaren": Eenheid.JAAR}
 _WORDS = {**dict.fromkeys(("minstens", "ten minste", "minimaal", "min."), "minstens"), "uiterlijk": "uiterlijk"}
+SIDES = {"na": "na", "ná": "na", "nà": "na", "voor": "voor", "vóór": "vóór"}
+"""The words for a direction, and how each is written."""
 _COUNTS = {"een": 1, "één": 1}
 _WORD, _COUNT, _UNIT = ("|".join(word.replace(".", r"\.") for word in words) for words in (_WORDS, _COUNTS, _UNITS))
 _RELATIVE = re.compile(
@@ -60,7 +71,10 @@ def _absolute_or_relative(text: str, parse: Callable[[str], T], form: re.Pattern
     try:
         return parse(text)
     except NotationError:
-        match_whole(form, text, N_("“{text}” is not a date."), hint)
+        message = N_("“{text}” is not a date.")
+        if almost := meant(text):
+            raise make_error(message, almost[0], text=text, key=almost[1]) from None
+        match_whole(form, text, message, hint)
         if not (found := _RELATIVE.fullmatch(" ".join(text.split()))):
             raise
     count = _COUNTS.get(found["count"].lower()) or int(found["count"])
@@ -70,3 +84,25 @@ def _absolute_or_relative(text: str, parse: Callable[[str], T], form: re.Pattern
         raise make_error(N_("“{text}” is the same day."), hint, text=found[0])
     word = _WORDS[found["word"].lower()] if found["word"] else ""
     return Afgeleid(Duur(count, unit), found["anchor"], found["side"].lower() != "na", word, _time_in(found))
+
+
+def meant(text: str) -> tuple[str, str] | None:
+    """Return the cure for what is nearly a day that follows from another, and the word that was meant.
+
+    Its number, its unit or its direction can be wrong; None when more is, or nothing.
+    """
+    words = text.lower().split(maxsplit=5)
+    start = next((size for size in (2, 1) if " ".join(words[:size]) in _WORDS), 0)
+    if len(words) < start + 4 or words[start + 2] not in SIDES:
+        return None
+    count, unit, side = words[start : start + 3]
+    if unit not in _UNITS:
+        import difflib  # only a mistake needs it
+
+        close = difflib.get_close_matches(unit[:LONGEST], _UNITS, 1, 0.6)
+        if close:
+            return N_("Did you mean “{key}”?"), close[0]
+        return N_("Count in werkdagen, dagen, weken, maanden or jaren."), ""
+    if not count.isdecimal() and count not in _COUNTS:
+        return N_("Write the number in digits, as in 10 werkdagen na publicatie."), ""
+    return (N_("Did you mean “{key}”?"), "na") if SIDES[side] != side else None

@@ -24,6 +24,38 @@ ELSEWHERE = (
 """Days that follow from the planning, and stand outside it: nothing follows from them."""
 
 
+def compared(name: str) -> str:
+    """Return the name of a day as it is compared: capitals, underscores and an article in front do not matter."""
+    plain = " ".join(name.replace("_", " ").lower().split())
+    return plain.removeprefix("de ").removeprefix("het ")
+
+
+def fields_of_fixed(profiel: Profiel) -> Iterator[tuple[str, str]]:
+    """Yield each fixed day with its dotted field, in the order of the procedure.
+
+    A fixed day without a day of its own is that of the one moment that is called so, where there is one.
+    """
+    planning = known(profiel, "planning")
+    moments: dict[str, list[str]] = {}
+    for index, moment in enumerate(known(planning, "momenten") or ()):
+        if name := known(moment, "naam"):
+            moments.setdefault(compared(name).replace(" ", "_"), []).append(f"planning.momenten.{index}.dag")
+    for name in FIXED:
+        if getattr(planning, name, None) is not None:
+            yield name, f"planning.{name}"
+        elif len(found := moments.get(name, [])) == 1:
+            yield name, found[0]
+
+
+def value_at(profiel: Profiel, field: str) -> Any:
+    """Return the value of a dotted field, numbers of moments included; None when it is absent or open."""
+    *path, name = field.split(".")
+    part: Any = profiel
+    for step in path:
+        part = part[int(step)] if isinstance(part, tuple) else known(part, step)
+    return known(part, name)
+
+
 def has_relative_days(profiel: Profiel) -> bool:
     """Tell whether a day of a profile follows from another one."""
     planning = known(profiel, "planning")

@@ -51,12 +51,12 @@ def resolve(profiel: Profiel) -> Resolved:
         days[field] = None
         if anchor is None or start is None:  # told already
             continue
-        if reason := count(rule, anchor.name, start.dag if isinstance(start, Datum) else None, calendar):
+        reason = count(rule, anchor.name, start.dag if isinstance(start, Datum) else None, calendar)
+        if isinstance(reason, Reason):
             reasons[field] = reason
             days[field] = value_of(field, reason, start)
-        else:
-            message = _("“{rule}” comes to a day outside the years 2000 to 2099.").format(rule=notation_of(rule))
-            faults.append((field, message, _("Write a shorter time, or a date.")))
+        elif (fault := (reason.field or field, reason.message, reason.hint)) not in faults:
+            faults.append(fault)
     changed = {field: Open(field) if days[field] is None else days[field] for field in rules}
     return Resolved(with_days(profiel, changed), reasons, tuple(faults))
 

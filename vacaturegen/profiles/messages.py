@@ -72,7 +72,9 @@ def explain(model: type[Deel], place: Node, error: Any, whole: Node) -> Problem:
             return place.problem(_("One value belongs here, not a list."), hint, field)
         case kind:
             message, hint = WRONG_SHAPE.get(kind, WRONG_SHAPE["model_type"])
-            return place.problem(_(message), _(hint), field)
+            keys = meant.model_fields if kind == "model_type" and (meant := part_at(model, path)) else {}
+            few = f" {list_known(keys)}" if 0 < len(keys) <= NAMED else ""
+            return place.problem(_(message), _(hint) + few, field)
 
 
 def names_days(place: Node) -> bool:

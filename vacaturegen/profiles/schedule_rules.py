@@ -13,9 +13,9 @@ from typing import Any
 
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import known
-from vacaturegen.model.planning import Planning
 from vacaturegen.model.profiel import Profiel
-from vacaturegen.notation import Bijzonder, Datum, Maand
+from vacaturegen.notation import Bijzonder, Datum, Maand, notation_of
+from vacaturegen.planning.days import fields_of_fixed, value_at
 from vacaturegen.profiles.validation import Finding
 
 
@@ -39,12 +39,15 @@ def ends_after_it_starts(profiel: Profiel) -> Iterator[Finding]:
 
 
 def planning_in_order(profiel: Profiel) -> Iterator[Finding]:
-    """Yield each date that lies before the one that it should follow."""
-    days = [(name, at) for name in Planning.model_fields if (at := moment(known(profiel.planning, name)))]
-    for (name, day), (next_name, next_day) in pairwise(days):
+    """Yield each date that lies before the one that it should follow; a moment with the name of a fixed day is one."""
+    values = ((name, field, value_at(profiel, field)) for name, field in fields_of_fixed(profiel))
+    days = [(name, field, value, at) for name, field, value in values if (at := moment(value))]
+    for (name, _field, value, day), (next_name, field, next_value, next_day) in pairwise(days):
         if next_day < day:
-            message = _("“{later}” lies before “{earlier}”.").format(later=next_name, earlier=name)
-            yield f"planning.{next_name}", message, _("Change one of the two dates.")
+            message = _("“{later}” ({second}) lies before “{earlier}” ({first}).").format(
+                later=next_name, second=notation_of(next_value), earlier=name, first=notation_of(value)
+            )
+            yield field, message, _("Change one of the two dates.")
 
 
 COMES_AFTER = (

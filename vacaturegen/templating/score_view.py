@@ -5,7 +5,6 @@ A round that gives points to choose who goes on leaves the award to a later one;
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -109,7 +108,11 @@ def last_day_of_objections(aanvraag: Aanvraag) -> Datum | None:
     exact = isinstance(first, Datum) and not first.uiterlijk and length and not length.woord and length.tot is None
     if not exact or length.eenheid not in (Eenheid.DAG, Eenheid.KALENDERDAG):
         return None
-    return Datum(first.dag + timedelta(days=length.aantal - 1))
+    from vacaturegen.calendars import Calendar  # no other document has to wait for the calendars
+    from vacaturegen.planning.standstill import end_of_standstill
+
+    end = end_of_standstill(aanvraag, first.dag, length, Calendar())
+    return Datum(end) if end else None
 
 
 def only_score(seen: dict[str, Any]) -> tuple[bool, int | None]:

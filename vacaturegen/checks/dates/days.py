@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from vacaturegen.calendars import Calendar, calendar_of
@@ -12,8 +13,10 @@ from vacaturegen.checks.rule import ALL, TENDER, VACANCY, Ernst, Hit, Rule, prev
 from vacaturegen.checks.subject import Subject
 from vacaturegen.dutch import date_text
 from vacaturegen.i18n import _
+from vacaturegen.model.base import known
 from vacaturegen.model.profiel import CLOSED
 from vacaturegen.notation import Datum, Duur, Eenheid, notation_of
+from vacaturegen.planning.days import compared, fields_of_fixed, value_at
 from vacaturegen.planning.protocol import INTERNAL
 from vacaturegen.planning.terms import day_after
 
@@ -29,7 +32,7 @@ in_order = prevented(
 
 def day_at(subject: Subject, field: str) -> Datum | None:
     """Return the day of a field, or None when it has none."""
-    day = subject.known(field)
+    day = value_at(subject.profiel, field)
     return day if isinstance(day, Datum) else None
 
 
@@ -74,8 +77,10 @@ def short_time_to_react(subject: Subject) -> Iterator[Hit]:
         if term.woord in ("", "minimaal") and is_short(start, end, term, days):
             counted = ""
             if term.eenheid is Eenheid.WERKDAG:
-                number = days.working_days_between(start.dag, end.dag)
+                number = days.working_days_between(start.dag, last_whole_day(end))
                 counted = " " + _("There are {number} working days.").format(number=number)
+            if end.tijd == time.min:
+                counted += " " + _("With a closing at 00:00 that day itself does not count.")
             message = _("“{who}” promises at least {term} between publication and closing.")
             least = notation_of(replace(term, woord=""))
             yield Hit("planning.sluiting", message.format(term=least, who=who) + counted)
@@ -87,7 +92,12 @@ def is_short(start: Datum, end: Datum, term: Duur, days: Calendar) -> bool:
         begin = datetime.combine(start.dag, start.tijd or time.min)
         return datetime.combine(end.dag, end.tijd or time.max) < begin + term.aantal * HOURS[term.eenheid]
     least = day_after(start.dag, term, days)
-    return least is None or end.dag < least
+    return least is None or last_whole_day(end) < least
+
+
+def last_whole_day(end: Datum) -> date:
+    """Return the last day on which one can react: who closes at 00:00 gives nothing of that day itself."""
+    return end.dag - timedelta(days=1) if end.tijd == time.min else end.dag
 
 
 @rule(
@@ -104,16 +114,17 @@ def early_selection(subject: Subject) -> Iterator[Hit]:
     """Yield a selection by letter, or what can only follow it, that comes too soon after the closing."""
     term, end = subject.known("organisatie.protocol.briefselectie_na"), day_at(subject, "planning.sluiting")
     least = day_after(end.dag, term, calendar(subject)) if end and isinstance(term, Duur) else None
-    for field in ("planning.briefselectie", "planning.uitnodiging", "planning.gesprekken") if least else ():
-        day = day_at(subject, field)
-        if day and least:
-            if day.dag < least:
-                message = _(
-                    "The protocol of the organisation wants {term} between closing and selection: not before {day}."
-                )
-                told = message.format(term=notation_of(term), day=date_text(Datum(least)))
-                yield Hit(field, told)
-            return
+    fields = dict(fields_of_fixed(subject.profiel))
+    names = ("briefselectie", "uitnodiging", "gesprekken")
+    days = ((field, day_at(subject, field)) for name in names if (field := fields.get(name)))
+    field, day = next((found for found in days if found[1]), ("", None))
+    if end and least and day and day.dag < least:
+        message = _(
+            "The protocol of the organisation wants at least {term} between the closing on {end} and the selection: not"
+            " before {day}."
+        )
+        told = {"term": notation_of(replace(term, woord="")), "end": date_text(Datum(end.dag))}
+        yield Hit(field, message.format(day=date_text(Datum(least)), **told))
 
 
 DEADLINES: dict[str, Any] = {
@@ -128,6 +139,16 @@ DEADLINES: dict[str, Any] = {
     "planning.gunning": (TENDER, Ernst.WAARSCHUWING),
 }
 """Days on which somebody has to work, the kinds of document that they count in, and how bad a free day is."""
+WORKED = re.compile(r"gesprek(?:ken)?\b|(?:brief|voor)?selectie\b|briefronde|assessment|uitnodiging|gunning|commissie")
+"""In the name of a moment of one's own: that somebody has to work then; an open day can well be on a Saturday."""
+
+
+def deadlines_of(subject: Subject) -> Iterator[tuple[str, tuple[str, ...], Ernst]]:
+    """Yield the fields of days on which somebody has to work: the fixed ones, and moments whose name says so."""
+    yield from ((field, *rest) for field, rest in DEADLINES.items())
+    for index, moment in enumerate(subject.known("planning.momenten") or ()):
+        if (name := known(moment, "naam")) and WORKED.search(compared(name)):
+            yield from ((f"planning.momenten.{index}.{end}", ALL, Ernst.WAARSCHUWING) for end in ("dag", "tot"))
 
 
 @rule(
@@ -146,7 +167,7 @@ def free_days(subject: Subject) -> Iterator[Hit]:
     """Yield each day of the procedure on which the organisation does not work."""
     days = calendar(subject)
     closing = Ernst.WAARSCHUWING if subject.kind in TENDER else Ernst.INFORMATIE
-    for field, (kinds, ernst) in {"planning.sluiting": (ALL, closing), **DEADLINES}.items():
+    for field, kinds, ernst in (("planning.sluiting", ALL, closing), *deadlines_of(subject)):
         day = day_at(subject, field)
         free = days.free_day(day.dag) if day and subject.kind in kinds else None
         if day and free and not (day.uiterlijk and field != "planning.sluiting"):
@@ -223,12 +244,18 @@ TIGHT = (("planning.sluiting", "planning.gesprekken"), ("planning.uitnodiging", 
     good="planning: {uitnodiging: '2026-12-30', gesprekken: '2027-01-06'}",
 )
 def tight_planning(subject: Subject) -> Iterator[Hit]:
-    """Yield each day that comes less than two working days after the one before it."""
+    """Yield the first day that comes less than two working days after the one before it.
+
+    A day at the latest can well be earlier: of that one it is only told when it leaves no working day at all.
+    """
     days = calendar(subject)
     for earlier, later in TIGHT:
         first, second = day_at(subject, earlier), day_at(subject, later)
-        if first and second and days.working_days_between(first.dag, second.dag) < 2:
+        least = 1 if first and first.uiterlijk else 2
+        if first and second and days.working_days_between(first.dag, second.dag) < least:
             message = _("Between “{earlier}” and “{later}” there is less than two working days.")
+            if least == 1:
+                message = _("Between “{earlier}” at the latest and “{later}” there is no working day.")
             names = (name.removeprefix("planning.") for name in (earlier, later))
             yield Hit(later, message.format(**dict(zip(("earlier", "later"), names, strict=True))))
             return

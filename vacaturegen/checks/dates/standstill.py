@@ -18,7 +18,7 @@ from vacaturegen.i18n import _
 from vacaturegen.lengths import in_days
 from vacaturegen.model.beoordeling import OpschortendeTermijn
 from vacaturegen.notation import Datum, Duur, Eenheid
-from vacaturegen.planning.terms import day_after
+from vacaturegen.planning.standstill import end_of_standstill, regime_of
 
 TERM = "aanvraag.beoordeling.opschortende_termijn"
 NAMED = re.compile(
@@ -33,17 +33,6 @@ NONE = re.compile(r"(?i)\bgeen\b|\bniet van toepassing\b")
 DUTY = re.compile(
     r"(?i)\b(?:wettelijk\w*|verplicht\w*|artikel 2\.127|volgens de (?:aanbestedings)?wet|op grond van de wet)\b"
 )
-FREED = re.compile(r"(?i)\b(?:raam\w*|nadere (?:overeenkomst|opdracht|offerte)|mini-?competitie|das|dynamisch)\b")
-EUROPEAN = re.compile(r"(?i)\beurope(?:es|se)\b|\bboven de drempel")
-"""What a procedure says of the regime: without a standstill, or with one by law."""
-
-
-def regime_of(subject: Subject) -> str:
-    """Return what is known of the regime: "free" (a DAS or a framework), "european", or "" when nothing tells."""
-    procedure = str(subject.known("aanvraag.procedure") or "")
-    if subject.known("aanvraag.das") or FREED.search(procedure):
-        return "free"
-    return "european" if EUROPEAN.search(procedure) else ""
 
 
 def calendar_days(term: Duur) -> int:
@@ -70,13 +59,12 @@ def end_of(subject: Subject) -> date | None:
     term = subject.known(f"{TERM}.dagen")
     if not isinstance(term, Duur):
         term = told_term(subject)
-    if term is None:
-        return None
     own = day_at(subject, f"{TERM}.vanaf")
-    if own:
-        return day_after(own.dag - timedelta(days=1), term, calendar(subject))
     begin = day_at(subject, "planning.voorlopige_gunning") or day_at(subject, "planning.gunning")
-    return day_after(begin.dag, term, calendar(subject)) if begin else None
+    first = own.dag if own else begin.dag + timedelta(days=1) if begin else None
+    if first is None or term is None:
+        return None
+    return end_of_standstill(subject.known("aanvraag"), first, term, calendar(subject))
 
 
 @rule(
@@ -95,7 +83,7 @@ def end_of(subject: Subject) -> date | None:
 )
 def unclear_standstill(subject: Subject) -> Iterator[Hit]:
     """Yield a standstill without a length, one that is too short, and one that is called a duty where it is none."""
-    part, regime = subject.known(TERM), regime_of(subject)
+    part, regime = subject.known(TERM), regime_of(subject.known("aanvraag"))
     length = getattr(part, "dagen", None)
     without = isinstance(part, OpschortendeTermijn) and length is None
     if without and told_term(subject) is None:
