@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vacaturegen.checks.reading.sentences import sentences_of
+from vacaturegen.checks.reading.readers import holds, reader
+from vacaturegen.checks.reading.sentences import Sentence, sentences_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -40,8 +41,8 @@ KNOWN = re.compile(
 )
 def unclear_levels(subject: Subject) -> Iterator[Hit]:
     """Yield each level of education that is none of the framework."""
-    for text in subject.texts:
-        for found in PLUS.finditer(text.value) if "bo" in text.value or "BO" in text.value else ():
+    for text, plus in subject.read(plus_in):
+        for found in plus:
             message = _("“{level}” is no level that people know. Do you mean {better}?")
             yield Hit(
                 text.field,
@@ -53,6 +54,12 @@ def unclear_levels(subject: Subject) -> Iterator[Hit]:
     if level and not KNOWN.search(level) and not PLUS.search(level):
         message = _("“{level}” is no level that people know. Write for instance mbo-4, associate degree, hbo or wo.")
         yield Hit("opleidingsniveau", message.format(level=level[:40]))
+
+
+@reader
+def plus_in(value: str) -> tuple[re.Match[str], ...]:
+    """Return the levels called plus that a text names."""
+    return tuple(PLUS.finditer(value)) if "bo" in value or "BO" in value else ()
 
 
 NAMED = re.compile(
@@ -72,8 +79,14 @@ WISHED = re.compile(r"(?i)\bwens|\bpr[eé]\b|voorkeur|\bmag ook\b|\bliever\b|\bp
 """Words of a clause, or of one before it, that says what is not needed."""
 
 
-LEVEL_WORDS = ("niveau", "opleiding", "diploma", "denk")
-"""What is in every sentence of ABOUT and WORKS."""
+LEVELS = ("mbo", "hbo", "wo", "universitair", "academisch", "associate", "bachelor", "master")
+
+
+@reader
+def levels_in(value: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text that name a level."""
+    there = sentences_of(value) if holds(value.lower(), LEVELS) else ()
+    return tuple(one for one in there if NAMED.search(without_plus(one.text)))
 
 
 def named(text: str) -> set[tuple[str, str]]:
@@ -91,13 +104,11 @@ def other_levels(subject: Subject) -> Iterator[Hit]:
     """Yield each demand, and each sentence on the level of the work, that names another level than the profile."""
     level = subject.known("opleidingsniveau")
     mine = named(without_plus(level)) if level else set()
-    for text in subject.texts if mine else ():
-        if not any(word in text.value.lower() for word in LEVEL_WORDS):
-            continue
+    for text, sentences in subject.read(levels_in) if mine else ():
         demand = DEMAND.fullmatch(text.pattern) is not None
         if not (demand or text.is_running):
             continue
-        for start, sentence in sentences_of(text.value):
+        for start, sentence in sentences:
             if not (ABOUT if demand else WORKS).search(sentence) or OTHERS.search(sentence):
                 continue
             asked = without_plus(asked_in(sentence))

@@ -33,10 +33,10 @@ NEARLY = Decimal(1)
 def pay_against(subject: Subject) -> Iterator[Hit]:
     """Yield each amount that a text gives as the least or the most pay and that is not so in the band."""
     pay = subject.known("salaris") if subject.kind != "aanvraag" else None
-    if pay is None or pay.periode != "maand" or not TOLD.can_be_in(subject.lowered):
+    if pay is None or pay.periode != "maand":
         return
-    for text in subject.texts:
-        for at, words in TOLD(text.value):
+    for text, found in subject.read(TOLD):
+        for at, words in found:
             sentence = sentence_at(text.value, at).text
             if not OF_PAY.search(sentence) or is_of_other(subject, sentence):
                 continue

@@ -48,9 +48,9 @@ def points_against(subject: Subject) -> Iterator[Hit]:
             yield from own_points(aanvraag, home[1], text)
         if text.field.startswith("aanvraag."):
             yield from all_points(subject, aanvraag, parts, text)
-    if COUNTS.can_be_in(subject.lowered) and (share := share_of_price(parts)) is not None:
-        for text in subject.texts:
-            for at, words in COUNTS(text.value):
+    if subject.read(COUNTS) and (share := share_of_price(parts)) is not None:
+        for text, found in subject.read(COUNTS):
+            for at, words in found:
                 if Decimal(re.findall(r"\d+", words)[-1]) != round(share):
                     message = _(
                         "Here it says “{words}”, but by the points or weights it is {share}. Change one of the two."
