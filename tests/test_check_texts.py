@@ -146,3 +146,41 @@ def test_a_quoted_demand_ends_with_a_word(tmp_path: Path) -> None:
     keys = {"aanvraag": {"knockouts": [demand], "gunningscriteria": [{"criterium": demand, "punten": "100"}]}}
     (found,) = [one for one in check(tmp_path, "aanvraag", keys) if one.code == "S12"]
     assert "met plannen…”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("words", "better", "certain"),
+    [
+        ("de themas van nu", "thema's", True),
+        ("DE THEMAS VAN NU", "THEMA'S", True),
+        ("de paginas's van nu", "pagina's", True),
+        ("bij Financien in de stad", "Financiën", False),
+        ("Financien in de stad", "Financiën", True),
+        ("de zorg. Financien ook", "Financiën", True),
+    ],
+)
+def test_a_word_that_may_be_a_name_is_not_repaired(tmp_path: Path, words: str, better: str, certain: bool) -> None:
+    """A mark is put back by itself but in a word with a capital within a sentence."""
+    found = [one for one in check(tmp_path, "vacature", {"doel": f"{words}."}) if one.code == "S13"]
+    assert [(one.better, one.certain) for one in found] == [(better, certain)]
+
+
+@pytest.mark.parametrize("letter", ["\u0130", "\u0131", "\u017f", "\u212a"])
+def test_odd_letters_are_read_as_those_they_look_like(tmp_path: Path, letter: str) -> None:
+    """Letters that an expression takes for i, s or k do not stop a check."""
+    plain = "Op woensdag 3 juli 2026, in een half jaar, met zes leden, in oktober 2026. Wij bewaren cv's vier weken."
+    for sign in "isk":
+        for kind in ("vacature", "aanvraag"):
+            check(tmp_path, kind, {"doel": plain.replace(sign, letter)})
+
+
+def test_a_place_to_fill_in_is_shown_as_it_was_typed(tmp_path: Path) -> None:
+    """A word of an organisation's own list that is not finished yet is shown without what stands for the place."""
+    (found,) = [
+        one
+        for one in check(
+            tmp_path, "vacature", {"status": "concept", "organisatie": {"woorden": ["conform <vul in wat>"]}}
+        )
+        if one.code == "N05"
+    ]
+    assert "“conform <vul in>”" in found.message

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.checking import check
-from vacaturegen.checks.language import dictionary
+from vacaturegen.checks.language import dictionary, spelling
 from vacaturegen.cli import main
 
 with_extra = pytest.mark.skipif(
@@ -71,3 +72,40 @@ def test_with_a_dictionary_an_unused_exception_is_named(tmp_path: Path) -> None:
 def test_hostile_texts_take_no_time(tmp_path: Path, part: str) -> None:
     """A text as long as a field can be, of one sign or two over and over, is looked at at once."""
     assert "L11" not in codes(tmp_path, f'vacature: {{opening: "Werk {part * (9_000 // len(part))}"}}')
+
+
+@with_extra
+@pytest.mark.parametrize("word", ["erdoğan", "łodzi", "ﬁnanciele", "cafe\u0300s", "\u0301"])
+def test_letters_that_a_list_cannot_write(word: str) -> None:
+    """A word with letters that the English list does not know is not English."""
+    assert not dictionary.is_english(word)
+
+
+class Broken:
+    """A binding that was made for another machine."""
+
+    def __getattr__(self, name: str) -> object:
+        raise RuntimeError(name)
+
+
+class Empty:
+    """A binding that opens no list."""
+
+    @staticmethod
+    def Hunspell(*_args: object, **_options: object) -> object:  # noqa: N802 - its name
+        raise RuntimeError
+
+
+@pytest.mark.parametrize("made", [Broken, Empty])
+def test_a_binding_that_does_not_work(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made: type) -> None:
+    """A module that fails when it is asked for a list is as none: no word is wrong, and nothing stops."""
+    remembered = (*REMEMBERED, dictionary.find_binding, spelling.is_known, spelling.misspelled_in)
+    monkeypatch.setitem(sys.modules, "hunspell", made())
+    for one in remembered:
+        one.cache_clear()
+    try:
+        assert codes(tmp_path, WRONG) == []
+    finally:
+        monkeypatch.undo()
+        for one in remembered:
+            one.cache_clear()

@@ -15,6 +15,7 @@ from itertools import chain
 
 from vacaturegen.checks.language.dictionary import is_dutch, is_installed
 from vacaturegen.checks.language.slips import better_word
+from vacaturegen.checks.reading.apart import APART, begins_sentence, is_name, without
 from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, pattern_of, texts_in
@@ -28,12 +29,6 @@ WORDS = re.compile(rf"{LETTER}(?:{LETTER}|[{HIDDEN}]|['’\-](?={LETTER}))*")
 JOINED_BEFORE = re.compile(r"(?:[\w@/&€+'’)\]}-]|\w[(\[])\Z")
 JOINED_BEHIND = re.compile(r"[\w@/&€+'’({-]|[)\].]\w")
 """What stands against a word that is only a part of something: an address, a number, `(project)leider`, `en-`."""
-APART = re.compile(
-    r"https?://\S*|www\.\S*|\S{0,64}@\S*|\]\([^)\s]*\)|`[^`]*`|[“„\"][^”“\"]{0,80}[”\"]|[‘][^‘’]{0,80}[’]"
-)
-"""What nobody spells: addresses, the address of a link, code, and what is quoted."""
-SENTENCE_START = re.compile(r"(?:^|[.?!:]|[.?!][”’\")*_])[\s\"“‘(*_\u2022-]*\Z")
-"""What stands before a word that begins a sentence, where every word has a capital."""
 LEAST = 5
 """Letters of the shortest word that is judged: of shorter ones too many look alike."""
 NAMED, LONG_NAME = 7, 14
@@ -45,18 +40,14 @@ MOST = 20
 FOREIGN = 5
 """With more unknown words than this, and more than a third of all, a text is in another language."""
 
-
-NAMES = re.compile(
-    r"(?:organisatie|broker)\.(?:naam|naam_in_zin|afkorting|website|email|(?:post)?adres\..*)"
-    r"|standplaats.*|afdeling|team|wervingsbureau|contacten\..*|reageren\..*"
-)
-"""Fields with names of organisations, people and places, which are spelled as they please."""
+HOLD_NAMES = re.compile(r"afdeling|team|contacten\..*|reageren\..*")
+"""Fields that hold names among other words."""
 
 
 @cache
-def is_name(pattern: str) -> bool:
-    """Tell whether fields with this pattern hold names."""
-    return NAMES.fullmatch(pattern) is not None
+def holds_names(pattern: str) -> bool:
+    """Tell whether fields with this pattern are names, or hold some."""
+    return is_name(pattern) or HOLD_NAMES.fullmatch(pattern) is not None
 
 
 @rule(
@@ -80,7 +71,7 @@ def misspelled_words(subject: Subject) -> Iterator[Hit]:
         return
     own: frozenset[str] | None = None
     for text in subject.texts:
-        if is_name(text.pattern):
+        if holds_names(text.pattern):
             continue
         for at, shown, word, better in misspelled_in(text.value):
             own = own_words(subject) if own is None else own
@@ -92,7 +83,7 @@ def misspelled_words(subject: Subject) -> Iterator[Hit]:
 def own_words(subject: Subject) -> frozenset[str]:
     """Return the words, in small letters, that are right because they are names of this profile or declared to be."""
     declared = known(subject.profiel, "organisatie.spelling") or ()
-    names = (value for path, value in texts_in(subject.profiel, "") if is_name(pattern_of(path)))
+    names = (value for path, value in texts_in(subject.profiel, "") if holds_names(pattern_of(path)))
     texts = chain(filter(lambda one: isinstance(one, str), declared), names)
     return frozenset(clean(word).lower() for text in texts for word in WORDS.findall(text))
 
@@ -111,7 +102,7 @@ def misspelled_in(value: str) -> tuple[tuple[int, str, str, str], ...]:
         return ()
     found: dict[str, tuple[int, str, str, str]] = {}
     judged: set[str] = set()
-    plain = APART.sub(lambda apart: "\0" * len(apart[0]), value)
+    plain = without(APART, value)
     for match in WORDS.finditer(plain):
         if match[0] in unknown and not is_outside(plain, match):
             for at, part in parts_to_judge(plain, match):
@@ -148,7 +139,7 @@ def parts_to_judge(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]
     """
     at = 0
     parts = match[0].split("-")
-    begins = SENTENCE_START.search(text[max(0, match.start() - 20) : match.start()])
+    begins = begins_sentence(text, match.start())
     for part in parts:
         word = clean(part)
         linked = part is not parts[-1] and word.endswith("s") and is_dutch(word[:-1])
