@@ -24,9 +24,10 @@ from vacaturegen.checks.coherence import (
 )
 from vacaturegen.checks.coherence import whole_sentences as whole
 from vacaturegen.checks.dates import stale
-from vacaturegen.checks.language import signs
+from vacaturegen.checks.dba import signals
+from vacaturegen.checks.language import marks, signs, style
 from vacaturegen.checks.people import he
-from vacaturegen.checks.reading import joints, told_days
+from vacaturegen.checks.reading import joints, told_days, wordlists
 
 READERS: list[Callable[[str], Any]] = [
     amounts.unclear_amounts,
@@ -37,6 +38,11 @@ READERS: list[Callable[[str], Any]] = [
     lambda value: he.he_in(value, frozenset({"adviseur"})),
     leftovers.leftovers_in,
     levels.named,
+    lambda value: signals.find_signals(value, frozenset()),
+    signals.find_notes,
+    marks.lost_in,
+    style.addresses_in,
+    wordlists.found_in,
     signs.stand_ins_in,
     stale.events_in,
     structure.unpaired_in,
@@ -65,6 +71,7 @@ PIECES = (
     ),
     *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
     *("de kandidaat zijn ", "de adviseur hij ", "Hij kandidaat. "),
+    *("u ‘", "u ‘‘‘‘", "themas a. ", "themas ](", "treedt in dienst ", "conform ", "12,1 ", "www.a.", "`de de "),
     *("worden a a a a 1 mei 2026 ", "gesprek", "één ", ",,a", '"a b ', "`a", "''", "„a ", "aa - "),
     *(
         "maximaal € 1.000 bruto ",
@@ -100,6 +107,8 @@ def test_reading_takes_time_by_length_only(piece: str) -> None:
         ("zoals bijv. kaarten", "zoals", True),
         ("Zoals bijvoorbeeld kaarten", "Zoals", True),
         ("het team team", "team", False),
+        ("aan de De Ruijterkade", "de", False),
+        ("12,1 maanden maand", "12,1 maanden", True),
         ("zoals o.a. kaarten", "zoals", False),
     ],
 )
@@ -184,3 +193,19 @@ def test_a_place_to_fill_in_is_shown_as_it_was_typed(tmp_path: Path) -> None:
         if one.code == "N05"
     ]
     assert "“conform <vul in>”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "code"),
+    [
+        ("vacature", "themas a. ", "S13"),
+        ("vacature", "de de a. ", "S03"),
+        ("vacature", "zoals bijv. a. ", "S03"),
+        ("vacature", "ten alle tijden a. ", "L12"),
+        ("aanvraag", "Hij treedt in dienst. ", "B04"),
+    ],
+)
+def test_what_is_everywhere_is_not_told_everywhere(tmp_path: Path, kind: str, words: str, code: str) -> None:
+    """Of one text so many findings of a kind are told as there is a use for."""
+    keys = {"aanvraag": {"opdracht": [{"tekst": words * 200}]}} if kind == "aanvraag" else {"doel": words * 200}
+    assert 0 < sum(one.code == code for one in check(tmp_path, kind, keys)) <= 20

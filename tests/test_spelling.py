@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import islice, product
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from tests.checking import check
-from vacaturegen.checks.language import dictionary, spelling
+from vacaturegen.checks.language import dictionary, slips, spelling
 from vacaturegen.cli import main
 
 with_extra = pytest.mark.skipif(
@@ -109,3 +111,39 @@ def test_a_binding_that_does_not_work(monkeypatch: pytest.MonkeyPatch, tmp_path:
         monkeypatch.undo()
         for one in remembered:
             one.cache_clear()
+
+
+@with_extra
+@pytest.mark.parametrize("letters", [8, 14, 26, 38])
+def test_many_unknown_words_take_little_time(tmp_path: Path, letters: int) -> None:
+    """A profile of thousands of words that no list has is judged as far as there is a use for."""
+    parts = [first + second for first in "bdgkmpt" for second in "aeiou"]
+    words = (("".join(choices) * 5)[:letters] for choices in product(parts, repeat=4))
+    plain = "de man en de vrouw lopen samen naar huis en maken een plan voor de stad met iedereen die dat wil " * 4
+    texts = [f"{plain}{' '.join(islice(words, 9))}." for _ in range(500)]
+    start = process_time()
+    check(tmp_path, "aanvraag", {"aanvraag": {"opdracht": [{"tekst": text.replace("  ", " ")} for text in texts]}})
+    assert process_time() - start < 5
+
+
+@with_extra
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("medezeggenschapsprocessne", "medezeggenschapsprocessen"),
+        ("praktijkonderssteuner", "praktijkondersteuner"),
+        ("aanstelliegsomvang", "aanstellingsomvang"),
+    ],
+)
+def test_slips_of_long_words_are_found(wrong: str, right: str) -> None:
+    """The limits leave room for long words, and for those of which the last part is wrong."""
+    assert slips.better_word(wrong).better == right
+
+
+@with_extra
+def test_a_name_that_comes_back_is_judged_once(tmp_path: Path) -> None:
+    """A word that no list has, in each of many texts, does not use up what later texts need."""
+    sections = [{"tekst": f"Deel {number} gaat over gzorpelwuxen in de stad."} for number in range(100)]
+    sections.append({"tekst": "De verantwoordlijkheid voor het wijkplan dragen."})
+    found = [one.text for one in check(tmp_path, "aanvraag", {"aanvraag": {"opdracht": sections}}) if one.code == "L11"]
+    assert found == ["verantwoordlijkheid"]

@@ -17,7 +17,7 @@ MEGABYTE = 1_000_000
 def find(pattern: str, text: str, niet: tuple[str, ...]) -> list[Found]:
     """What a list of one pattern finds in a text."""
     phrases = Phrases([(Entry((pattern,), "", niet=niet), pattern)])
-    return list(settle((Found(*hit) for hit in phrases.find(text)), text))
+    return list(settle([Found(*hit) for hit in phrases.find(text)], text))
 
 
 def found(pattern: str, text: str, niet: tuple[str, ...] = ()) -> list[str]:

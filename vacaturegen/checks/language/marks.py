@@ -26,7 +26,7 @@ KEY = 4
 """With how many letters a stem is looked up."""
 APOSTROPHES = "'’"
 PLURAL = r"(?=(?:['’]s)?\Z)"
-"""What can stand behind a plural with an apostrophe: nothing, or an apostrophe at a wrong place; themasessie is right."""
+"""What can stand behind a plural with an apostrophe: nothing, or one at a wrong place; themasessie is right."""
 
 
 class Lost(NamedTuple):

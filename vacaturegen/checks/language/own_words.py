@@ -50,7 +50,7 @@ def phrases_of(entries: tuple[Entry, ...]) -> Phrases[Entry]:
 @lru_cache(maxsize=65536)
 def find_in(entries: tuple[Entry, ...], text: str) -> tuple[Found, ...]:
     """Return what entries are found in a text; profiles of one organisation share many texts."""
-    return tuple(settle((Found(*found) for found in phrases_of(entries).find(text)), text))
+    return tuple(settle([Found(*found) for found in phrases_of(entries).find(text)], text))
 
 
 @rule(
