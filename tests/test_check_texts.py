@@ -24,9 +24,10 @@ from vacaturegen.checks.coherence import (
 )
 from vacaturegen.checks.coherence import whole_sentences as whole
 from vacaturegen.checks.dates import stale
-from vacaturegen.checks.language import signs
+from vacaturegen.checks.dba import signals
+from vacaturegen.checks.language import marks, signs, style
 from vacaturegen.checks.people import he
-from vacaturegen.checks.reading import joints, told_days
+from vacaturegen.checks.reading import joints, told_days, wordlists
 
 READERS: list[Callable[[str], Any]] = [
     amounts.unclear_amounts,
@@ -37,6 +38,11 @@ READERS: list[Callable[[str], Any]] = [
     lambda value: he.he_in(value, frozenset({"adviseur"})),
     leftovers.leftovers_in,
     levels.named,
+    lambda value: signals.find_signals(value, frozenset()),
+    signals.find_notes,
+    marks.lost_in,
+    style.addresses_in,
+    wordlists.found_in,
     signs.stand_ins_in,
     stale.events_in,
     structure.unpaired_in,
@@ -65,6 +71,7 @@ PIECES = (
     ),
     *("€ 0,23 ", "fee ", "fee € ", "tarief ", "opdracht voor ", "1,00 per ", "maak eigen ", "en de ", " is ge"),
     *("de kandidaat zijn ", "de adviseur hij ", "Hij kandidaat. "),
+    *("u ‘", "u ‘‘‘‘", "themas a. ", "themas ](", "treedt in dienst ", "conform ", "12,1 ", "www.a.", "`de de "),
     *("worden a a a a 1 mei 2026 ", "gesprek", "één ", ",,a", '"a b ', "`a", "''", "„a ", "aa - "),
     *(
         "maximaal € 1.000 bruto ",
@@ -100,6 +107,8 @@ def test_reading_takes_time_by_length_only(piece: str) -> None:
         ("zoals bijv. kaarten", "zoals", True),
         ("Zoals bijvoorbeeld kaarten", "Zoals", True),
         ("het team team", "team", False),
+        ("aan de De Ruijterkade", "de", False),
+        ("12,1 maanden maand", "12,1 maanden", True),
         ("zoals o.a. kaarten", "zoals", False),
     ],
 )
@@ -146,3 +155,57 @@ def test_a_quoted_demand_ends_with_a_word(tmp_path: Path) -> None:
     keys = {"aanvraag": {"knockouts": [demand], "gunningscriteria": [{"criterium": demand, "punten": "100"}]}}
     (found,) = [one for one in check(tmp_path, "aanvraag", keys) if one.code == "S12"]
     assert "met plannen…”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("words", "better", "certain"),
+    [
+        ("de themas van nu", "thema's", True),
+        ("DE THEMAS VAN NU", "THEMA'S", True),
+        ("de paginas's van nu", "pagina's", True),
+        ("bij Financien in de stad", "Financiën", False),
+        ("Financien in de stad", "Financiën", True),
+        ("de zorg. Financien ook", "Financiën", True),
+    ],
+)
+def test_a_word_that_may_be_a_name_is_not_repaired(tmp_path: Path, words: str, better: str, certain: bool) -> None:
+    """A mark is put back by itself but in a word with a capital within a sentence."""
+    found = [one for one in check(tmp_path, "vacature", {"doel": f"{words}."}) if one.code == "S13"]
+    assert [(one.better, one.certain) for one in found] == [(better, certain)]
+
+
+@pytest.mark.parametrize("letter", ["\u0130", "\u0131", "\u017f", "\u212a"])
+def test_odd_letters_are_read_as_those_they_look_like(tmp_path: Path, letter: str) -> None:
+    """Letters that an expression takes for i, s or k do not stop a check."""
+    plain = "Op woensdag 3 juli 2026, in een half jaar, met zes leden, in oktober 2026. Wij bewaren cv's vier weken."
+    for sign in "isk":
+        for kind in ("vacature", "aanvraag"):
+            check(tmp_path, kind, {"doel": plain.replace(sign, letter)})
+
+
+def test_a_place_to_fill_in_is_shown_as_it_was_typed(tmp_path: Path) -> None:
+    """A word of an organisation's own list that is not finished yet is shown without what stands for the place."""
+    (found,) = [
+        one
+        for one in check(
+            tmp_path, "vacature", {"status": "concept", "organisatie": {"woorden": ["conform <vul in wat>"]}}
+        )
+        if one.code == "N05"
+    ]
+    assert "“conform <vul in>”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "code"),
+    [
+        ("vacature", "themas a. ", "S13"),
+        ("vacature", "de de a. ", "S03"),
+        ("vacature", "zoals bijv. a. ", "S03"),
+        ("vacature", "ten alle tijden a. ", "L12"),
+        ("aanvraag", "Hij treedt in dienst. ", "B04"),
+    ],
+)
+def test_what_is_everywhere_is_not_told_everywhere(tmp_path: Path, kind: str, words: str, code: str) -> None:
+    """Of one text so many findings of a kind are told as there is a use for."""
+    keys = {"aanvraag": {"opdracht": [{"tekst": words * 200}]}} if kind == "aanvraag" else {"doel": words * 200}
+    assert 0 < sum(one.code == code for one in check(tmp_path, kind, keys)) <= 20

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from vacaturegen.checks.reading.patterns import word_set
+from vacaturegen.checks.reading.patterns import small, word_set
 from vacaturegen.checks.reading.written import NUMBERS, number_of
 from vacaturegen.lengths import in_months, is_exact
 from vacaturegen.notation import Bereik, Duur, Eenheid
@@ -56,9 +56,9 @@ def same_length(fact: Any, found: re.Match[str]) -> bool:
 
 def months_of(found: re.Match[str]) -> int:
     """Return how many months a length has that a text tells, as "half jaar" or "2 jaar"."""
-    if found[1].lower().startswith("half"):
+    if small(found[1]).startswith("half"):
         return 6
-    return in_months(Duur(number_of(found[1]), UNITS[found[2].lower()])).aantal
+    return in_months(Duur(number_of(found[1]), UNITS[small(found[2])])).aantal
 
 
 def same_amount(fact: Any, found: re.Match[str]) -> bool:
@@ -73,7 +73,7 @@ def same_number(fact: Any, found: re.Match[str]) -> bool:
 
 def same_word(fact: Any, found: re.Match[str]) -> bool:
     """Tell whether a word is the one of a field."""
-    return not isinstance(fact, str) or found[1].lower()[:4] == fact.lower()[:4]
+    return not isinstance(fact, str) or small(found[1])[:4] == fact.lower()[:4]
 
 
 def not_for_ever(fact: Any, _found: re.Match[str]) -> bool:
@@ -83,7 +83,7 @@ def not_for_ever(fact: Any, _found: re.Match[str]) -> bool:
 
 def same_scale(fact: Any, found: re.Match[str]) -> bool:
     """Tell whether a scale is one of those of a field."""
-    return not isinstance(fact, str) or found[1].lower() in re.findall(r"\w+", fact.lower())
+    return not isinstance(fact, str) or small(found[1]) in re.findall(r"\w+", fact.lower())
 
 
 def _claim(

@@ -8,7 +8,9 @@ from functools import lru_cache
 from itertools import islice
 from operator import eq
 
-from vacaturegen.checks.reading.patterns import word_set, words_in_order
+from vacaturegen.checks.reading.apart import ADDRESSES, without
+from vacaturegen.checks.reading.patterns import small, word_set, words_in_order
+from vacaturegen.checks.reading.said import MOST
 from vacaturegen.checks.reading.texts import words_in
 from vacaturegen.checks.reading.written import KEPT, NUMBERS
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -18,7 +20,7 @@ from vacaturegen.i18n import _
 TWICE = re.compile(r"(?i)(?<![\w’'.&/-])([^\W\d_]{2,})(?:[^\S\n]+\1)+(?![\w’'&/-])")
 UNIT = "maand|maanden|jaar|jaren|week|weken|uur|uren|dag|dagen|werkdag|werkdagen|punt|punten|euro"
 UNITS = frozenset(UNIT.split("|"))
-UNIT_TWICE = re.compile(rf"(?i)\b((?:\d+|{'|'.join(NUMBERS)}) ({UNIT}))[^\S\n]+({UNIT})\b")
+UNIT_TWICE = re.compile(rf"(?i)(?<![\w.,])((?:\d++(?:[.,]\d++)*+|{'|'.join(NUMBERS)}) ({UNIT}))[^\S\n]+({UNIT})\b")
 """A number with its unit, and another word for a unit behind it."""
 STEM = 3
 """With how many letters two names of a unit begin that are the same unit."""
@@ -30,6 +32,9 @@ PROPER = word_set(
 """Words that can rightly stand twice: "wat je je afvraagt", "of die die kennis heeft"."""
 SURE = word_set("de een en te van met naar per of als tot ten der onze uw jouw deze maar")
 """Words of which one can go for certain."""
+ARTICLES = word_set("de het een")
+"""Words that rarely stand before a name that begins with the same: of in de De Kom one is mostly too many."""
+PAIR = 2
 PARTICLES = {
     "in": "vul|dien|schrijf|schrijv|schakel|voer|breng|zet|lever|stel|richt|werk|plan|roep|huur|licht|tik|log",
     "op": "neem|nem|stel|zet|lever|los|geef|gev|stuur|bouw|vraag|roep|ruim|pak|schrijf|sla|start|treed|vat|vang|volg"
@@ -66,6 +71,7 @@ def doubles_in(value: str) -> tuple[tuple[int, str, str, bool], ...]:
     words = words_in_order(value)
     if not any(map(eq, words, islice(words, 1, None))) and UNITS.isdisjoint(words):
         return ()
+    value = without(ADDRESSES, value)
     found = [
         (match.start(), match[0], one_unit(match), True)
         for match in UNIT_TWICE.finditer(value)
@@ -73,28 +79,34 @@ def doubles_in(value: str) -> tuple[tuple[int, str, str, bool], ...]:
     ]
     covered = {place for at, words, _one, _sure in found for place in range(at, at + len(words))}
     for match in TWICE.finditer(value):
-        word, first = match[1].lower(), match[1]
+        first, *others = match[0].split()
         if match.start() not in covered and not is_proper(value, match):
-            found.append((match.start(), match[0], first, word in SURE and not is_name(match)))
-    return tuple(sorted(found))
+            sure = first.lower() in SURE and all(map(str.islower, others))
+            found.append((match.start(), match[0], first, sure))
+    return tuple(sorted(found)[:MOST])
 
 
 def one_unit(match: re.Match[str]) -> str:
     """Return a number with its unit once, in the singular or plural that the number asks for."""
     number, first, second = match[1].split(" ")[0], match[2], match[3]
-    one = NUMBERS.get(number.lower()) == 1 or number == "1"
+    one = NUMBERS.get(small(number)) == 1 or number == "1"
     return f"{number} {min(first, second, key=len) if one else max(first, second, key=len)}"
 
 
-def is_name(match: re.Match[str]) -> bool:
-    """Tell whether both words begin with a capital."""
-    return match[1][:1].isupper() and match[0].split()[-1][:1].isupper()
+def is_name(words: list[str]) -> bool:
+    """Tell whether the capitals of the same words make a name or an abbreviation of one: van Van Dale, NL en EN."""
+    first, *others = words
+    if first[1:].isupper() and not all(map(str.isupper, others)):
+        return True
+    if first.islower():
+        return first not in ARTICLES and any(other[0].isupper() for other in others)
+    return len(words) == PAIR and not first.isupper() and others[0][0].isupper()
 
 
 def is_proper(value: str, match: re.Match[str]) -> bool:
     """Tell whether a word can rightly stand there twice."""
     word = match[1].lower()
-    if word in PROPER or (is_name(match) and not match[1].isupper() and len(match[0].split()) == 2):
+    if word in PROPER or is_name(match[0].split()):
         return True
     before = CLAUSE_END.split(value[max(0, match.start() - NEAR) : match.start()])[-1]
     if word == "van" and value[match.end() : match.end() + NEAR].lstrip().startswith(("alles", "die", "dat", "deze")):

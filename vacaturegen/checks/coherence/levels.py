@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vacaturegen.checks.reading.patterns import small
 from vacaturegen.checks.reading.readers import holds, reader
 from vacaturegen.checks.reading.sentences import Sentence, sentences_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -46,7 +47,7 @@ def unclear_levels(subject: Subject) -> Iterator[Hit]:
             message = _("“{level}” is no level that people know. Do you mean {better}?")
             yield Hit(
                 text.field,
-                message.format(level=found[1], better=NEAREST[found[1][:3].lower()]),
+                message.format(level=found[1], better=NEAREST[small(found[1][:3])]),
                 found[1],
                 found.start(),
             )

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from vacaturegen.checks.dates.days import calendar, day_at
 from vacaturegen.checks.figures import number_on
+from vacaturegen.checks.reading.patterns import small
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.written import NUMBERS, number_of
 from vacaturegen.checks.rule import TENDER, Ernst, Hit, Rule, rule
@@ -48,8 +49,8 @@ def told_term(subject: Subject) -> Duur | None:
         for _start, sentence in sentences_of(text.value) if NAMED.search(text.value) else ():
             named = NAMED.search(sentence)
             if named and not NONE.search(sentence) and (found := LENGTH.search(sentence, named.end())):
-                number = found["number"].lower()
-                unit = UNITS.get(found["unit"].lower(), Eenheid.DAG)
+                number = small(found["number"])
+                unit = UNITS.get(small(found["unit"]), Eenheid.DAG)
                 return Duur(TEENS.get(number) or number_of(number), unit)
     return None
 

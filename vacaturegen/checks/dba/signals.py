@@ -7,6 +7,7 @@ profiles share many texts. Which texts of a request are looked at is told by `db
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import groupby, islice
@@ -34,6 +35,8 @@ NOTES = ("positief", "beweringen", "resultaat", "middelen", "verschil", "waadi",
 TOPICS = ("werktijden", "werknemer", "hulpmiddelen")
 """The groups whose words are also what the work of an adviser is about."""
 DEFAULT_TARGET = "de contactpersoon van de opdracht"
+MOST, MOST_OF_ALL = 20, 100
+"""So many words of a row, and of all rows, are looked at in one text: each time its sentence is read."""
 OVER = re.compile(r"\bover\b", re.I)
 LONGEST_TARGET = 60
 
@@ -88,10 +91,15 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16384)
 def words_in(value: str) -> tuple[Words, ...]:
-    """Return the words of all lists that a text holds, in order."""
-    return tuple(
-        sorted((Words(*found) for found in phrases().find(value)), key=lambda words: (words.start, -words.end))
-    )
+    """Return the words of all lists that a text holds, in order; of many the first."""
+    found = sorted((Words(*found) for found in phrases().find(value)), key=lambda words: (words.start, -words.end))
+    looked_at: list[Words] = []
+    seen = Counter[Row]()
+    for words in found:
+        seen[words.row] += 1
+        if seen[words.row] <= MOST and len(looked_at) < MOST_OF_ALL:
+            looked_at.append(words)
+    return tuple(looked_at)
 
 
 @lru_cache(maxsize=4096)

@@ -41,10 +41,10 @@ def find_dutch() -> tuple[str, str] | None:
 
 @cache
 def find_binding() -> Any:
-    """Return what opens a list, or None when the extra is not installed, or something else has taken its name."""
+    """Return what opens a list, or None when the extra is not installed, does not work, or is something else."""
     try:
         from hunspell import Hunspell
-    except ImportError:
+    except Exception:  # a binding is made for one machine, and fails on another as it pleases
         return None
     return Hunspell
 
@@ -57,12 +57,23 @@ def is_installed() -> bool:
 
 @cache
 def open_lists() -> tuple[Any, Any] | None:
-    """Return the Dutch and the English list, or None when the extra is not installed."""
+    """Return the Dutch and the English list, or None when the extra is not installed or does not work."""
     place, open_list = find_dutch(), find_binding()
     if place is None or open_list is None:
         return None
     folder, name = place
-    return open_list(name, hunspell_data_dir=folder, system_encoding="UTF-8"), open_list(ENGLISH)
+    try:
+        return open_list(name, hunspell_data_dir=folder, system_encoding="UTF-8"), open_list(ENGLISH)
+    except Exception:  # as above
+        return None
+
+
+def has(words: Any, word: str) -> bool:
+    """Tell whether a list has a word; it has none with letters that it cannot even write."""
+    try:
+        return bool(words.spell(word))
+    except UnicodeEncodeError:
+        return False
 
 
 @cache
@@ -77,7 +88,7 @@ def is_dutch(word: str) -> bool:
     if len(word) < 2 or len(word) > LONGEST or word.lower() in field_words():
         return True
     lists = open_lists()
-    return lists is None or bool(lists[0].spell(word))
+    return lists is None or has(lists[0], word)
 
 
 @lru_cache(maxsize=8192)
@@ -85,10 +96,10 @@ def is_english(word: str) -> bool:
     """Tell whether a word is in the English list, by itself, with a capital, or in its American spelling."""
     lists = open_lists()
     ways = [word, word.capitalize(), *(word.replace(british, ours) for british, ours in BRITISH if british in word)]
-    return lists is not None and any(map(lists[1].spell, ways))
+    return lists is not None and any(has(lists[1], way) for way in ways)
 
 
 def is_listed(word: str) -> bool:
     """Tell whether a word stands in the Dutch list as such, or as a form of one that does, and is not made of two."""
     lists = open_lists()
-    return lists is not None and lists[0].spell(word) and any("pa:" not in one for one in lists[0].analyze(word))
+    return lists is not None and has(lists[0], word) and any("pa:" not in one for one in lists[0].analyze(word))

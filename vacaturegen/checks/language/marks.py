@@ -10,21 +10,42 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from vacaturegen.checks.figures import read_data
-from vacaturegen.checks.reading.patterns import WORDS, words_of
+from vacaturegen.checks.reading.apart import APART, begins_sentence, is_joined, is_name, without
+from vacaturegen.checks.reading.patterns import WORDS, small, words_of
+from vacaturegen.checks.reading.said import MOST
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
+from vacaturegen.model.base import known
 
 KEY = 4
 """With how many letters a stem is looked up."""
+APOSTROPHES = "'’"
+PLURAL = r"(?=(?:['’]s)?\Z)"
+"""What can stand behind a plural with an apostrophe: nothing, or one at a wrong place; themasessie is right."""
+
+
+class Lost(NamedTuple):
+    """A word that lost a mark: where it stands, the word, the one with hyphens that it is of, and how it should be.
+
+    With a capital within a sentence it may be a name, and is not `sure`.
+    """
+
+    at: int
+    word: str
+    whole: str
+    right: str
+    sure: bool
 
 
 def plain_of(word: str) -> str:
     """Return a word in small letters without accents, tremas and apostrophes."""
     plain = unicodedata.normalize("NFKD", word.lower())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign) and sign not in "'’")
+    return "".join(sign for sign in plain if not unicodedata.combining(sign) and sign not in APOSTROPHES)
 
 
 @cache
@@ -47,20 +68,22 @@ def small_words() -> dict[str, str]:
 @cache
 def parts_pattern() -> re.Pattern[str]:
     """Return the expression of all parts of words."""
-    return re.compile("|".join(map(re.escape, marked_words()[2])))
+    parts = marked_words()[2].items()
+    return re.compile("|".join(plain + (PLURAL if right.endswith("'s") else "") for plain, right in parts))
 
 
 @lru_cache(maxsize=65536)
 def with_marks(word: str) -> str | None:
     """Return a word with the marks that it lost, or None when it lost none."""
     words, stems, parts = marked_words()
-    lowered = word.lower()
+    lowered = small(word)
     if right := small_words().get(lowered):
         return right.capitalize() if word[1:].islower() and word[0].isupper() else right
     if right := words.get(lowered):
         return like(word, right)
     if found := parts_pattern().search(lowered):
-        return like(word, lowered[: found.start()] + parts[found[0]] + lowered[found.end() :])
+        right, behind = parts[found[0]], lowered[found.end() :]
+        return like(word, lowered[: found.start()] + right + ("" if right.endswith("'s") else behind))
     for plain, stem in stems.get(lowered[:KEY], ()):
         if lowered.startswith(plain):
             return like(word, stem + lowered[len(plain) :])
@@ -69,28 +92,37 @@ def with_marks(word: str) -> str | None:
 
 def like(word: str, right: str) -> str:
     """Return a word with the capitals of another one, which has the same letters without their marks."""
-    capitals = iter(word)
-    return "".join(sign if sign in "'’" else sign.upper() if next(capitals).isupper() else sign for sign in right)
+    capitals = iter([sign for sign in word if sign not in APOSTROPHES])
+    return "".join(
+        sign if sign in APOSTROPHES else sign.upper() if next(capitals).isupper() else sign for sign in right
+    )
 
 
 @lru_cache(maxsize=65536)
-def lost_in(value: str) -> tuple[tuple[int, str, str], ...]:
-    """Return where words that lost their marks stand in a text, the word, and how it should be."""
+def lost_in(value: str) -> tuple[Lost, ...]:
+    """Return the words of a text that lost their marks, the first of many."""
     if not any(map(with_marks, (part for word in words_of(value) for part in word.split("-")))):
         return ()
-    found = []
-    for match in WORDS.finditer(value):
+    return tuple(islice(all_lost(without(APART, value)), MOST))
+
+
+def all_lost(text: str) -> Iterator[Lost]:
+    """Yield the words that lost their marks in a text, from which is taken what nobody spells."""
+    for match in WORDS.finditer(text):
         at = match.start()
         for part in match[0].split("-"):
-            if (right := with_marks(part)) and not in_address(value, at, len(part)):
-                found.append((at, part, right))
+            if (right := with_marks(part)) and not is_joined(text, *match.span()):
+                named = (
+                    part[0].isupper() and part[1:].islower() and not (at == match.start() and begins_sentence(text, at))
+                )
+                yield Lost(at, part, match[0], right, not named)
             at += len(part) + 1
-    return tuple(found)
 
 
-def in_address(value: str, at: int, length: int) -> bool:
-    """Tell whether a word is part of a web or e-mail address, which has no marks."""
-    return value[at - 1 : at] in ("/", ".", "@", "_") or value[at + length : at + length + 1] in ("@", "/", "_")
+def declared_words(subject: Subject) -> frozenset[str]:
+    """Return the words, in small letters, that the organisation says are spelled right."""
+    declared = known(subject.profiel, "organisatie.spelling") or ()
+    return frozenset(word for text in declared if isinstance(text, str) for word in words_of(text))
 
 
 @rule(
@@ -105,10 +137,12 @@ def in_address(value: str, at: int, length: int) -> bool:
 )
 def lost_marks(subject: Subject) -> Iterator[Hit]:
     """Yield each word that lost a mark, with the word as it should be."""
+    declared = declared_words(subject)
     for text in subject.texts:
-        for at, word, right in lost_in(text.value):
-            message = _("“{word}” has lost a mark: it is “{right}”.").format(word=word, right=right)
-            yield Hit(text.field, message, word, at, better=right, certain=True)
+        for at, word, whole, right, sure in () if is_name(text.pattern) else lost_in(text.value):
+            if declared.isdisjoint((word.lower(), whole.lower())):
+                message = _("“{word}” has lost a mark: it is “{right}”.").format(word=word, right=right)
+                yield Hit(text.field, message, word, at, better=right, certain=sure)
 
 
 MARK_RULES: tuple[Rule, ...] = (lost_marks,)

@@ -5,28 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vacaturegen.checks.reading.patterns import PatternError, compile_pattern
+from vacaturegen.checks.reading.patterns import DOTS, PatternError, compile_pattern
 from vacaturegen.checks.reading.phrases import Phrases
 from vacaturegen.checks.reading.wordlists import Entry, Found, settle
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
+from vacaturegen.model.places import IN_TEXT
 
 LIST = "organisatie.woorden"
+MOST_DOTS = 2
+"""How often dots can stand in a pattern: nobody tries our own patterns on all texts there are."""
+TO_FILL_IN = "<vul in>"
+"""How a place to fill in is shown."""
 
 
 def entries_of(subject: Subject) -> Iterator[tuple[str, Entry]]:
     """Yield the words that the organisation of a profile avoids, each with its dotted path."""
     for index, item in enumerate(known(subject.profiel, LIST) or ()):
         if (word := known(item, "woord")) is not None:
-            better, why = known(item, "beter") or "", known(item, "reden") or ""
-            yield f"{LIST}.{index}.woord", Entry((word,), why, better, ook_ontkend=True)
+            better, why = (IN_TEXT.sub(TO_FILL_IN, known(item, name) or "") for name in ("beter", "reden"))
+            yield f"{LIST}.{index}.woord", Entry((IN_TEXT.sub(TO_FILL_IN, word),), why, better, ook_ontkend=True)
 
 
 @lru_cache(maxsize=1024)
 def is_pattern(pattern: str) -> bool:
-    """Tell whether a text is a pattern of words."""
+    """Tell whether a text is a pattern of words, and one that is soon looked for."""
+    if pattern.split(" ").count(DOTS) > MOST_DOTS:
+        return False
     try:
         compile_pattern(pattern)
     except PatternError:
@@ -43,7 +50,7 @@ def phrases_of(entries: tuple[Entry, ...]) -> Phrases[Entry]:
 @lru_cache(maxsize=65536)
 def find_in(entries: tuple[Entry, ...], text: str) -> tuple[Found, ...]:
     """Return what entries are found in a text; profiles of one organisation share many texts."""
-    return tuple(settle((Found(*found) for found in phrases_of(entries).find(text)), text))
+    return tuple(settle([Found(*found) for found in phrases_of(entries).find(text)], text))
 
 
 @rule(
@@ -81,12 +88,15 @@ def avoided_words(subject: Subject) -> Iterator[Hit]:
 def bad_patterns(subject: Subject) -> Iterator[Hit]:
     """Yield each word of the organisation's list that is no pattern of words."""
     for path, entry in entries_of(subject):
-        if not is_pattern(entry.patronen[0]):
+        pattern = entry.patronen[0]
+        if not is_pattern(pattern):
             message = _(
                 "“{text}” cannot be searched for. Write words with one space between them; * stands for the rest of a"
-                " word, | between words for one of them, and ... for some words in between."
+                " word, | between words for one of them, and ... (twice at most) for some words in between."
             )
-            yield Hit(path, message.format(text=entry.patronen[0][:60]))
+            if TO_FILL_IN in pattern:
+                message = _("“{text}” cannot be searched for as long as there is a place to fill in.")
+            yield Hit(path, message.format(text=pattern[:60]))
 
 
 OWN_WORD_RULES: tuple[Rule, ...] = (avoided_words,)

@@ -10,10 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from vacaturegen.checks.language.dictionary import SHORT, is_dutch, is_english, is_listed
 from vacaturegen.checks.language.marks import plain_of, with_marks
 
+LONGEST, MOST_TRIES = 30, 4000
+"""Letters of the longest word that is judged, and how many slips are tried: what is found takes no more."""
 LETTERS = "etaonirsldghkmpuvbwcjzfyxqëïéö'"
 """What can be missing or wrong in a word, the most frequent first."""
 FIRST, LAST = 3, 4
@@ -37,14 +41,24 @@ LINKED = re.compile(r"(?:.{3,}(?:ing|heid|teit|schap)|.*(?:beleid|bedrijf|arbeid
 """First parts of words that nearly always have an s behind them."""
 
 
+class Meant(NamedTuple):
+    """What a word seems to be meant as, if anything, and how much work it was to find that: letters that were read."""
+
+    better: str
+    work: int = 0
+
+
 @lru_cache(maxsize=8192)
-def better_word(word: str) -> str:
+def better_word(word: str) -> Meant:
     """Return what a word that no list has seems to be meant as; nothing when it may well be right."""
+    if len(word) > LONGEST:
+        return Meant("")
     small = word.lower() if word[0].isupper() else word
     if is_dutch(without_stress(small)) or is_english(small) or is_formed(small) or with_marks(small):
-        return ""
-    better = linked_word(small) or ("" if is_two_words(small) else near_word(small))
-    return better.capitalize() if better and word[0].isupper() else better
+        return Meant("")
+    linked = linked_word(small)
+    better, tries = (linked, 0) if linked or is_two_words(small) else near_word(small)
+    return Meant(better.capitalize() if word[0].isupper() else better, (tries + 2 * len(word)) * len(word))
 
 
 def without_stress(word: str) -> str:
@@ -109,19 +123,26 @@ def linked_word(word: str) -> str:
     return ""
 
 
-def near_word(word: str) -> str:
-    """Return the word that a word is a slip of, or one of the two that it is made of; nothing when none is near."""
-    if better := next(filter(is_listed, slips(word)), ""):
-        return better
-    for first, last in cuts(word):
-        better = ""
-        if len(last) >= WEIGHTY and begins_words(first):
-            better = next((first + one for one in slips(last) if is_listed(one) and is_dutch(first + one)), "")
-        if not better and len(first) >= WEIGHTY and ends_words(last):
-            better = next((one + last for one in slips(first) if is_first(one) and is_dutch(one + last)), "")
+def near_word(word: str) -> tuple[str, int]:
+    """Return the word that a word is a slip of, or one of the two that it is made of, and after how many tries.
+
+    That is nothing when none is near.
+    """
+    tries, better = 0, ""
+    for tries, better in enumerate(islice(near_words(word), MOST_TRIES), 1):  # noqa: B007 - told when it ends
         if better:
-            return better
-    return ""
+            break
+    return better, tries
+
+
+def near_words(word: str) -> Iterator[str]:
+    """Yield for each slip that a word can be the word that is meant, or nothing when there is no such word."""
+    yield from (one if is_listed(one) else "" for one in slips(word))
+    for first, last in cuts(word):
+        if len(last) >= WEIGHTY and begins_words(first):
+            yield from (first + one if is_listed(one) and is_dutch(first + one) else "" for one in slips(last))
+        if len(first) >= WEIGHTY and ends_words(last):
+            yield from (one + last if is_first(one) and is_dutch(one + last) else "" for one in slips(first))
 
 
 def is_first(part: str) -> bool:

@@ -12,12 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from vacaturegen.checks.language.dictionary import is_dutch, is_installed
-from vacaturegen.checks.language.slips import better_word
+from vacaturegen.checks.language.slips import Meant, better_word
+from vacaturegen.checks.reading.apart import APART, begins_sentence, is_name, without
 from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
-from vacaturegen.checks.subject import Subject, pattern_of, texts_in
+from vacaturegen.checks.subject import Subject, Text, is_printed, pattern_of, texts_in
 from vacaturegen.i18n import _
 from vacaturegen.model.base import known
 
@@ -28,12 +30,6 @@ WORDS = re.compile(rf"{LETTER}(?:{LETTER}|[{HIDDEN}]|['’\-](?={LETTER}))*")
 JOINED_BEFORE = re.compile(r"(?:[\w@/&€+'’)\]}-]|\w[(\[])\Z")
 JOINED_BEHIND = re.compile(r"[\w@/&€+'’({-]|[)\].]\w")
 """What stands against a word that is only a part of something: an address, a number, `(project)leider`, `en-`."""
-APART = re.compile(
-    r"https?://\S*|www\.\S*|\S{0,64}@\S*|\]\([^)\s]*\)|`[^`]*`|[“„\"][^”“\"]{0,80}[”\"]|[‘][^‘’]{0,80}[’]"
-)
-"""What nobody spells: addresses, the address of a link, code, and what is quoted."""
-SENTENCE_START = re.compile(r"(?:^|[.?!:]|[.?!][”’\")*_])[\s\"“‘(*_\u2022-]*\Z")
-"""What stands before a word that begins a sentence, where every word has a capital."""
 LEAST = 5
 """Letters of the shortest word that is judged: of shorter ones too many look alike."""
 NAMED, LONG_NAME = 7, 14
@@ -42,21 +38,37 @@ ABBREVIATED = re.compile(r"([A-Z]{2,4})([a-z]{5,})")
 """An abbreviation with a word against it: it has to stand apart by a hyphen."""
 MOST = 20
 """Words of a text that are judged: each takes time, and after so many there is no need to name more."""
+MOST_WORK, MOST_OF_TEXT = 300_000, 200_000
+"""So much work is done for the words of a profile, and of one text: see `Meant`. It is a second or two, and enough for
+some fifty words that no list has."""
 FOREIGN = 5
 """With more unknown words than this, and more than a third of all, a text is in another language."""
 
 
-NAMES = re.compile(
-    r"(?:organisatie|broker)\.(?:naam|naam_in_zin|afkorting|website|email|(?:post)?adres\..*)"
-    r"|standplaats.*|afdeling|team|wervingsbureau|contacten\..*|reageren\..*"
-)
-"""Fields with names of organisations, people and places, which are spelled as they please."""
+class Slip(NamedTuple):
+    """A word that is spelled wrong: where it stands, as it stands, as it reads, and the word that seems to be meant."""
+
+    at: int
+    shown: str
+    word: str
+    better: str
+
+
+class Judged(NamedTuple):
+    """The slips in a text, and the work that each of its words was that had to be judged."""
+
+    slips: tuple[Slip, ...] = ()
+    work: tuple[tuple[str, int], ...] = ()
+
+
+HOLD_NAMES = re.compile(r"afdeling|team|contacten\..*|reageren\..*")
+"""Fields that hold names among other words."""
 
 
 @cache
-def is_name(pattern: str) -> bool:
-    """Tell whether fields with this pattern hold names."""
-    return NAMES.fullmatch(pattern) is not None
+def holds_names(pattern: str) -> bool:
+    """Tell whether fields with this pattern are names, or hold some."""
+    return is_name(pattern) or HOLD_NAMES.fullmatch(pattern) is not None
 
 
 @rule(
@@ -79,47 +91,59 @@ def misspelled_words(subject: Subject) -> Iterator[Hit]:
     if not is_installed():
         return
     own: frozenset[str] | None = None
-    for text in subject.texts:
-        if is_name(text.pattern):
-            continue
-        for at, shown, word, better in misspelled_in(text.value):
+    for text, found in judged_texts(subject):
+        for at, shown, word, better in found if is_printed(text.field, subject.kind) else ():
             own = own_words(subject) if own is None else own
             if word.lower() not in own:
                 message = _("“{word}” is in no dictionary. Is “{better}” meant?").format(word=word, better=better)
                 yield Hit(text.field, message, shown, at, better=better)
 
 
+def judged_texts(subject: Subject) -> Iterator[tuple[Text, tuple[Slip, ...]]]:
+    """Yield the texts of a profile with what is wrong in each, until that is too much work.
+
+    All texts count, whichever document prints them, so that every document says the same of those that they share.
+    """
+    work: dict[str, int] = {}
+    for text in subject.all_texts:
+        if not holds_names(text.pattern) and sum(work.values()) < MOST_WORK:
+            judged = misspelled_in(text.value)
+            work.update(judged.work)
+            yield text, judged.slips
+
+
 def own_words(subject: Subject) -> frozenset[str]:
     """Return the words, in small letters, that are right because they are names of this profile or declared to be."""
     declared = known(subject.profiel, "organisatie.spelling") or ()
-    names = (value for path, value in texts_in(subject.profiel, "") if is_name(pattern_of(path)))
+    names = (value for path, value in texts_in(subject.profiel, "") if holds_names(pattern_of(path)))
     texts = chain(filter(lambda one: isinstance(one, str), declared), names)
     return frozenset(clean(word).lower() for text in texts for word in WORDS.findall(text))
 
 
 @lru_cache(maxsize=65536)
-def misspelled_in(value: str) -> tuple[tuple[int, str, str, str], ...]:
-    """Return where words of a text are spelled wrong, as it stands, as it reads, and the word that seems to be meant.
-
-    A word that comes back is told once.
-    """
+def misspelled_in(value: str) -> Judged:
+    """Return the words of a text that are spelled wrong; one that comes back is told once."""
     if all(map(is_known, words_of(value))):  # as most are
-        return ()
+        return Judged()
     words = set(WORDS.findall(value))
     unknown = {word for word in words if not is_known(word)}
     if not unknown or len(unknown) > max(FOREIGN, len(words) // 3):
-        return ()
-    found: dict[str, tuple[int, str, str, str]] = {}
-    judged: set[str] = set()
-    plain = APART.sub(lambda apart: "\0" * len(apart[0]), value)
+        return Judged()
+    found: dict[str, Slip] = {}
+    work: dict[str, int] = {}
+    plain = without(APART, value)
     for match in WORDS.finditer(plain):
         if match[0] in unknown and not is_outside(plain, match):
             for at, part in parts_to_judge(plain, match):
                 word = clean(part)
-                judged.add(word.lower())
-                if word.lower() not in found and len(judged) <= MOST and (better := parted(word) or better_word(word)):
-                    found[word.lower()] = match.start() + at, part, word, better
-    return tuple(found.values())
+                key, enough = word.lower(), len(work) >= MOST or sum(work.values()) >= MOST_OF_TEXT
+                if key in found or (enough and key not in work):
+                    continue
+                meant = Meant(parted(word)) if parted(word) else better_word(word)
+                work[key] = meant.work
+                if meant.better:
+                    found[key] = Slip(match.start() + at, part, word, meant.better)
+    return Judged(tuple(found.values()), tuple(work.items()))
 
 
 @lru_cache(maxsize=65536)
@@ -148,7 +172,7 @@ def parts_to_judge(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]
     """
     at = 0
     parts = match[0].split("-")
-    begins = SENTENCE_START.search(text[max(0, match.start() - 20) : match.start()])
+    begins = begins_sentence(text, match.start())
     for part in parts:
         word = clean(part)
         linked = part is not parts[-1] and word.endswith("s") and is_dutch(word[:-1])

@@ -22,7 +22,8 @@ NAMES = re.compile(
 FORMAL = re.compile(r"\b(?:u|uw|uzelf)\b(?![-'’])|(?:(?<=[.?!] )|^)(?:U|Uw)\b(?=[ ][a-z])", re.M)
 FORMAL_WORDS = frozenset(("u", "uw", "uzelf"))
 INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.I)
-QUOTED = re.compile(r"[“„‘\"][^”“\"’]*[”\"’]")
+QUOTED = re.compile(r"[“„‘\"][^”“\"’]{0,400}[”\"’]")
+"""What is quoted; one that goes on and on is not closed, and looking for its end from each sign takes too long."""
 
 
 def is_prose(text: Text) -> bool:

@@ -20,14 +20,17 @@ from vacaturegen.notation import Datum
 
 DIRECTIVE = "Richtlijn (EU) 2023/970 artikel 5; uiterlijk 1-1-2027 in de Nederlandse wet, volgens awvn.nl (2026-11-22)"
 CAOS = {"gemeente": "gemeenten", "provincie": "provincies"}
-"""The cao of a kind of organisation, for a vacancy that names none."""
+"""The cao of a kind of organisation, for a vacancy that names none; of these we have figures."""
+NO_SCALE = "geen schaal"
+"""What an entry tells of words for work that is not paid by a scale."""
 
 
 def cao_of(subject: Subject) -> str:
-    """Return the cao that holds for a vacancy as our data name it; of one that we know nothing about, nothing."""
+    """Return the cao that holds for a vacancy, one of CAOS; of one that we know nothing about, nothing."""
     named = subject.known("salaris.cao")
     if named:
-        return next((found.entry.signaal for found in find_in("beloning", named)), "")
+        told = [found.entry.signaal for found in find_in("beloning", named)]
+        return next((cao for cao in told if cao in CAOS.values() and NO_SCALE not in told), "")
     return CAOS.get((subject.known("organisatie.soort") or "").lower(), "")
 
 
@@ -40,7 +43,7 @@ def published(subject: Subject) -> date:
 def is_paid_by_scale(subject: Subject) -> bool:
     """Tell whether a job has a salary: an internship, volunteer work and a political office have pay of their own."""
     title = " ".join(subject.known(path) or "" for path in ("titel", "contract.soort"))
-    other = any(found.entry.signaal == "geen schaal" for found in find_in("beloning", title))
+    other = any(found.entry.signaal == NO_SCALE for found in find_in("beloning", title))
     return not other and getattr(subject.profiel.salaris, "benaming", None) is None
 
 

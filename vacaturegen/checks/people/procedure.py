@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vacaturegen.checks.reading.patterns import small
 from vacaturegen.checks.reading.said import REASON, WORK, Finder, Said, matched
 from vacaturegen.checks.reading.sentences import sentence_at
 from vacaturegen.checks.reading.wordlists import find_in
@@ -171,7 +172,7 @@ def kept_too_long(subject: Subject) -> Iterator[Hit]:
             yield Hit("selectie.bewaartermijn", message)
     for said in matched(subject, find_terms, WORK):
         if KEPT.search(said.sentence) and PAPERS.search(said.sentence):
-            count, unit = said.words.lower().split()
+            count, unit = small(said.words).split()
             days = UNITS[unit[0]] // 2 if count == "half" else (COUNTS.get(count) or int(count)) * UNITS[unit[0]]
             if message := too_long(days, promised, consent=bool(CONSENT.search(said.text.value))):
                 yield Hit(said.text.field, message, said.words, said.at)

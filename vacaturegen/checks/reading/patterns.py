@@ -2,25 +2,33 @@
 
 A pattern is words with one space between them. `a|b` is one of these words, `woord*` any word that begins so, `*woord`
 any that ends so, and `...` up to six other words of the same sentence. Capitals do not matter unless the pattern has
-one. Patterns take time by the length of a text only: nothing in them repeats but single words.
+one. Patterns take time by the length of a text only: a word is read in one way, and few can be in between.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 WORD = r"[^\W_](?:[^\W_]|['’\-](?=[^\W_]))*"
 """A word, with the apostrophes and hyphens in it."""
 REST = r"[\w-]*"
 """What a star stands for: followed by a plus, it is not given back."""
 INSIDE = r"[^\s.?!;:…]"
-GAP = rf"(?:\s++{INSIDE}++){{0,6}}?"
+SPACE = r"\s++"
+GAP = rf"(?:{SPACE}{INSIDE}++){{0,6}}?"
+DOTS = "..."
+"""What stands for words in between; each takes seven times as long."""
 TOKEN = re.compile(r"\*?[\w'’.&/+-]+\*?(?:\|\*?[\w'’.&/+-]+\*?)*|\.\.\.")
 WORDS = re.compile(WORD)
 NEGATION = re.compile(r"\b(?:niet|geen|nooit|zonder|noch|nimmer)\b", re.I)
 NEAR = 45
 """Within how many characters before the words a negation turns them around."""
+
+
+SAME = str.maketrans("İıſ\u212a", "iisk")
+"""Letters that an expression without regard to capitals takes for others, and these."""
 
 
 class PatternError(ValueError):
@@ -30,17 +38,18 @@ class PatternError(ValueError):
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Return the regular expression of a pattern. Raises PatternError, with the pattern, for what is none."""
     tokens = pattern.split(" ")
-    if not tokens or any(not TOKEN.fullmatch(token) for token in tokens) or "..." in (tokens[0], tokens[-1]):
+    if (DOTS, DOTS) in pairwise([DOTS, *tokens, DOTS]) or not all(map(TOKEN.fullmatch, tokens)):
         raise PatternError(pattern)
-    parts = []
-    for before, token in zip(["", *tokens], tokens, strict=False):
-        if token == "...":
-            parts.append(GAP)
-            continue
-        parts.append(r"\s++" if before else "")
-        parts.append(f"(?:{'|'.join(map(word_pattern, token.split('|')))})")
+    *others, last = tokens
+    parts = [GAP if token == DOTS else SPACE + token_pattern(token, r"(?=\s)") for token in others]
+    whole = "".join([*parts, SPACE + token_pattern(last, r"(?!\w)")]).removeprefix(SPACE)
     flags = 0 if any(map(str.isupper, pattern)) else re.IGNORECASE
-    return re.compile(rf"(?<![\w-]){''.join(parts)}(?![\w])", flags)
+    return re.compile(rf"(?<![\w-]){whole}", flags)
+
+
+def token_pattern(token: str, behind: str) -> str:
+    """Return the expression of one of some words, with what comes behind it; the way it is read is not taken back."""
+    return f"(?>(?:{'|'.join(map(word_pattern, token.split('|')))}){behind})"
 
 
 def word_pattern(word: str) -> str:
@@ -55,6 +64,11 @@ def word_pattern(word: str) -> str:
 
 
 compiled = cache(compile_pattern)
+
+
+def small(text: str) -> str:
+    """Return a text in small letters, each on its own place, as an expression without regard to capitals reads them."""
+    return (text if text.isascii() else text.translate(SAME)).lower()
 
 
 def is_negated(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ is remembered: profiles share many texts, and the kinds of document of one profi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -21,6 +21,10 @@ LISTS = (
     *("niet-toetsbaar", "taalfouten"),
 )
 """The lists that are found by their words alone; those about the arbeidsrelatie look at sentences: `dba_signals`."""
+
+
+MOST = 20
+"""So many times words of an entry are told of one text: more tell nothing new."""
 
 
 class Entry(NamedTuple):
@@ -80,18 +84,20 @@ def found_in(value: str) -> Mapping[str, tuple[Found, ...]]:
     return {name: tuple(settle(hits, value)) for name, hits in found.items()}
 
 
-def settle(found: Iterable[Found], text: str) -> Iterator[Found]:
+def settle(found: Collection[Found], text: str) -> Iterator[Found]:
     """Yield, in order, what is found in a text after all: not what is denied, or only looks like an entry.
 
-    Of words that two entries are about only the longer.
+    Of words that two entries are about only the longer, and of an entry that is everywhere the first ones.
     """
-    end = 0
+    end, told = 0, dict.fromkeys((id(hit.entry) for hit in found), 0)
     exceptions: dict[str, list[tuple[int, int]]] = {}
     for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
         denied = not hit.entry.ook_ontkend and is_negated(text, hit.start)
         if hit.start >= end and not denied and not is_excepted(hit, text, exceptions):
             end = hit.end
-            yield hit
+            told[id(hit.entry)] += 1
+            if told[id(hit.entry)] <= MOST:
+                yield hit
 
 
 def is_excepted(hit: Found, text: str, known: dict[str, list[tuple[int, int]]]) -> bool:

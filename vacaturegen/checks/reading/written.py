@@ -11,7 +11,7 @@ from datetime import date, time
 from functools import lru_cache
 from typing import NamedTuple
 
-from vacaturegen.checks.reading.patterns import words_of
+from vacaturegen.checks.reading.patterns import small, words_of
 from vacaturegen.checks.reading.readers import reader
 from vacaturegen.notation import Weekdag
 from vacaturegen.notation.parsing import MONTHS
@@ -113,13 +113,13 @@ def _day_of(value: str, found: re.Match[str]) -> Day | None:
     year = found["year"] or found["year_2"] or found["year_3"]
     number = int(found["day"] or found["day_2"] or found["day_3"])
     named = found["month"]
-    month = MONTH_NUMBERS[named.lower()] if named else int(found["month_2"] or found["month_3"])
+    month = MONTH_NUMBERS[small(named)] if named else int(found["month_2"] or found["month_3"])
     hour, minute = found["hour"] or found["whole"], int(found["minute"] or 0)
     at = time(int(hour), minute) if hour and int(hour) < 24 and minute < 60 else None
     if not 1 <= month <= 12 or not 1 <= number <= 31:
         return None
     named_day = _BEFORE.search(value, max(0, found.start() - _NEAR), found.start())
-    start, weekday = (named_day.start(), WEEKDAYS[named_day[1].lower()]) if named_day else (found.start(), None)
+    start, weekday = (named_day.start(), WEEKDAYS[small(named_day[1])]) if named_day else (found.start(), None)
     end = found.end() - found[0].endswith(".")
     return Day(start, end, number, month, int(year) if year else None, weekday, at)
 
@@ -140,18 +140,18 @@ def periods_in(value: str) -> tuple[Period, ...]:
 def _period_of(found: re.Match[str]) -> Period:
     """Return the period that was found."""
     year = int(next(found[name] for name in ("year", "year_2", "year_3", "year_4", "year_5") if found[name]))
-    part = _PART.get((found["part"] or "eind").lower(), 2)
+    part = _PART.get(small(found["part"] or "eind"), 2)
     if found["month"]:
-        month = MONTH_NUMBERS[found["month"].lower()]
+        month = MONTH_NUMBERS[small(found["month"])]
         days = monthrange(year, month)[1]
         return Period(found.start(), found.end(), date(year, month, (10, 20, days)[part]))
     month = 12
     if found["season"]:
-        month = _SEASONS[found["season"].lower()]
+        month = _SEASONS[small(found["season"])]
     elif found["quarter"]:
-        month = _QUARTERS[found["quarter"].lower()]
+        month = _QUARTERS[small(found["quarter"])]
     elif found["half"]:
-        month = 6 if found["half"].lower() == "eerste" else 12
+        month = 6 if small(found["half"]) == "eerste" else 12
     elif found["part"]:
         month = (3, 8, 12)[part]
     return Period(found.start(), found.end(), date(year, month, monthrange(year, month)[1]))
@@ -165,4 +165,4 @@ def has_digit(value: str) -> bool:
 
 def number_of(word: str) -> int:
     """Return the number that a word or digits stand for. Raises ValueError for anything else."""
-    return NUMBERS.get(word.lower()) or int(word)
+    return NUMBERS.get(small(word)) or int(word)
