@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from operator import eq
 
 from vacaturegen.checks.reading.apart import ADDRESSES, without
 from vacaturegen.checks.reading.patterns import small, word_set, words_in_order
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.said import MOST
 from vacaturegen.checks.reading.texts import words_in
-from vacaturegen.checks.reading.written import KEPT, NUMBERS
+from vacaturegen.checks.reading.written import NUMBERS
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -65,11 +65,11 @@ NEAR = 200
 CLAUSE_END = re.compile(r"[.?!;:\n]")
 
 
-@lru_cache(maxsize=KEPT)
+@reader
 def doubles_in(value: str) -> tuple[tuple[int, str, str, bool], ...]:
     """Return each word that stands twice in a text: where, the words, the one that is enough, whether that is sure."""
     words = words_in_order(value)
-    if not any(map(eq, words, islice(words, 1, None))) and UNITS.isdisjoint(words):
+    if not any(map(eq, words, islice(words, 1, None))) and (UNITS.isdisjoint(words) or not has_two_units(words)):
         return ()
     value = without(ADDRESSES, value)
     found = [
@@ -84,6 +84,11 @@ def doubles_in(value: str) -> tuple[tuple[int, str, str, bool], ...]:
             sure = first.lower() in SURE and all(map(str.islower, others))
             found.append((match.start(), match[0], first, sure))
     return tuple(sorted(found)[:MOST])
+
+
+def has_two_units(words: Sequence[str]) -> bool:
+    """Tell whether two words for a unit follow each other."""
+    return any(one in UNITS and other in UNITS for one, other in pairwise(words))
 
 
 def one_unit(match: re.Match[str]) -> str:
@@ -128,8 +133,8 @@ def is_proper(value: str, match: re.Match[str]) -> bool:
 )
 def double_words(subject: Subject) -> Iterator[Hit]:
     """Yield each word that stands twice, and words that say the same."""
-    for text in subject.texts:
-        for at, words, one, sure in doubles_in(text.value):
+    for text, doubles in subject.read(doubles_in):
+        for at, words, one, sure in doubles:
             message = _("“{words}” stands here twice; “{better}” is enough.").format(words=words[:40], better=one[:40])
             yield Hit(text.field, message, words, at, better=one, certain=sure)
     for text, found in words_in(subject, "dubbelop"):

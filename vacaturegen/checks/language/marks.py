@@ -16,6 +16,7 @@ from typing import NamedTuple
 from vacaturegen.checks.figures import read_data
 from vacaturegen.checks.reading.apart import APART, begins_sentence, is_joined, is_name, without
 from vacaturegen.checks.reading.patterns import WORDS, small, words_of
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.said import MOST
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -90,6 +91,12 @@ def with_marks(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
+def has_lost(word: str) -> bool:
+    """Tell whether a word, or a part of it between hyphens, lost a mark."""
+    return any(map(with_marks, word.split("-")))
+
+
 def like(word: str, right: str) -> str:
     """Return a word with the capitals of another one, which has the same letters without their marks."""
     capitals = iter([sign for sign in word if sign not in APOSTROPHES])
@@ -98,10 +105,10 @@ def like(word: str, right: str) -> str:
     )
 
 
-@lru_cache(maxsize=65536)
+@reader
 def lost_in(value: str) -> tuple[Lost, ...]:
     """Return the words of a text that lost their marks, the first of many."""
-    if not any(map(with_marks, (part for word in words_of(value) for part in word.split("-")))):
+    if not any(map(has_lost, words_of(value))):
         return ()
     return tuple(islice(all_lost(without(APART, value)), MOST))
 
@@ -138,8 +145,8 @@ def declared_words(subject: Subject) -> frozenset[str]:
 def lost_marks(subject: Subject) -> Iterator[Hit]:
     """Yield each word that lost a mark, with the word as it should be."""
     declared = declared_words(subject)
-    for text in subject.texts:
-        for at, word, whole, right, sure in () if is_name(text.pattern) else lost_in(text.value):
+    for text, lost in subject.read(lost_in):
+        for at, word, whole, right, sure in () if is_name(text.pattern) else lost:
             if declared.isdisjoint((word.lower(), whole.lower())):
                 message = _("“{word}” has lost a mark: it is “{right}”.").format(word=word, right=right)
                 yield Hit(text.field, message, word, at, better=right, certain=sure)
