@@ -9,7 +9,7 @@ import pytest
 from tests.checking import TODAY
 from tests.support import write
 from vacaturegen.checks import run as checks_run
-from vacaturegen.checks.places import signs_of
+from vacaturegen.checks.places import rows_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, rule
 from vacaturegen.checks.run import Options, check_files
 from vacaturegen.files import shown
@@ -84,9 +84,9 @@ def test_a_place_to_fill_in_reads_as_an_ellipsis(tmp_path: Path, monkeypatch: py
 
 def test_many_findings_in_one_value_follow_it_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A long value is followed from its beginning once, however much is found in it."""
-    signs_of.cache_clear()
+    rows_of.cache_clear()
     assert len(marked(tmp_path, monkeypatch, "|\n" + "  dit is conform\n" * 600)) == 600
-    assert signs_of.cache_info().misses == 1
+    assert rows_of.cache_info().misses == 1
 
 
 @pytest.mark.parametrize(

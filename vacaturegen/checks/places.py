@@ -8,10 +8,11 @@ reads counts as one: an escape, a doubled quotation mark, a place to fill in.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from vacaturegen.checks.rule import Hit
@@ -34,14 +35,13 @@ KEPT = 64
 """How many values are remembered: rules look at one after the other, and a value can have many findings."""
 
 
-class Sign(NamedTuple):
-    """A sign of a value, and where in the file it begins and ends: rows and columns from 0."""
+class Row(NamedTuple):
+    """A line of a value: its number in the file and where it begins, from 0; its signs, and which is the first of them."""
 
-    sign: str
-    row: int
+    number: int
     column: int
-    end_row: int
-    end_column: int
+    begin: int
+    signs: str
 
 
 class Place(NamedTuple):
@@ -68,44 +68,79 @@ def place_of(loaded: Loaded, hit: Hit, value: str = "") -> Place:
 
 def find_words(node: Node, hit: Hit, value: str) -> tuple[int, int, int, int] | None:
     """Return where the words of a hit begin and end in the file; `value` is the text that they were found in."""
-    said, signs = signs_of(node)
-    words = "".join(hit.text.split())
-    first = bisect_left(ink_of(value), hit.at)
+    said, rows, spans = rows_of(node)
+    words = inked(hit.text)
+    first = len(inked(value[: hit.at]))
     if not said.startswith(words, first):  # the model reads this value otherwise than it is written
         first = said.find(words)
-    last = first + len(words) - 1
-    if not 0 <= first <= last < len(signs):
+    if not words or first < 0:
         return None
-    begin, end = signs[first], signs[last]
-    row, column = begin.row, begin.column
+    last = written_at(node, rows, counted(first + len(words) - 1, spans)[1])
     if first and hit.text[0].isspace():
-        row, column = signs[first - 1].end_row, signs[first - 1].end_column
-    return row + 1, column + 1, end.end_row + 1, end.end_column + 1
+        before = written_at(node, rows, counted(first - 1, spans)[1])
+        return before[0] + 1, before[2] + 1, last[0] + 1, last[2] + 1
+    begin = written_at(node, rows, counted(first, spans)[0])
+    return begin[0] + 1, begin[1] + 1, last[0] + 1, last[2] + 1
+
+
+def inked(text: str) -> str:
+    """Return a text without its white space."""
+    return "".join(text.split())
 
 
 @lru_cache(maxsize=KEPT)
-def signs_of(node: Node) -> tuple[str, Sequence[Sign]]:
-    """Return the signs of a value as rules see them, each with its place; none of a value that cannot be followed."""
-    raw, lines, row, column = str(node.value), node.source.lines, node.line - 1, node.column - 1
-    mark = lines[row][column : column + 1]
-    start = (row + 1, 0) if mark in BLOCK else (row, column + (mark in QUOTED))
-    ink = ink_of(raw)
-    signs = list(islice(signs_from(lines, *start, mark), len(ink)))
-    if "".join(sign.sign for sign in signs) != "".join(raw.split()):
-        return "", ()
-    for found in reversed([*PLACES.finditer(raw)] if BEGIN in raw else []):
-        first, behind = (bisect_left(ink, at) for at in found.span())
-        signs[first:behind] = [Sign(PLACE, *signs[first][1:3], *signs[behind - 1][3:])]
-    return "".join(sign.sign for sign in signs), signs
+def rows_of(node: Node) -> tuple[str, Sequence[Row], Sequence[tuple[int, int]]]:
+    """Return a value's signs as rules see them, its lines, and which signs are places to fill in: one each to rules.
+
+    Of a value that cannot be followed there are none.
+    """
+    raw, lines, number, column = str(node.value), node.source.lines, node.line - 1, node.column - 1
+    mark = mark_of(node)
+    number, column = (number + 1, 0) if mark in BLOCK else (number, column + (mark in QUOTED))
+    said, rows, begin = inked(raw), list[Row](), 0
+    while begin < len(said) and number < len(lines):
+        line = lines[number]
+        signs = "".join(sign for sign, *_at in signs_in(line, column, mark)) if mark in QUOTED else inked(line[column:])
+        rows.append(Row(number, column, begin, signs))
+        begin, number, column = begin + len(signs), number + 1, 0
+    if not "".join(row.signs for row in rows).startswith(said):
+        return "", (), ()
+    found = PLACES.finditer(raw) if BEGIN in raw else ()
+    spans = [(len(inked(raw[: one.start()])), len(inked(raw[: one.end()]))) for one in found]
+    for first, behind in reversed(spans):
+        said = f"{said[:first]}{PLACE}{said[behind:]}"
+    return said, rows, spans
 
 
-def signs_from(lines: Sequence[str], row: int, column: int, mark: str) -> Iterator[Sign]:
-    """Yield the signs that are written from a place in a file on, as they read between such quotation marks, if any."""
-    for number in range(row, len(lines)):
-        for found in QUOTED.get(mark, INK).finditer(lines[number], column):
-            if sign := read(found[0]).strip():
-                yield Sign(sign, number, found.start(), number, found.end())
-        column = 0
+def counted(index: int, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return which signs of the file, from the first to the last, are one sign as rules count them."""
+    for first, behind in spans:
+        if index == first:
+            return first, behind - 1
+        if index < first:
+            break
+        index += behind - first - 1
+    return index, index
+
+
+def written_at(node: Node, rows: Sequence[Row], index: int) -> tuple[int, int, int]:
+    """Return the row of a sign in the file, and the columns where it begins and ends, from 0."""
+    row = rows[bisect_right(rows, index, key=attrgetter("begin")) - 1]
+    signs = signs_in(node.source.lines[row.number], row.column, mark_of(node))
+    _sign, start, end = next(islice(signs, index - row.begin, None))
+    return row.number, start, end
+
+
+def mark_of(node: Node) -> str:
+    """Return the first sign of a value, which tells how it is written."""
+    return node.source.lines[node.line - 1][node.column - 1 : node.column]
+
+
+def signs_in(line: str, column: int, mark: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the signs that are written in a line from a column on, with where each begins and ends there."""
+    for found in QUOTED.get(mark, INK).finditer(line, column):
+        if sign := read(found[0]).strip():
+            yield sign, found.start(), found.end()
 
 
 def read(written: str) -> str:
@@ -115,9 +150,3 @@ def read(written: str) -> str:
     if written[1] in "xuU":
         return chr(int(written[2:], 16))
     return "" if written[1].isalnum() or written[1] == "_" else written[1]
-
-
-@lru_cache(maxsize=KEPT)
-def ink_of(text: str) -> Sequence[int]:
-    """Return where the signs of a text stand that are no white space."""
-    return [found.start() for found in INK.finditer(text)]
