@@ -36,7 +36,7 @@ KEPT = 64
 
 
 class Row(NamedTuple):
-    """A line of a value: its number in the file and where it begins, from 0; its signs, and which is the first of them."""
+    """A line of a value: its number in the file and where it begins, from 0; which sign is its first, and its signs."""
 
     number: int
     column: int

@@ -157,13 +157,6 @@ class Subject:
         """Tell whether one of these words, in small letters, is in it somewhere."""
         return holds(self.lowered, words)
 
-    def texts_but(self, leave: tuple[str, ...]) -> tuple[Text, ...]:
-        """Return the prose that is not about some of SUBJECTS."""
-        if leave not in self.kept:
-            self.kept[leave] = tuple(text for text in self.texts if about(text.pattern) not in leave)
-        found: tuple[Text, ...] = self.kept[leave]
-        return found
-
     @cached_property
     def kept(self) -> dict[Any, Any]:
         """What rules found out and need again, by a key of their own."""

@@ -80,13 +80,15 @@ WISHED = re.compile(r"(?i)\bwens|\bpr[eé]\b|voorkeur|\bmag ook\b|\bliever\b|\bp
 """Words of a clause, or of one before it, that says what is not needed."""
 
 
-LEVELS = ("mbo", "hbo", "wo", "universitair", "academisch", "associate", "bachelor", "master")
+LEVELS = ("mbo", "hbo", "universitair", "academisch", "associate", "bachelor", "master")
+WO = re.compile(r"wo(?!\w)")
 
 
 @reader
 def levels_in(value: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text that name a level."""
-    there = sentences_of(value) if holds(value.lower(), LEVELS) else ()
+    lowered = value.lower()
+    there = sentences_of(value) if holds(lowered, LEVELS) or WO.search(lowered) else ()
     return tuple(one for one in there if NAMED.search(without_plus(one.text)))
 
 

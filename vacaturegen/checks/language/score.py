@@ -7,10 +7,11 @@ Score = 206.835 - 0.93 * words a sentence - 77 * syllables a word (W.H. Douma, D
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from vacaturegen.checks.reading.patterns import WORDS, words_in_order
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -31,7 +32,7 @@ def syllables(word: str) -> int:
     return max(1, len(VOWELS.findall(word)))
 
 
-@lru_cache(maxsize=65536)
+@reader
 def counts(text: str) -> tuple[int, int, int]:
     """Return how many sentences, words and syllables a text has."""
     words = words_in_order(text)
@@ -39,11 +40,10 @@ def counts(text: str) -> tuple[int, int, int]:
     return spoken, len(words), sum(map(syllables, words))
 
 
-def score(texts: Iterable[str]) -> float | None:
-    """Return the score of the sentences in texts, or None when they are too few to say something."""
+def score(texts: Iterable[Sequence[int]]) -> float | None:
+    """Return the score of texts by their counts, or None when they have too few words to say something."""
     sentences = words = spoken = 0
-    for text in texts:
-        of_text = counts(text)
+    for of_text in texts:
         sentences, words, spoken = sentences + of_text[0], words + of_text[1], spoken + of_text[2]
     return None if words < LEAST else 206.835 - 0.93 * words / sentences - 77 * spoken / words
 
@@ -63,7 +63,7 @@ def score(texts: Iterable[str]) -> float | None:
 )
 def reading_score(subject: Subject) -> Iterator[Hit]:
     """Yield the score of what the document says in words of its own: of its prose, without headings and clauses."""
-    found = score(text.value for text in subject.texts if not text.is_heading)
+    found = score(of_text for text, of_text in subject.read(counts) if not text.is_heading)
     if found is not None:
         name = next(name for limit, name in BANDS if found < limit or limit > 100)
         message = _("Reading score of the {kind} (Flesch-Douma): {score}, {name}.")

@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vacaturegen.checks.reading.patterns import words_of
+from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.said import WORK
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.subject import Subject
+from vacaturegen.checks.subject import Subject, about
 
 PERSON = r"\b(?:kandidaat|professional|sollicitant|iemand die|persoonlijkheid)\b"
 ONE = (
@@ -65,10 +66,15 @@ def others(found: re.Pattern[str], words: str, names: frozenset[str]) -> bool:
 def said_of_candidate(subject: Subject) -> Iterator[tuple[str, str, He]]:
     """Yield each he or his that is said of the candidate, with the field and the text that it stands in."""
     names = names_of(subject)
-    for text in subject.texts_but(WORK):
-        if not PRONOUNS.isdisjoint(words_of(text.value)):
-            for found in he_in(text.value, names):
-                yield text.field, text.value, found
+    for text, _words in subject.read(pronouns_in):
+        for found in he_in(text.value, names) if about(text.pattern) not in WORK else ():
+            yield text.field, text.value, found
+
+
+@reader
+def pronouns_in(value: str) -> tuple[str, ...]:
+    """Return the pronouns in a text that can be said of a candidate."""
+    return tuple(PRONOUNS.intersection(words_of(value)))
 
 
 @lru_cache(maxsize=65536)
