@@ -205,9 +205,12 @@ def times(subject: Subject) -> Iterator[Hit]:
     """Yield what the facts say of a long duration, a full week and imposed times: rule B13."""
     bound = number_on(subject.figures, "dba_duur", subject.day)
     if bound is not None and (total := longest(subject)) > bound + Decimal("0.1"):
-        message = _(
-            "With its extensions this can take {months} months, longer than {limit}; a shorter one fits better."
-        )
+        if isinstance(subject.known("inzet.verlenging"), Verlenging):
+            message = _(
+                "With its extensions this can take {months} months, longer than {limit}; a shorter one fits better."
+            )
+        else:
+            message = _("This takes {months} months, longer than {limit}; a shorter one fits better.")
         field = "inzet.duur" if subject.known("inzet.duur") else "inzet.einde"
         yield Hit(field, message.format(months=round(total), limit=bound))
     runs, hours = subject.known("inzet.werkdagen") or (), subject.known("inzet.uren_per_week")

@@ -41,6 +41,16 @@ NEAR_PREPOSITION = 3
 NEGATED_LATER = re.compile(
     r"\bgeen\s+sprake\b|\bniet\s+(?:aan\s+de\s+orde|de\s+bedoeling|nodig|van\s+toepassing)\b", re.I
 )
+FEW_WORDS = r"(?:\s+(?!(?:en|of|maar|die|dat|want|als)\b)[\w'’-]+){0,4}?\s+"
+DENIED_NEXT = re.compile(
+    rf"{FEW_WORDS}(?:"
+    rf"(?:geldt|gelden|bestaat|bestaan|komt|komen|is\s+er|zijn\s+er){FEW_WORDS}niet"
+    r"(?!\s+(?:alleen|enkel|slechts|uitsluitend|als|langer|na|pas|meer\s+dan)\b)"
+    r"|(?:is|zijn|vormt|vormen)\s+geen\s+(?:onderdeel|deel|eis|voorwaarde|verplichting|vereiste)"
+    r")\b",
+    re.I,
+)
+"""Words that are the subject of a denial right behind them: een beding geldt niet."""
 NOT_ONLY = re.compile(r"\bniet\s+(?:alleen|enkel|slechts|uitsluitend)\b", re.I)
 BACK, AHEAD = 70, 90
 """How many characters before words a negation counts, and how many behind them it is looked for."""
@@ -71,6 +81,8 @@ def is_denied(sentence: str, start: int, end: int) -> bool:
     if " dat " not in before:
         said = said[max((one.end() for one in NEXT_VERB.finditer(said) if one.end() <= len(before)), default=0) :]
     if NEGATION.search(NOT_ONLY.sub("", said)):
+        return True
+    if DENIED_NEXT.match(sentence, end):
         return True
     return bool(NEGATED_LATER.search(sentence, end, min(len(sentence), end + AHEAD)))
 
