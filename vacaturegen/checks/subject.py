@@ -99,7 +99,6 @@ class Text(NamedTuple):
         return is_heading(self.pattern)
 
 
-DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"(?<=\.)\d+(?=\.|\Z)")
 PLACE = "\ufffc"
 """What stands for a place to fill in."""
@@ -129,11 +128,6 @@ class Subject:
     def texts(self) -> tuple[Text, ...]:
         """The prose that this document prints, adopted clauses aside."""
         return tuple(text for text in self.all_texts if is_printed(text.field, self.kind))
-
-    @cached_property
-    def numbered(self) -> tuple[Text, ...]:
-        """The prose with a digit in it: most has none, and of numbers, days and amounts it says nothing."""
-        return tuple(text for text in self.texts if DIGIT.search(text.value))
 
     @cached_property
     def lowered(self) -> str:
