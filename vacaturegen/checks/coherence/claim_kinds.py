@@ -175,7 +175,8 @@ CLAIMS = (
         r"\b(?:(?:functie|baan|contract|dienstverband|aanstelling|arbeidsovereenkomst) (?:is|geldt|loopt)"
         r"|(?:krijgt|krijg je|bieden|biedt|ontvangt) (?:je |we |wij )?(?:direct |meteen )?(?:een )?(?:contract"
         r"|dienstverband|aanstelling|arbeidsovereenkomst)) voor onbepaalde tijd\b",
-        r"zicht op|stre(?:ef|ven)|doel|perspectief|intentie|kans|mogelijk|kan\b|kunnen|daarna|later|eerst|\bna\b|\bof\b|word|volgt|als|bij goed|omgezet"
+        r"zicht op|stre(?:ef|ven)|doel|perspectief|intentie|kans|mogelijk|kan\b|kunnen"
+        r"|daarna|later|eerst|\bna\b|\bof\b|word|volgt|als|bij goed|omgezet"
         r"|omzet|verleng|binnen|collega|geen|niet",
         for_ever,
         kinds=("vacature", "advertentie"),
