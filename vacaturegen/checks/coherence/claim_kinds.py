@@ -81,6 +81,11 @@ def not_for_ever(fact: Any, _found: re.Match[str]) -> bool:
     return not isinstance(fact, str) or not fact.lower().startswith("vast")
 
 
+def for_ever(fact: Any, _found: re.Match[str]) -> bool:
+    """Tell whether a contract can be one without an end."""
+    return not isinstance(fact, str) or not fact.lower().startswith("tijdelijk")
+
+
 def same_scale(fact: Any, found: re.Match[str]) -> bool:
     """Tell whether a scale is one of those of a field."""
     return not isinstance(fact, str) or small(found[1]) in re.findall(r"\w+", fact.lower())
@@ -165,6 +170,18 @@ CLAIMS = (
         kinds=("vacature", "advertentie"),
     ),
     _claim(
+        "contract.soort",
+        "onbepaalde + functie baan contract dienstverband aanstelling arbeidsovereenkomst",
+        r"\b(?:(?:functie|baan|contract|dienstverband|aanstelling|arbeidsovereenkomst) (?:is|geldt|loopt)"
+        r"|(?:krijgt|krijg je|bieden|biedt|ontvangt) (?:je |we |wij )?(?:direct |meteen )?(?:een )?(?:contract"
+        r"|dienstverband|aanstelling|arbeidsovereenkomst)) voor onbepaalde tijd\b",
+        r"zicht op|stre(?:ef|ven)|doel|perspectief|intentie|kans|mogelijk|kan\b|kunnen"
+        r"|daarna|later|eerst|\bna\b|\bof\b|word|volgt|als|bij goed|omgezet"
+        r"|omzet|verleng|binnen|collega|geen|niet",
+        for_ever,
+        kinds=("vacature", "advertentie"),
+    ),
+    _claim(
         "aanvraag.tarief.maximum",
         "maximaal maximum max hoogstens hoogste hoger plafond + tarief uurtarief",
         r"tarief\b[^.€\d]{0,50}?\b(?:maximaal|maximum|max\.?|hoogstens|ten hoogste|niet hoger dan|plafond)\b"
@@ -232,7 +249,8 @@ CLAIMS = (
         r"\bschaal (\d{1,2}[a-z]?)\b",
         r"aanloop|ervaring|begin|instap|inschal|doorgroei|groei|uitloop|schaal \d+\w? (?:of|tot|en|t/m|/)|daarna"
         r"|later|eerst|\bna\b"
-        r"|ervaring op|medewerkers|collega|schaal.*schaal|\d/",
+        r"|ervaring op|medewerkers|collega|schaal.*schaal|\d/"
+        r"|\b(?:als (?:je|jij|u|iemand|de kandidaat)|wie|indien|zolang|start|nog niet|in opleiding)\b",
         same_scale,
         kinds=("vacature", "advertentie"),
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from vacaturegen.checks.reading.readers import holds
 from vacaturegen.checks.rule import ALL, TENDER, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, Text
 from vacaturegen.i18n import N_, _
@@ -93,6 +94,7 @@ def missing_parts(subject: Subject) -> Iterator[Hit]:
         if not is_needed or len(needed) < MANY:
             message = _("This does not say {what}. Add “{key}”.").format(what=_(what), key=key_of(paths))
             yield Hit(subject.kind, message, at_key=True, ernst=softer(subject) if is_needed else Ernst.INFORMATIE)
+    yield from unanswered(subject)
     yield from interviews(subject)
     yield from leaning(subject)
 
@@ -148,6 +150,17 @@ def of_steps(text: Text) -> bool:
 def key_of(paths: tuple[str, ...]) -> str:
     """Return the field to write: the first that belongs to the profile itself."""
     return next(path for path in paths if path != "broker")
+
+
+def unanswered(subject: Subject) -> Iterator[Hit]:
+    """Yield a day for questions in a tender without one for the answers, in the planning or in a text."""
+    planning = known(subject.profiel, "planning") if subject.kind == "aanvraag" else None
+    if known(planning, "vragen") is None or is_there(subject.profiel, "planning.antwoorden"):
+        return
+    own = " ".join(str(known(moment, "naam") or "") for moment in known(planning, "momenten") or ()).lower()
+    if not holds(own, ("antwoord", "inlichtingen")) and not subject.says("nota van inlichtingen", "beantwoord"):
+        message = _("This does not say when questions are answered. Add “antwoorden” to the planning.")
+        yield Hit("planning.vragen", message, ernst=Ernst.INFORMATIE)
 
 
 def interviews(subject: Subject) -> Iterator[Hit]:

@@ -35,7 +35,7 @@ FILLERS = word_set(
     "aantoonbaar aantoonbare kandidaat professional heeft hebben beschikt beschikken over een het de van met als bij"
     " voor aan door dit dat die deze wordt zijn uit licht toe duidelijk noem benoem cv in op of en minimaal minstens"
     " tenminste aangeboden uw u dient moet blijkt blijkend vermeld geef werkervaring ervaring jaar maanden afgeronde"
-    " afgerond kennis gewerkt niveau opleiding"
+    " afgerond kennis gewerkt niveau opleiding opgedaan"
 )
 """Words that say nothing of what a demand is about."""
 MEASURES = re.compile(
@@ -43,6 +43,16 @@ MEASURES = re.compile(
 )
 """Numbers and levels: where they differ, the criterion asks more than the knock-out."""
 ALIKE = 0.8
+RECENT = re.compile(
+    rf"(?i)\b(?:in|binnen|gedurende) de (?:afgelopen|laatste|voorgaande) (?:\d{{1,2}}|{'|'.join(NUMBERS)}) jaar\b"
+)
+"""How recent something has to be: who has it recently, has it."""
+PROVED = re.compile(
+    r"(?i)\b(?:(?:blijkt|blijkend|volgt) uit|(?:aan te tonen|aangetoond|aantoonbaar) (?:met|door|via))\b[^.]{0,60}?"
+    rf"\b(?:\d|(?:{'|'.join(word for word in NUMBERS if word not in ('een', 'één'))})\b"
+    r"|\w*(?:diploma|certifica|getuigschrift|verklaring|rapport|publicatie|referentie)\w*)"
+)
+"""How a demand says by what one sees that it is met."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -57,7 +67,7 @@ def subject_of(demand: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def same_demand(one: str, other: str) -> bool:
     """Tell whether two demands ask the same, and the one no more than the other."""
-    words, measures = subject_of(one)
+    words, measures = subject_of(one if RECENT.search(other) else RECENT.sub("", one))
     others, other_measures = subject_of(other)
     if measures != other_measures or not words or not others:
         return fold(one).lower() == fold(other).lower()
@@ -80,6 +90,8 @@ def unfit_knockouts(subject: Subject) -> Iterator[Hit]:
     """Yield knock-outs that nobody can check, and those that give points as well."""
     for text, found in words_in(subject, "niet-toetsbaar", lambda text: bool(KNOCKOUT.fullmatch(text.pattern))):
         words = text.value[found.start : found.end]
+        if PROVED.search(text.value, found.end):
+            continue
         message = _("“{words}” cannot be checked with yes or no ({signal}): {better}.")
         told = {"words": words, "signal": found.entry.signaal, "better": found.entry.voorstel}
         yield Hit(text.field, message.format(**told), words, found.start)

@@ -74,6 +74,12 @@ WORKS = re.compile(
     r"(?i)\b(?:werkt|werk je|werken|werkzaam|functioneert)\b.*\bop \w+[- ]?niveau|\bop \w+[- ]?niveau (?:werk"
     r"|functioneer)"
 )
+HAS = re.compile(
+    r"(?i)\b(?:je|jij) (?:hebt|bezit|beschikt over)(?: (?:minimaal|minstens|ook))?(?: een)?"
+    r"(?: (?:relevante|afgeronde|voltooide))* (?:mbo|hbo|wo|universitaire|academische)[- ]?(?:opleiding|diploma)\b"
+)
+"""How a sentence says which education the candidate has."""
+PERHAPS = re.compile(r"(?i)\b(?:als|indien|wanneer|wie|nog|of)\b|\?")
 OTHERS = re.compile(r"(?i)cursus|student|stagiair|docent|onderwijs|scholen|leerling|collega")
 """Words of a sentence that is about something else than what is asked."""
 WISHED = re.compile(r"(?i)\bwens|\bpr[eé]\b|voorkeur|\bmag ook\b|\bliever\b|\bpluspunt")
@@ -112,7 +118,7 @@ def other_levels(subject: Subject) -> Iterator[Hit]:
         if not (demand or text.is_running):
             continue
         for start, sentence in sentences:
-            if not (ABOUT if demand else WORKS).search(sentence) or OTHERS.search(sentence):
+            if not (ABOUT.search(sentence) if demand else tells_level(sentence)) or OTHERS.search(sentence):
                 continue
             asked = without_plus(asked_in(sentence))
             theirs = named(asked)
@@ -123,6 +129,11 @@ def other_levels(subject: Subject) -> Iterator[Hit]:
                 told = message.format(words=words, level=level)
                 at = start + (found.start() if found else 0)
                 yield Hit(text.field, told, words, at, ernst=Ernst.WAARSCHUWING)
+
+
+def tells_level(sentence: str) -> bool:
+    """Tell whether a sentence says on which level the work is, or which education the candidate has."""
+    return bool(WORKS.search(sentence) or (HAS.search(sentence) and not PERHAPS.search(sentence)))
 
 
 def asked_in(sentence: str) -> str:

@@ -12,7 +12,7 @@ from vacaturegen.checks.reading.sentences import sentence_at
 from vacaturegen.checks.rule import Hit
 from vacaturegen.checks.subject import Subject
 
-AMOUNT = r"€[ \u00a0]?(\d{1,2}[.]?\d{3}(?:,\d\d)?)(?:,-+)?(?![\d.])"
+AMOUNT = r"€[ \u00a0]?(\d{1,2}[.]?\d{3}(?:,\d\d)?)(?:,-+)?(?!\.?\d)"
 MOST = re.compile(rf"(?i)\b(?:maximaal|max\.?|hoogstens|ten hoogste|maximum(?: is| van)?|tot) {AMOUNT}")
 LEAST = re.compile(rf"(?i)\b(?:minimaal|min\.?|minstens|ten minste|minimum(?: is| van)?) {AMOUNT}")
 BAND = re.compile(rf"(?i)\b(?:tussen|van) (?:de )?{AMOUNT} (?:en|tot|tot en met|t/m) (?:maximaal |de )?{AMOUNT}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from vacaturegen.checks.reading.told_days import told_in
+from vacaturegen.checks.reading.told_days import Told, told_in
 from vacaturegen.checks.reading.written import Day, days_in
 from vacaturegen.checks.rule import ALL, TENDER, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
@@ -16,7 +16,7 @@ from vacaturegen.notation import Datum, Weekdag
 
 @rule(
     "D01",
-    "De weekdag past niet bij de datum",
+    "Een dag bestaat niet, of de weekdag past niet bij de datum",
     Ernst.FOUT,
     ALL,
     source="De kalender; in een veld met een datum ziet het profiel dit zelf al",
@@ -25,16 +25,22 @@ from vacaturegen.notation import Datum, Weekdag
     good="doel: Een plan opleveren op woensdag 13 januari 2027.",
 )
 def wrong_weekdays(subject: Subject) -> Iterator[Hit]:
-    """Yield each day in a text whose weekday is not that of its date; without a year, if the planning has the day."""
+    """Yield each day in a text that no calendar has, or whose weekday is not that of its date.
+
+    Without a year a day has a date if the planning has it.
+    """
     planned = [
         day.dag for field in Planning.model_fields if isinstance(day := subject.known(f"planning.{field}"), Datum)
     ]
     for text, days in subject.read(days_in):
         for day in days:
+            words = text.value[day.start : day.end]
+            if day.on(LEAP) is None:
+                message = _("“{words}”: that day does not exist. Change the date.")
+                yield Hit(text.field, message.format(words=words), words, day.start)
             on = date_of(day, planned) if day.weekday is not None else None
             if on is None or on.weekday() == day.weekday:
                 continue
-            words = text.value[day.start : day.end]
             right = Weekdag(on.weekday()).naam
             message = _("“{words}”: that day is a {right}. Change the weekday or the date.")
             yield Hit(text.field, message.format(words=words, right=right), words, day.start)
@@ -47,6 +53,8 @@ def date_of(day: Day, planned: list[date]) -> date | None:
     return next((one for one in planned if (one.day, one.month) == (day.day, day.month)), None)
 
 
+LEAP = 2028
+"""A year that has every day."""
 UNCLEAR = ("vóór", "voor", "tot")
 LAST = ("sluiting", "vragen")
 
@@ -69,7 +77,7 @@ def unclear_last_days(subject: Subject) -> Iterator[Hit]:
     tender = subject.kind in TENDER
     for text, found in subject.read(told_in):
         for told in found:
-            if told.event in LAST and told.bound in UNCLEAR and told.day.time is None:
+            if told.event in LAST and told.bound in UNCLEAR and told.day.time is None and not is_clear(subject, told):
                 message = _(
                     "With “{bound} {words}” one can doubt whether that day counts. Write tot en met, or add a time."
                 )
@@ -82,6 +90,15 @@ def unclear_last_days(subject: Subject) -> Iterator[Hit]:
                 "This day has no time, so that bidders do not know until when they can send something. Add one."
             )
             yield Hit(f"planning.{field}", message, ernst=ernst)
+
+
+def is_clear(subject: Subject, told: Told) -> bool:
+    """Tell whether the planning ends the doubt: it has the day before, with a time."""
+    last = subject.known(f"planning.{told.event}")
+    if not isinstance(last, Datum) or last.tijd is None:
+        return False
+    after = last.dag + timedelta(days=1)
+    return told.day.on(after.year) == after
 
 
 TYPED_DAY_RULES: tuple[Rule, ...] = (wrong_weekdays, unclear_last_days)

@@ -15,9 +15,9 @@ from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
 
 LIST = "taalfouten"
-VERB, TURNED, TOGETHER, JOINED = "werkwoord", "omkering", "aaneen", "streepje"
+VERB, TURNED, TOGETHER, JOINED, CHANGED = "werkwoord", "omkering", "aaneen", "streepje", "vervanging"
 """What an entry tells: its better word takes the place of the last word, the first word has a t too many, the words are
-one, or they are one with a hyphen before the last."""
+one, they are one with a hyphen before the last, or one word in them becomes another, as in "als > dan"."""
 
 
 @rule(
@@ -44,7 +44,10 @@ def wrong_forms(subject: Subject) -> Iterator[Hit]:
         elif found.entry.signaal == TURNED:
             verb, rest = words.split(maxsplit=1)
             better = f"{verb.removesuffix('t')} {rest}"
-        better = better[0].upper() + better[1:] if words[0].isupper() else better
+        elif found.entry.signaal == CHANGED:
+            wrong, right = better.split(" > ")
+            better = " ".join(right if word.lower() == wrong else word for word in words.split())
+        better = better[0].upper() + better[1:] if words[:2].istitle() else better
         message = _("“{words}” is not written like this: it is “{better}”.").format(words=words, better=better)
         yield Hit(text.field, message, words, found.start, better=better)
 

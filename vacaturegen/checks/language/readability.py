@@ -29,6 +29,13 @@ MOST = 8
 """Demands that a reader keeps apart."""
 ADDRESS = re.compile(r"\]\([^)\s]*\)")
 WORDS = re.compile(WORD)
+NAME = re.compile(
+    r"(?<=[\w,;:] )[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*+"
+    r"(?:(?: (?:aan|op|van|de|den|der|het|in|bij)){0,2}+ [A-ZÀ-Þ][a-zß-ÿ][\w’'-]*+){0,4}+"
+)
+"""A name of one or more words, not at the beginning of a sentence: there any word has a capital."""
+SEVERAL = re.compile(r"\bN(?:, N\b){4,}+(?:,? (?:en|of) N\b)?")
+"""So many names beside each other that they are read as one list, once each is N."""
 AUXILIARIES = frozenset({"wordt", "worden", "werd", "werden", "geworden"})
 PASSIVE = re.compile(rf"\b(?:{'|'.join(AUXILIARIES)})\b", re.I)
 PARTICIPLE = re.compile(r"\b(?:\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en))\b", re.I)
@@ -46,8 +53,9 @@ LISTS = {"eisen": SPEAKS, "wensen": SPEAKS, "taken": TOLD}
 
 @lru_cache(maxsize=65536)
 def count_words(sentence: str) -> int:
-    """Return how many words a sentence has; the address of a link is no part of them."""
-    return len(WORDS.findall(ADDRESS.sub("]", sentence)))
+    """Return how many words a sentence has; the address of a link is no part of them, and names are one."""
+    plain = SEVERAL.sub("N", NAME.sub("N", ADDRESS.sub("]", sentence)))
+    return len(WORDS.findall(plain))
 
 
 @rule(
@@ -113,8 +121,8 @@ def high_average_in(value: str) -> tuple[int, ...]:
     if value.count(" ") < ENOUGH * AVERAGE:  # then so many sentences are no longer than they should be
         return ()
     found = [count for _start, sentence in sentences_of(value) if (count := count_words(sentence)) > 2]
-    high = len(found) >= ENOUGH and sum(found) > AVERAGE * len(found)
-    return (round(sum(found) / len(found)),) if high else ()
+    average = round(sum(found) / len(found)) if len(found) >= ENOUGH else 0
+    return (average,) if average > AVERAGE else ()
 
 
 @rule(

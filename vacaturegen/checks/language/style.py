@@ -22,8 +22,21 @@ NAMES = re.compile(
 FORMAL = re.compile(r"\b(?:u|uw|uzelf)\b(?![-'’])|(?:(?<=[.?!] )|^)(?:U|Uw)\b(?=[ ][a-z])", re.M)
 FORMAL_WORDS = frozenset(("u", "uw", "uzelf"))
 INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.I)
-QUOTED = re.compile(r"[“„‘\"][^”“\"’]{0,400}[”\"’]")
-"""What is quoted; one that goes on and on is not closed, and looking for its end from each sign takes too long."""
+QUOTED = re.compile(
+    r"[“„‘\"][^”“\"’]{0,400}[”\"’]"
+    r"|\b[Uu] (?:tegen (?:\w+ ){1,4}?)?zeggen\b"
+    r"|\b(?:zeg|zegt|zeggen|schrijf|schrijft|schrijven|gebruik|gebruikt|gebruiken)(?: (?:we|wij|je|jij))? u\b"
+    r"(?= ?(?:[.,;:!?)]|\Z|tegen\b|en geen\b))"
+)
+"""Words that somebody says or writes, and those that are themselves what a sentence is about.
+
+A quotation that goes on and on is not closed, and looking for its end from each sign takes too long.
+"""
+
+DENIED = re.compile(r"(?i)\b(?:niet|geen)(?! (?:alleen|zomaar|enkel|slechts)\b) (?:(?!(?:en|maar|of)\b)\w+ ){0,2}\Z")
+"""How what stands right before a cliché says that this work is otherwise."""
+NEAR = 40
+CLICHE = "cliché"
 
 
 def is_prose(text: Text) -> bool:
@@ -134,7 +147,8 @@ def listed(subject: Subject, name: str, message: str, *, replace: bool = True) -
     for text, found in words_in(subject, name, is_prose):
         words, better = text.value[found.start : found.end], found.entry.voorstel
         better = better[:1].upper() + better[1:] if replace and words[:2].istitle() else better
-        if text.field in own and (text.field, words.lower()) not in seen:
+        denied = found.entry.signaal == CLICHE and DENIED.search(text.value, max(0, found.start - NEAR), found.start)
+        if not denied and text.field in own and (text.field, words.lower()) not in seen:
             seen.add((text.field, words.lower()))
             said = message.format(words=words, better=better)
             whole = replace and not any("..." in pattern for pattern in found.entry.patronen)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vacaturegen.checks.reading.patterns import small
-from vacaturegen.checks.reading.said import REASON, WORK, Finder, Said, matched
+from vacaturegen.checks.reading.said import WORK, Finder, Said, gives_reason, matched
 from vacaturegen.checks.reading.sentences import sentence_at
 from vacaturegen.checks.reading.wordlists import find_in
 from vacaturegen.checks.rule import ALL, VACANCY, Ernst, Hit, Rule, rule
@@ -131,7 +131,7 @@ def social_media_screening(subject: Subject) -> Iterator[Hit]:
     message = _("“{words}” looks into a private life: say why this work needs it, or leave it out.")
     for said in matched(subject, find_screened, WORK):
         of_candidate = about(said.text.pattern) == "procedure" or OF_CANDIDATE.search(said.sentence)
-        silent = NO.search(said.sentence) or REASON.search(said.sentence) or NEEDED.search(said.text.value)
+        silent = NO.search(said.sentence) or gives_reason(said) or NEEDED.search(said.sentence)
         if of_candidate and not silent:
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 

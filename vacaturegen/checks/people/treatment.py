@@ -90,7 +90,11 @@ def perfect_dutch(subject: Subject) -> Iterator[Hit]:
 
 
 DRIVES = re.compile(r"chauffeur|bestuurder|machinist|buitendienst|monteur|bezorger|koerier", re.I)
-FOR = re.compile(r"\b(?:voor|zodat|buitendienst|locaties|onderweg|bezoek\w*|bereikbaar\w*|wisseldienst\w*)\b", re.I)
+FOR = re.compile(
+    r"\b(?:voor|zodat|buitendienst|locaties|onderweg|bezoek\w*|bereikbaar\w*|wisseldienst\w*)\b"
+    r"|\b(?:niet|slecht|moeilijk|lastig)\b[^.]{0,60}\b(?:openbaar vervoer|bereik\w*)",
+    re.I,
+)
 OF_CANDIDATE = re.compile(
     r"\b(?:je|jij) (?:hebt|bent|beschikt|bezit|kunt|kan|moet)\b|\b(?:heb|ben|beschik|bezit|kun|kan) (?:je|jij)\b"
     r"|\b(?:kandidaat|professional)\b|\b(?:zoeken|zoekt)\b",
