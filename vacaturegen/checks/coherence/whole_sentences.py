@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vacaturegen.checks.reading.joints import joints_in
+from vacaturegen.checks.reading.patterns import word_set
 from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
@@ -24,11 +25,12 @@ GOES_ON = ("en", "of", "en/of")
 """With these a list that is one sentence runs on into its next item."""
 MAKES_OWN = re.compile(r"(?i)\b(?:ge)?maa?k\w*\b.* (?!(?:van|met|de|een|uw|op|in|uit|onze|hun) )\w+ eigen\W*\Z")
 """Of "maakt zich iets eigen" the last word can be eigen; of "gebruik van eigen" not."""
-LOST = re.compile(
-    r"(?:beoordeelt|selecteert|toetst|vergelijkt|controleert|ontvangt|stelt|neemt|verzorgt|brengt|nodigt|publiceert|kiest|zorgt"
-    r"|voert|maakt|geeft|biedt|vraagt|krijgt|heeft|is|kan|wil|zal|moet|gunt|bepaalt|informeert|beantwoordt|stuurt|plant"
-    r"|organiseert|ondersteunt|adviseert|coördineert|werkt|draagt|levert|bewaakt|signaleert|rapporteert|fungeert|zoekt"
-    r"|doet|houdt|laat|meldt|legt|begeleidt|beheert|treedt|bestaat|beschikt|verwacht|vormt|richt) "
+LOST = word_set(
+    "beoordeelt selecteert toetst vergelijkt controleert ontvangt stelt neemt verzorgt brengt nodigt publiceert"
+    " kiest zorgt voert maakt geeft biedt vraagt krijgt heeft is kan wil zal moet gunt bepaalt informeert"
+    " beantwoordt stuurt plant organiseert ondersteunt adviseert coördineert werkt draagt levert bewaakt"
+    " signaleert rapporteert fungeert zoekt doet houdt laat meldt legt begeleidt beheert treedt bestaat beschikt"
+    " verwacht vormt richt"
 )
 """Verbs of a sentence about one party, in small letters as they stand when the party was taken out before them."""
 PROCEDURE = re.compile(
@@ -54,8 +56,9 @@ def broken_in(value: str) -> tuple[tuple[int, str, str], ...]:
         last = LAST.search(sentence, max(0, len(sentence) - LONGEST)) if cut else None
         if last and cannot_end(last[1], sentence):
             found.append((start + last.start(1), last[1], "cut"))
-        if LOST.match(sentence) and "?" not in sentence:
-            found.append((start, sentence.split(" ")[0], "lost"))
+        first, space, _rest = sentence.partition(" ")
+        if space and first in LOST and "?" not in sentence:
+            found.append((start, first, "lost"))
     found += [
         (joint.begin, value[joint.begin : joint.begin + WORD].split(" ")[0], "run-on")
         for joint in joints_in(value)
@@ -148,8 +151,7 @@ def unended_in(value: str) -> tuple[tuple[int, str], ...]:
     """Return the last words of the paragraphs of several sentences that have no end, with their places."""
     found, begin = [], 0
     for paragraph in value.split("\n\n"):
-        words = paragraph.split()
-        if len(words) >= LONG and not paragraph.endswith(END_SIGNS) and ". " in paragraph:
+        if not paragraph.endswith(END_SIGNS) and ". " in paragraph and len(words := paragraph.split()) >= LONG:
             last = words[-1]
             if ADDRESS.isdisjoint(last) and not cannot_end(last, paragraph):
                 found.append((begin + len(paragraph) - len(last), last))

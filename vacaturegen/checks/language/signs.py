@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from vacaturegen.checks.language.style import is_prose
-from vacaturegen.checks.reading.readers import reader
+from vacaturegen.checks.reading.readers import holds, reader
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -27,14 +27,14 @@ FORMS = (
     (re.compile(rf"\b({LETTER}{{2,40}})[´`](s)\b"), r"\1'\2"),
 )
 """Each form that stands in for another, with how it becomes that; nothing in them repeats without a bound."""
-TRACES = re.compile(r",,|„|``|''|\"|`| --? |[‘´]")
+TRACES = (",,", "„", "`", "''", '"', " - ", " -- ", "‘", "´")
 """What is in each of them."""
 
 
 @reader
 def stand_ins_in(value: str) -> tuple[tuple[int, str, str], ...]:
     """Return the stand-ins of a text: where, the words with them, and how these should be."""
-    if not TRACES.search(value):
+    if not holds(value, TRACES):
         return ()
     found = [
         (match.start(), match[0], match.expand(better)) for form, better in FORMS for match in form.finditer(value)

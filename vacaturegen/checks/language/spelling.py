@@ -26,7 +26,7 @@ from vacaturegen.model.base import known
 HIDDEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 """Loose accents, soft hyphens and signs without width: part of a word, though nobody sees them as letters."""
 LETTER = r"[^\W\d_]"
-WORDS = re.compile(rf"{LETTER}(?:{LETTER}|[{HIDDEN}]|['’\-](?={LETTER}))*")
+WORDS = re.compile(rf"{LETTER}+(?:[{HIDDEN}]+{LETTER}*|['’\-]{LETTER}+)*")
 JOINED_BEFORE = re.compile(r"(?:[\w@/&€+'’)\]}-]|\w[(\[])\Z")
 JOINED_BEHIND = re.compile(r"[\w@/&€+'’({-]|[)\].]\w")
 """What stands against a word that is only a part of something: an address, a number, `(project)leider`, `en-`."""

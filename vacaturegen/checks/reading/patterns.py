@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-WORD = r"[^\W_](?:[^\W_]|['’\-](?=[^\W_]))*"
+WORD = r"[^\W_]+(?:['’\-][^\W_]+)*"
 """A word, with the apostrophes and hyphens in it."""
 REST = r"[\w-]*"
 """What a star stands for: followed by a plus, it is not given back."""

@@ -75,8 +75,9 @@ def keys_in(text: str) -> frozenset[str]:
     """Return what the keys of patterns can be in a text: its words, and how they begin."""
     there = set(words_of(text))
     if JOINS.search(text):
-        there |= {word.replace("’", "'") for word in there}
-        there |= {part for word in there for part in JOINS.split(word)}
+        joined = [word for word in there if not word.isalnum()]
+        there.update(word.replace("’", "'") for word in joined)
+        there.update(part for word in joined for part in JOINS.split(word))
     return frozenset(there).union(map(BEGINNING, there))
 
 

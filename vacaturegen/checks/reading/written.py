@@ -157,7 +157,6 @@ def _period_of(found: re.Match[str]) -> Period:
     return Period(found.start(), found.end(), date(year, month, monthrange(year, month)[1]))
 
 
-@lru_cache(maxsize=KEPT)
 def has_digit(value: str) -> bool:
     """Tell whether there is a digit in a text."""
     return _DIGIT.search(value) is not None
