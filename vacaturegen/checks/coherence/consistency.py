@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from vacaturegen.checks.reading.patterns import word_set
@@ -74,6 +74,18 @@ def same_demand(one: str, other: str) -> bool:
     return len(words & others) >= ALIKE * len(words | others) and len(words) > 1
 
 
+@cache
+def is_knockout(pattern: str) -> bool:
+    """Tell whether fields with this pattern are knock-outs."""
+    return KNOCKOUT.fullmatch(pattern) is not None
+
+
+@cache
+def is_scored(pattern: str) -> bool:
+    """Tell whether fields with this pattern are what gives points."""
+    return SCORED.fullmatch(pattern) is not None
+
+
 @rule(
     "S12",
     "Een knock-outeis telt dubbel of is niet te toetsen",
@@ -88,16 +100,16 @@ def same_demand(one: str, other: str) -> bool:
 )
 def unfit_knockouts(subject: Subject) -> Iterator[Hit]:
     """Yield knock-outs that nobody can check, and those that give points as well."""
-    for text, found in words_in(subject, "niet-toetsbaar", lambda text: bool(KNOCKOUT.fullmatch(text.pattern))):
+    for text, found in words_in(subject, "niet-toetsbaar", lambda text: is_knockout(text.pattern)):
         words = text.value[found.start : found.end]
         if PROVED.search(text.value, found.end):
             continue
         message = _("“{words}” cannot be checked with yes or no ({signal}): {better}.")
         told = {"words": words, "signal": found.entry.signaal, "better": found.entry.voorstel}
         yield Hit(text.field, message.format(**told), words, found.start)
-    knockouts = [text for text in subject.texts if KNOCKOUT.fullmatch(text.pattern)]
+    knockouts = [text for text in subject.texts if is_knockout(text.pattern)]
     for text in subject.texts:
-        if not SCORED.fullmatch(text.pattern) or has_steps(subject, text):
+        if not is_scored(text.pattern) or has_steps(subject, text):
             continue
         twin = next((knockout for knockout in knockouts if same_demand(knockout.value, text.value)), None)
         if twin:

@@ -114,12 +114,19 @@ REFERENCE = re.compile(
 def typed_numbers(subject: Subject) -> Iterator[Hit]:
     """Yield numbers typed in lists that number themselves, a break in numbered headings, and references to nothing."""
     groups: dict[str, list[Text]] = {}
-    for text in subject.texts:
+    for text in subject.texts if subject.read(typed_in) else ():
         if text.is_heading or is_list(text.pattern):
             groups.setdefault(home_of(text), []).append(text)
     for texts in groups.values():
         yield from (odd_headings if texts[0].is_heading else first_number)(texts)
     yield from references(subject)
+
+
+@reader
+def typed_in(value: str) -> tuple[str, ...]:
+    """Return the number that a text begins with, if it does."""
+    match = NUMBERED.match(value)
+    return (match[0],) if match else ()
 
 
 @cache
