@@ -66,8 +66,12 @@ def word_pattern(word: str) -> str:
 compiled = cache(compile_pattern)
 
 
+@lru_cache(maxsize=64)
 def small(text: str) -> str:
-    """Return a text in small letters, each on its own place, as an expression without regard to capitals reads them."""
+    """Return a text in small letters, each on its own place, as an expression without regard to capitals reads them.
+
+    All readers of a text ask for it one after the other, so a few are remembered.
+    """
     return (text if text.isascii() else text.translate(SAME)).lower()
 
 
