@@ -20,7 +20,7 @@ from vacaturegen.checks.language.dictionary import is_installed
 from vacaturegen.checks.language.spelling import SPELLING_RULES
 from vacaturegen.checks.places import Place
 from vacaturegen.checks.rule import Ernst, Hit, Rule
-from vacaturegen.checks.subject import Subject, prose_of
+from vacaturegen.checks.subject import Subject, prose_of, read_prose
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
 from vacaturegen.processes import spread
@@ -142,8 +142,9 @@ def subjects_of(loaded: Loaded, day: date, library: Library, environment: Enviro
     codes, figures = frozenset(rule.code for rule in RULES), read_figures()
     for edition in (loaded, *loaded.others):
         prose = prose_of(edition.profiel)
+        found = read_prose(prose)
         for kind in kinds_of(edition.edition, edition.profiel):
-            yield Subject(edition, kind, day, figures, library.clauses, codes, prose)
+            yield Subject(edition, kind, day, figures, library.clauses, codes, prose, found)
 
 
 def add_findings(checked: Checked, subject: Subject, rules: Iterable[Rule], told: set[tuple[str, Hit]]) -> None:

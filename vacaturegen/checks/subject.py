@@ -6,7 +6,7 @@ Texts are told apart by where they come from: who wrote them, and for whom. Rule
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -118,6 +118,8 @@ class Subject:
     """The codes of all rules."""
     all_texts: tuple[Text, ...] = ()
     """The prose of the profile, whichever document prints it: see `prose_of`."""
+    all_read: Mapping[Reader, Sequence[tuple[Text, Any]]] = field(default_factory=dict)
+    """What readers found in that: see `read_prose`."""
 
     @property
     def profiel(self) -> Profiel:
@@ -134,18 +136,9 @@ class Subject:
         """All of that in small letters: what is not in it need not be looked for in each text."""
         return "\n".join(text.value for text in self.texts).lower()
 
-    @cached_property
-    def found(self) -> dict[Reader, list[tuple[Text, Any]]]:
-        """What readers found in it, by who found it."""
-        there: dict[Reader, list[tuple[Text, Any]]] = {}
-        for text in self.texts:
-            for read, found in all_found(text.value):
-                there.setdefault(read, []).append((text, found))
-        return there
-
     def read(self, reader: Callable[[str], Sequence[Found]]) -> Sequence[tuple[Text, Sequence[Found]]]:
-        """Return the texts in which a reader found something, with what it found."""
-        return self.found.get(reader, ())
+        """Return the texts that this document prints in which a reader found something, with what it found."""
+        return [one for one in self.all_read.get(reader, ()) if is_printed(one[0].field, self.kind)]
 
     def says(self, *words: str) -> bool:
         """Tell whether one of these words, in small letters, is in it somewhere."""
@@ -176,6 +169,15 @@ def is_printed(field: str, kind: str) -> bool:
 def prose_of(profiel: Profiel) -> tuple[Text, ...]:
     """Return all prose of a profile."""
     return tuple(Text(path, pattern_of(path), value) for path, value in texts_in(profiel, "") if is_prose(path))
+
+
+def read_prose(texts: Iterable[Text]) -> dict[Reader, list[tuple[Text, Any]]]:
+    """Return what readers find in texts, by who finds it: once for all documents of an edition."""
+    there: dict[Reader, list[tuple[Text, Any]]] = {}
+    for text in texts:
+        for read, found in all_found(text.value):
+            there.setdefault(read, []).append((text, found))
+    return there
 
 
 @lru_cache(maxsize=65536)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from importlib import import_module
 from json import dumps
 from pathlib import Path
@@ -57,4 +58,10 @@ def print_json(told: Any) -> str:
 
 def path_of(finding: Finding) -> str:
     """Return the path of a finding's file as every form tells it: from the working folder on, with forward slashes."""
-    return Path(shown(Path(finding.place.path))).as_posix()
+    return shown_path(finding.place.path)
+
+
+@lru_cache(maxsize=8)
+def shown_path(path: str) -> str:
+    """Return a path as `path_of` does; findings come in the order of their files."""
+    return Path(shown(Path(path))).as_posix()
