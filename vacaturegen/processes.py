@@ -113,7 +113,7 @@ def _told_when_gone() -> Iterator[None]:
     try:
         yield
     except (EOFError, OSError) as error:
-        message = _("The build was stopped halfway, for want of memory perhaps. Build fewer profiles at once.")
+        message = _("The work was stopped halfway, for want of memory perhaps. Name fewer profiles at once.")
         raise VacaturegenError(message) from error
 
 
