@@ -7,17 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any, NamedTuple
 
-from vacaturegen.checks.reading.patterns import small, word_set
-from vacaturegen.checks.reading.written import NUMBERS, number_of
-from vacaturegen.lengths import in_months, is_exact
-from vacaturegen.notation import Bereik, Duur, Eenheid
+from vacaturegen.checks.coherence.agreement import (
+    HALVES,
+    for_ever,
+    not_for_ever,
+    same_amount,
+    same_answer,
+    same_hours,
+    same_length,
+    same_number,
+    same_scale,
+    same_word,
+    told_yes,
+)
+from vacaturegen.checks.reading.patterns import word_set
+from vacaturegen.checks.reading.written import NUMBERS
 
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 EURO = r"(?:€|eur|euro)?[ \u00a0]?(\d{1,3}(?:[.,]\d{2})?)(?:,-+)?(?![\d%]|[.,]\d)"
-UNITS = {"jaar": Eenheid.JAAR, "jaren": Eenheid.JAAR, "maand": Eenheid.MAAND, "maanden": Eenheid.MAAND}
 
 
 class Claim(NamedTuple):
@@ -36,61 +45,6 @@ class Claim(NamedTuple):
     """What the value of another field has to be for it: path=value."""
 
 
-def same_hours(fact: Any, found: re.Match[str]) -> bool:
-    """Tell whether hours are those of a range, or one number within it."""
-    if not isinstance(fact, Bereik):
-        return True
-    low, high = (Decimal(found[1].replace(",", ".")), Decimal((found[2] or found[1]).replace(",", ".")))
-    if found[2]:
-        return (fact.van, fact.tot) == (low, high) or None in (fact.van, fact.tot)
-    return (fact.van is None or fact.van <= low) and (fact.tot is None or high <= fact.tot)
-
-
-def same_length(fact: Any, found: re.Match[str]) -> bool:
-    """Tell whether a length is the one of a field, with years counted as months."""
-    if not isinstance(fact, Duur) or not is_exact(fact):
-        return True
-    mine = in_months(fact)
-    return mine.eenheid is not Eenheid.MAAND or mine == Duur(months_of(found), Eenheid.MAAND)
-
-
-def months_of(found: re.Match[str]) -> int:
-    """Return how many months a length has that a text tells, as "half jaar" or "2 jaar"."""
-    if small(found[1]).startswith("half"):
-        return 6
-    return in_months(Duur(number_of(found[1]), UNITS[small(found[2])])).aantal
-
-
-def same_amount(fact: Any, found: re.Match[str]) -> bool:
-    """Tell whether an amount is the one of a field."""
-    return not isinstance(fact, Decimal) or Decimal(found[1].replace(",", ".")) == fact
-
-
-def same_number(fact: Any, found: re.Match[str]) -> bool:
-    """Tell whether a number, in digits or as a word, is the one of a field."""
-    return not isinstance(fact, int | Decimal) or Decimal(number_of(found[1])) == fact
-
-
-def same_word(fact: Any, found: re.Match[str]) -> bool:
-    """Tell whether a word is the one of a field."""
-    return not isinstance(fact, str) or small(found[1])[:4] == fact.lower()[:4]
-
-
-def not_for_ever(fact: Any, _found: re.Match[str]) -> bool:
-    """Tell whether a contract can be one with an end."""
-    return not isinstance(fact, str) or not fact.lower().startswith("vast")
-
-
-def for_ever(fact: Any, _found: re.Match[str]) -> bool:
-    """Tell whether a contract can be one without an end."""
-    return not isinstance(fact, str) or not fact.lower().startswith("tijdelijk")
-
-
-def same_scale(fact: Any, found: re.Match[str]) -> bool:
-    """Tell whether a scale is one of those of a field."""
-    return not isinstance(fact, str) or small(found[1]) in re.findall(r"\w+", fact.lower())
-
-
 def _claim(
     field: str, words: str, pattern: str, unless: str, agrees: Callable[[Any, re.Match[str]], bool], **more: Any
 ) -> Claim:
@@ -100,7 +54,7 @@ def _claim(
 
 OF_LENGTH = (
     r"(?:initieel |in eerste instantie |vooralsnog |ongeveer |circa |de periode van )?"
-    rf"({NUMBER}|half) (jaar|maand|maanden)\b"
+    rf"({NUMBER}|{'|'.join(HALVES)}) (jaar|maand|maanden)\b"
 )
 NO_LENGTH = (
     r"verleng|optie|ervaring|proeftijd|opzeg|minimaal|maximaal|minstens|hoogstens|na afloop|eerste|of langer|tot"
@@ -110,11 +64,12 @@ OTHER_HOURS = (
     r"|full|norm|basis|cao"
     r"|salaris|bruto|of \d|per persoon|€|minimaal|maximaal|later|uitbreid"
 )
+MAYBE = r"\b(?:geen|niet|zonder|eventueel|kan|mogelijk|indien|als|tenzij)\b"
 CLAIMS = (
     _claim(
         "inzet.uren_per_week",
         "week + uur",
-        r"(?:(?:functie|baan|vacature|opdracht|dienstverband|aanvraag|inzet|contract"
+        r"(?:(?:functies?|banen|baan|plekken|vacatures?|opdracht|dienstverband|aanvraag|inzet|contract"
         r"|omvang)\b[^.€]{0,40}?\b(?:voor|van|is|bedraagt|:) ?"
         r"|\Avoor )(?:gemiddeld |circa |ongeveer )?(\d{1,2}(?:,\d)?)(?: ?(?:-|–|tot|à|a|t/m"
         r"|tot en met) ?(\d{1,2}(?:,\d)?))? uur"
@@ -125,9 +80,11 @@ CLAIMS = (
     _claim(
         "inzet.uren_per_week",
         "week + uur",
-        r"\b(?:(?:je|u|jij) (?:werkt|gaat)|(?:ga|werk) (?:je|jij)|gaat u|werkweek van|dienstverband van)"
+        r"\b(?:(?:je|u|jij) (?:werkt|gaat)|(?:ga|werk) (?:je|jij)|gaat u|werkweek van|dienstverband van"
+        r"|(?:opdracht|inzet) (?:vraagt|kost|omvat|beslaat)|(?:professional|opdrachtnemer|kandidaat) (?:werkt|is))"
         r" (?:voor )?(?:gemiddeld |circa |ongeveer )?(\d{1,2}(?:,\d)?)(?: ?(?:-|–|tot|à|a|t/m|tot en met)"
-        r" ?(\d{1,2}(?:,\d)?))? uur (?:per|in de) week(?= ?(?:[.,;!)]|\Z|en\b|verdeeld|werken(?! aan\b)|aan de slag))",
+        r" ?(\d{1,2}(?:,\d)?))? uur (?:per|in de) week(?= ?(?:[.,;!)]|\Z|en\b|verdeeld|werken(?! aan\b)|aan de slag"
+        r"|beschikbaar))",
         rf"{OTHER_HOURS}|zomer|winter|seizoen|piek|soms|begin|eerste",
         same_hours,
     ),
@@ -144,8 +101,9 @@ CLAIMS = (
     _claim(
         "contract.duur",
         "jaar maand maanden + contract arbeidscontract jaarcontract dienstverband arbeidsovereenkomst aanstelling",
-        rf"(?:contract|dienstverband|arbeidsovereenkomst|aanstelling) (?:voor|van|voor de duur van|duurt) {OF_LENGTH}",
-        NO_LENGTH,
+        r"\b(?:(?:jaar|arbeids)?contract|dienstverband|arbeidsovereenkomst|aanstelling)"
+        rf" (?:voor|van|voor de duur van|duurt|loopt|geldt|is voor) {OF_LENGTH}",
+        rf"{NO_LENGTH}|aannemer|leverancier|huidige|collega",
         same_length,
         kinds=("vacature", "advertentie"),
     ),
@@ -164,7 +122,7 @@ CLAIMS = (
         "jaar maand maanden + contract arbeidscontract jaarcontract dienstverband arbeidsovereenkomst aanstelling",
         r"\b(?:(?:in eerste instantie|aanvankelijk|vooralsnog|start|begint|krijgt|krijg je|bieden|biedt|betreft"
         r"|gaat om) (?:\w+ ){0,4})(?:contract|dienstverband|arbeidsovereenkomst|aanstelling)"
-        rf" (?:voor|van|voor de duur van) ({NUMBER}|half) (?:jaar|maanden?)\b",
+        rf" (?:voor|van|voor de duur van) (?:{NUMBER}|{'|'.join(HALVES)}) (?:jaar|maanden?)\b",
         r"verleng|optie|ervaring|proeftijd|opzeg|collega|minstens|minimaal|stage|traineeship",
         not_for_ever,
         kinds=("vacature", "advertentie"),
@@ -253,5 +211,39 @@ CLAIMS = (
         r"|\b(?:als (?:je|jij|u|iemand|de kandidaat)|wie|indien|zolang|start|nog niet|in opleiding)\b",
         same_scale,
         kinds=("vacature", "advertentie"),
+    ),
+    _claim(
+        "selectie.assessment",
+        "assessment",
+        r"\b(?:(?:doet?|maakt?|volgt?|krijgt?) (?:\w+ ){0,3}(?:een|het) assessment"
+        r"|(?:een|het) assessment (?:volgt|hoort)|assessment (?:is|maakt|vormt) (?:\w+ ){0,2}(?:deel|onderdeel))\b",
+        MAYBE,
+        told_yes,
+        kinds=("vacature", "advertentie"),
+    ),
+    _claim(
+        "selectie.referenties",
+        "referentie referenties",
+        r"\b(?:vragen|checken|bellen|nemen|trekken) (?:\w+ ){0,4}referenties?\b",
+        MAYBE,
+        told_yes,
+        kinds=("vacature", "advertentie"),
+    ),
+    _claim(
+        "selectie.vog",
+        "vog gedrag",
+        r"\b(?:vog|verklaring omtrent (?:het )?gedrag)\b[^.;:]{0,40}\b(?:nodig|vereist|verplicht|voorwaarde|aanleveren"
+        r"|overleggen|inleveren)\b",
+        MAYBE,
+        told_yes,
+        kinds=("vacature", "advertentie"),
+    ),
+    _claim(
+        "aanvraag.doorleen_toegestaan",
+        "doorlenen doorleen",
+        r"\bdoorle(?:nen|en) (?:is|wordt) (?:(niet) )?(?:toegestaan|mogelijk|geaccepteerd)\b",
+        r"tenzij|behalve|alleen|zonder",
+        same_answer,
+        kinds=("aanvraag",),
     ),
 )

@@ -8,7 +8,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from vacaturegen.checks.coherence.claim_kinds import CLAIMS, Claim, months_of
+from vacaturegen.checks.coherence.agreement import months_of
+from vacaturegen.checks.coherence.claim_kinds import CLAIMS, Claim
 from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.reading.quoted import shortened
 from vacaturegen.checks.reading.readers import reader

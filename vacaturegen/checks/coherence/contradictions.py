@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from vacaturegen.checks.coherence.pay_told import pay_against
 from vacaturegen.checks.coherence.points import points_against
 from vacaturegen.checks.reading.told_days import Told, told_in
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
-from vacaturegen.checks.subject import Subject
+from vacaturegen.checks.subject import Subject, Text
 from vacaturegen.dutch import date_text
 from vacaturegen.i18n import _
 from vacaturegen.notation import Datum, Maand
@@ -32,8 +33,8 @@ DAYS = {
 OUTSIDE = ("vóór", "voor", "tot")
 """Words before a day that itself comes too late: the last day is the one before it."""
 
-BEFORE = timedelta(days=60)
-"""So long before the closing a day of interviews is one of this procedure."""
+NEAR = timedelta(days=60)
+"""Days that are further apart are not of one procedure."""
 
 
 @rule(
@@ -54,7 +55,7 @@ def contradictions(subject: Subject) -> Iterator[Hit]:
     for text, found in subject.read(told_in):
         for told in found:
             days = facts.get(told.event) or []
-            if days and not any(agrees(told, day) for _field, day in days):
+            if days and not any(agrees(told, day) or is_of_the_work(text, told, day) for _field, day in days):
                 field, day = days[0]
                 message = _(
                     "Here it says “{words}”, but “{field}” is {value}. Take the day out of the text, or change it."
@@ -70,11 +71,21 @@ def contradictions(subject: Subject) -> Iterator[Hit]:
     yield from other_levels(subject)
 
 
+OF_THE_WORK = re.compile(r"doel|(?:taken|taakgroepen|resultaatgebieden|aanvraag\.opdracht)(?:\..*)?")
+
+
+def is_of_the_work(text: Text, told: Told, fact: Datum | Maand) -> bool:
+    """Tell whether a day that a text about the work tells comes so long after the own day that it is another one's."""
+    own = fact.begin if isinstance(fact, Maand) else fact.dag
+    day = told.day.on(own.year)
+    return bool(day and day - own > NEAR and OF_THE_WORK.fullmatch(text.pattern))
+
+
 def too_soon(subject: Subject, told: Told) -> Datum | None:
     """Return the closing when interviews that a text tells come shortly before it; without a year they can be later."""
     closing = subject.known("planning.sluiting")
     day = told.day.on(closing.dag.year) if isinstance(closing, Datum) else None
-    return closing if day and closing.dag - BEFORE < day < closing.dag else None
+    return closing if day and closing.dag - NEAR < day < closing.dag else None
 
 
 def facts_of(subject: Subject, event: str, fields: tuple[str, ...]) -> Iterator[tuple[str, Any]]:

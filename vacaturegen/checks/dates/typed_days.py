@@ -27,18 +27,21 @@ from vacaturegen.notation import Datum, Weekdag
 def wrong_weekdays(subject: Subject) -> Iterator[Hit]:
     """Yield each day in a text that no calendar has, or whose weekday is not that of its date.
 
-    Without a year a day has a date if the planning has it.
+    Without a year a day has a date if the planning has it, or if a text tells it as a day of this procedure.
     """
     planned = [
         day.dag for field in Planning.model_fields if isinstance(day := subject.known(f"planning.{field}"), Datum)
     ]
+    told = {(text.field, one.day.start) for text, found in subject.read(told_in) for one in found}
     for text, days in subject.read(days_in):
         for day in days:
             words = text.value[day.start : day.end]
             if day.on(LEAP) is None:
                 message = _("“{words}”: that day does not exist. Change the date.")
                 yield Hit(text.field, message.format(words=words), words, day.start)
-            on = date_of(day, planned) if day.weekday is not None else None
+            if day.weekday is None:
+                continue
+            on = date_of(day, planned) or (soon_after(day, planned) if (text.field, day.start) in told else None)
             if on is None or on.weekday() == day.weekday:
                 continue
             right = Weekdag(on.weekday()).naam
@@ -53,6 +56,15 @@ def date_of(day: Day, planned: list[date]) -> date | None:
     return next((one for one in planned if (one.day, one.month) == (day.day, day.month)), None)
 
 
+def soon_after(day: Day, planned: list[date]) -> date | None:
+    """Return the first such day after the first one of the planning, when that is not long after it."""
+    begin = min(planned, default=None)
+    days = (day.on(year) for year in (begin.year, begin.year + 1)) if begin else ()
+    return next((one for one in days if one and begin and begin <= one <= begin + SOON), None)
+
+
+SOON = timedelta(days=183)
+"""So long, half a year, a procedure takes at most: a day without a year that is further off can be any year's."""
 LEAP = 2028
 """A year that has every day."""
 UNCLEAR = ("vóór", "voor", "tot")

@@ -40,9 +40,18 @@ EVENTS = {
 EVENT = re.compile("(?i)" + "|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in EVENTS.items()))
 ELSEWHERE = re.compile(r"(?i)\b(?:verhinderd|niet kunt|niet kan|niet kunnen|reserve\w*|uitwijk\w*|alternatie\w*)\b")
 """Words of a sentence about who cannot come on the day itself: all days in it can be other ones."""
+OTHERS = re.compile(
+    r"(?i)\b(?:bewoners\w*|bewoner|inwoners?|omwonenden?|buurt\w*|\w*raad|raadsleden|statenleden|aannemers?|leveranciers?"
+    r"|ouders?|leerlingen|huishoudens?|ondernemers?|eigena(?:ar|ren)|huurders?|belanghebbenden?|ter inzage|ontwerp\w*"
+    r"|\w*kavels?|\w*verordening\w*|\w*subsidies?|\w*vergunning\w*|vog|opzegtermijn|afgegeven|offertes? op)\b"
+)
+"""Words of a sentence about what others hand in, ask or decide: its days are of the work, not of this procedure."""
+LATE = re.compile(r"(?i)\b(?:niet (?:meer|in behandeling|meegenomen)|buiten behandeling|te laat|terzijde)\b")
+"""Words of a sentence that tells what comes of a letter that is too late."""
+LETTERS = ("sluiting", "briefselectie")
+AFTER = re.compile(r"(?i)\bna \Z")
 SKIPS = re.compile(r"(?i)\b(?:vanaf|na|sinds|van|ingaande|tussen|per) (?:\w+dag )?\Z")
 """Words before a day that is not the last one to react, but the first."""
-OF_START = re.compile(r"(?i)\b(?:vanaf|per|op|ingaande) (?:\w+dag )?\Z")
 JUST = re.compile(r"(?i)\b(?:tot en met|t/m|tot uiterlijk|uiterlijk op|uiterlijk|vóór|voor|tot|op) \Z")
 
 
@@ -74,10 +83,13 @@ def told_in(value: str) -> tuple[Told, ...]:
             after = sentence[day.end : days[index + 1].start if index + 1 < len(days) else len(sentence)]
             near = sentence[max(0, day.start - NEAR) : day.start]
             event = event_of(before) or ("" if index + 1 < len(days) else event_of(after))
-            skips = OF_START if event == "start" else SKIPS
-            if event == "gesprekken" and ELSEWHERE.search(sentence):
+            if event in LETTERS and AFTER.search(near) and LATE.search(sentence):
+                event = "sluiting"
+            elif event != "start" and SKIPS.search(near):
                 continue
-            if event in ("", "other") or (event != "start" and skips.search(near)):
+            if event in ("", "other") or OTHERS.search(sentence):
+                continue
+            if event == "gesprekken" and ELSEWHERE.search(sentence):
                 continue
             just = JUST.search(near)
             word = just[0].split()[0].lower() if just else ""
