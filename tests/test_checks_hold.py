@@ -14,7 +14,7 @@ from tests import strategies
 from tests.chain import Chain, RuledOutError, settle_rules
 from tests.checking import TODAY, check
 from tests.support import load, write
-from vacaturegen import library, templating
+from vacaturegen import library
 from vacaturegen.checks import RULES, Finding
 from vacaturegen.checks.run import Options, prepare, subjects_of
 from vacaturegen.checks.subject import Text
@@ -78,7 +78,7 @@ def test_hostile_text_takes_no_more_time(tmp_path: Path, piece: str) -> None:
     check(tmp_path, "aanvraag")
     (loaded,) = load(tmp_path / "profiles/proef.yaml")
     shipped = library.read_library(tmp_path / "profiles")
-    (subject,) = subjects_of(loaded, TODAY, shipped, templating.make_environment(shipped))
+    (subject,) = subjects_of(loaded, TODAY, shipped)
     text = piece * (LENGTH // len(piece))
     vars(subject)["texts"] = (Text("doel", "doel", text), Text("taken.0", "taken.*", f"Een zin {text}"))
     taken: dict[str, float] = {}

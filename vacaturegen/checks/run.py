@@ -1,7 +1,7 @@
 """From profile files to what checks find in them: each finding once, in the order of the files.
 
 A profile that is not valid gives its mistakes as findings of one code, so that one list tells all there is to mend; so
-does one of which only the documents show what is wrong.
+does one of which only the documents show what is wrong. What is right in it is looked at all the same.
 """
 
 from __future__ import annotations
@@ -122,23 +122,36 @@ def prepare(options: Options) -> Callable[[str], Checked]:
     def check(file: str) -> Checked:
         checked = Checked([], set(), set())
         told: dict[str, set[tuple[str, Hit]]] = {}
-        try:
-            loaded = profiles.load(Path(file), shelf)
-            for subject in subjects_of(loaded, options.day, *tools_for(loaded.folder)):
+        problems: list[Problem] = []
+        loaded = profiles.attempt(Path(file), shelf, problems)
+        if loaded:
+            library, environment = tools_for(loaded.folder)
+            problems = problems or unprintable(loaded, library, environment)
+            for subject in subjects_of(loaded, options.day, library):
                 add_findings(checked, subject, rules, told.setdefault(subject.loaded.edition, set()))
-        except InputError as error:
-            checked.findings.extend(map(from_problem, error.problems))
+        if problems:
+            checked.findings.extend(map(from_problem, problems))
+            checked.exceptions.clear()  # what is wrong cannot be looked at: who knows what an exception is for
         return checked
 
     return check
 
 
-def subjects_of(loaded: Loaded, day: date, library: Library, environment: Environment) -> Iterator[Subject]:
-    """Yield each document of a profile as rules look at it. Raises InputError where making documents does."""
+def unprintable(loaded: Loaded, library: Library, environment: Environment) -> list[Problem]:
+    """Return what is wrong with a valid profile that only its documents show."""
     from vacaturegen.documents import refuse_unprintable
+
+    try:
+        refuse_unprintable(loaded, library, environment)
+    except InputError as error:
+        return list(error.problems)
+    return []
+
+
+def subjects_of(loaded: Loaded, day: date, library: Library) -> Iterator[Subject]:
+    """Yield each document of a profile as rules look at it."""
     from vacaturegen.profiles.editions import kinds_of
 
-    refuse_unprintable(loaded, library, environment)
     codes, figures = frozenset(rule.code for rule in RULES), read_figures()
     for edition in (loaded, *loaded.others):
         prose = prose_of(edition.profiel)

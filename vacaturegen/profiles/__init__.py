@@ -98,20 +98,23 @@ def load(file: Path, shelf: Shelf) -> Loaded:
     The problems of a shared file are told once for each shelf; for the profiles after that the error holds none.
     """
     problems: list[Problem] = []
-    loaded = load_one(file, shelf, problems)
+    loaded = attempt(file, shelf, problems)
     if loaded is None or problems:
         raise InputError(problems)
     return loaded
 
 
-def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None:
-    """Return one profile; add what is wrong with it, or with the shared files it uses, to `problems`."""
+def attempt(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None:
+    """Return the profile of a file; add what is wrong with it, or with the shared files it uses, to `problems`.
+
+    With a problem it serves checks, not a document: it holds Open in the place of each fault. Where even that cannot be
+    made, or where a shared file cannot be read, there is None.
+    """
     try:
         own = read_yaml(file, str(file))
     except InputError as error:
         problems.extend(error.problems)
         return None
-    before = len(problems)
     folder = profiles_folder(file)
     parts = {key: shared_part(key, own, folder, shelf.trees, problems) for key in SHARED}
     whole = all(part is not None or key not in entries(own) for key, part in parts.items())
@@ -126,7 +129,7 @@ def load_one(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None
         everywhere: list[Problem] = []
         load_edition(DEFAULT, base, None, whole=whole, problems=everywhere)
         problems.extend(name_editions(wrong, everywhere, overlays))
-    if len(problems) > before or not whole or None in editions:
+    if not whole or not editions or None in editions:
         return None
     found = [
         with_house_files(Loaded(profiel, node, folder, edition=name, reasons=reasons), shelf, problems)
