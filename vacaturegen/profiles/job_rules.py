@@ -132,25 +132,42 @@ second case: whoever has one tells of it in the explanation of the contract.
 LONGEST = 2
 
 
-def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
-    """Yield a trial period that is longer than the law allows, as far as the contract is known exactly."""
-    trial, kind, term = (known(profiel, f"contract.{name}") for name in ("proeftijd", "soort", "duur"))
-    if not trial or kind not in ("vast", "tijdelijk"):
-        return
-    most = LONGEST
+def longest_trial(profiel: Profiel) -> int | None:
+    """Return how many months a trial period can last by law, None when the kind of contract does not tell."""
+    kind, term = (known(profiel, f"contract.{name}") for name in ("soort", "duur"))
+    if kind not in ("vast", "tijdelijk"):
+        return None
     if kind == "tijdelijk" and term and is_exact(term) and term.eenheid in MONTHS:
         months = in_months(term).aantal
-        most = next((allowed for length, allowed in TRIALS if months <= length), LONGEST)
-    if in_days(trial) > most * in_days(Duur(1, Eenheid.MAAND)):
-        message = _("The law allows no trial period in a contract of at most 6 months.")
-        if most:
-            message = _("The law allows a trial period of at most {months} here.").format(
-                months="1 maand" if most == 1 else f"{most} maanden"
-            )
+        return next((allowed for length, allowed in TRIALS if months <= length), LONGEST)
+    return LONGEST
+
+
+def trial_is_lawful(profiel: Profiel) -> Iterator[Finding]:
+    """Yield a trial period that is longer than the law allows, as far as the contract is known exactly."""
+    trial, most = known(profiel, "contract.proeftijd"), longest_trial(profiel)
+    if not trial or most is None:
+        return
+    if is_longer(trial, most):
+        message = too_long(most)
         hint = _("Shorten it, or leave it out.")
         if most == 1:
             hint = _("Shorten it, or write under “contract.toelichting” what the cao allows.")
         yield "contract.proeftijd", message, hint
+
+
+def is_longer(trial: Duur, most: int) -> bool:
+    """Tell whether a trial period is longer than so many months."""
+    return in_days(trial) > most * in_days(Duur(1, Eenheid.MAAND))
+
+
+def too_long(most: int) -> str:
+    """Return what is wrong with a trial period that is longer than so many months."""
+    if not most:
+        return _("The law allows no trial period in a contract of at most 6 months.")
+    return _("The law allows a trial period of at most {months} here.").format(
+        months="1 maand" if most == 1 else f"{most} maanden"
+    )
 
 
 SAYS_PAY = (

@@ -19,11 +19,13 @@ BARE = re.compile(
     r"|(?P<gross>(?:\d{1,3}\.\d{3}|\d{4,5})(?:,\d{2}|,-+)?) (?:bruto|netto)\b"
     r"|(?:(?<=tarief )|(?<=tarief van )|(?<=tarief is )|(?<=tarief maximaal )|(?<=tarief is maximaal )"
     r"|(?<=tarief van maximaal )|(?<=tarief bedraagt )|(?<=tarief bedraagt maximaal ))"
-    r"(?P<rate>\d{2,3}(?:[.,]\d{2})?)(?= (?:excl|incl|per uur|all-in)|[.;]?$))"
+    r"(?P<rate>\d{2,3}(?:[.,]\d{2})?)(?= (?:excl|incl|per uur|all-in)|[.;]?$)"
+    r"|(?:(?<=bedrag van )|(?<=budget van )|(?<=budget is )|(?<=budget bedraagt )|(?<=bedrag van maximaal )"
+    r"|(?<=budget van maximaal ))(?P<sum>\d{1,3}(?:\.\d{3})++(?:,\d{2})?)(?! (?:\w*uur|uren|punten|credits)))"
 )
 """Numbers that are money for certain: per hour, gross, with a dash for the cents, or behind "tarief"."""
 COMMA = re.compile(r"\d,[\d-]")
-WORDS = ("bruto", "netto", "tarief")
+WORDS = ("bruto", "netto", "tarief", "bedrag van", "budget")
 """What is in a text with such a number."""
 CURRENCY = re.compile(r"(?i)(?:€|eur|euro)[ \u00a0]?\Z")
 RANGE = re.compile(

@@ -204,7 +204,7 @@ CLAIMS = (
     _claim(
         "salaris.schaal",
         "schaal",
-        r"\bschaal (\d{1,2}[a-z]?)\b",
+        r"\bschaal (\d{1,2}[a-z]?)\b(?!:)",
         r"aanloop|ervaring|begin|instap|inschal|doorgroei|groei|uitloop|schaal \d+\w? (?:of|tot|en|t/m|/)|daarna"
         r"|later|eerst|\bna\b"
         r"|ervaring op|medewerkers|collega|schaal.*schaal|\d/"

@@ -180,9 +180,10 @@ def interviews(subject: Subject) -> Iterator[Hit]:
         yield Hit("planning.gesprekken", message, ernst=softer(subject))
 
 
+ALL_COSTS = ("alle kosten", "alle bijkomende kosten", "all-in", "all in")
 COSTS = {
-    N_("travel"): ("reis", "kilometer", "parkeer", "woon-werk", "alle kosten"),
-    N_("the fee of the broker"): ("fee", "alle kosten", "opslag"),
+    N_("travel"): ("reis", "kilometer", "parkeer", "woon-werk", *ALL_COSTS),
+    N_("the fee of the broker"): ("fee", "opslag", *ALL_COSTS),
 }
 """What a rate includes or not, and the words by which a text says so."""
 FEES = ("aanvraag.fee_per_uur", "aanvraag.fee_percentage", "aanvraag.fee_eenmalig", "aanvraag.fee_toelichting")

@@ -49,7 +49,9 @@ PROPER = re.compile(r"(?i)\s*(?:[mvx](?:[/ ]*[mvx]){1,2}|sic|red\.?|\d+|[x✓ ]|
 BLANK = re.compile(
     r"(?i)\((?:nog )?(?:aantal(?: uren| uur| fte| jaren| dagen| plaatsen)?|datum|startdatum|einddatum|sluitingsdatum"
     r"|naam(?: (?:van de |van het )?[a-z]+)?|functie(?:naam|titel)?|bedrag|telefoonnummer|e-mailadres|plaatsnaam"
-    r"|in te vullen|invullen|aan te vullen|aanvullen|(?:telefoonnummer|e-mailadres|naam|adres|link) verwijderd)\)"
+    r"|(?:(?:aantal|naam|datum|bedrag|functie|afdeling|team|schaal|locatie|gemeente|organisatie)(?: [a-z]+){0,3} )?"
+    r"(?:in te vullen|invullen|aan te vullen|aanvullen)"
+    r"|(?:telefoonnummer|e-mailadres|naam|adres|link) verwijderd)\)"
 )
 """Words between round brackets that name what should have stood there."""
 ASKS = re.compile(

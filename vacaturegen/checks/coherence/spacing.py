@@ -15,17 +15,17 @@ from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
 
 MISSING = re.compile(
-    r"(?<=[a-zà-ÿ]{2})(?P<comma>,)(?=[a-zà-ÿ]{2})"
+    r"(?<=[a-zà-ÿ]{2})(?P<comma>[,;])(?=[a-zà-ÿ]{2})"
     r"|(?<=\d-)(?P<hyphen>,)(?=\d+-)"
     r"|(?<=[ (][a-f])(?P<item>\.)(?=(?P<word>[a-zà-ÿ]{4,}) )"
 )
-"""A sign behind which a space is missing: a comma between words, or the letter of an item."""
-CLOSE = re.compile(r"[,.][\wà-ÿ]")
+"""A sign behind which a space is missing: a comma or semicolon between words, or the letter of an item."""
+CLOSE = re.compile(r"[,.;][\wà-ÿ]")
 APART = (" .", " ,", " ;")
 """What is in a text with such a place: these are quick to look for."""
 NO_ITEM = word_set("mail html docx xlsx pptx json yaml jpeg")
 """What a letter with a stop can belong to."""
-TOO_MANY = re.compile(r"(?<=[\w)\]”])(?P<spaces> {1,3})(?P<sign>[.,;])(?=\s|\Z)")
+TOO_MANY = re.compile(r"(?<=[\w)\]”])(?P<spaces> {1,3})(?P<sign>[.,;](?=\s|\Z)|,(?=[a-zà-ÿ]{2}))")
 """A space before a sign that belongs to the word before it."""
 
 
@@ -83,7 +83,8 @@ def spots_in(value: str) -> tuple[Spot, ...]:
     for match in TOO_MANY.finditer(value) if holds(value, APART) else ():
         before, sign = word_before(value, match.start()), match["sign"]
         at = match.start() - len(before)
-        found.append(Spot(at, "too many", before, sign, value[at : match.end()], f"{before}{sign}"))
+        space = "" if value[match.end() : match.end() + 1].isspace() or match.end() == len(value) else " "
+        found.append(Spot(at, "too many", before, sign, value[at : match.end()], f"{before}{sign}{space}"))
     return tuple(sorted(found))
 
 

@@ -20,7 +20,7 @@ CANNOT_END = frozenset(
     | {"gedurende", "eigen"}
 )
 """Words that no sentence ends with; one that ends with a particle (bereidt voor, denkt mee) is whole."""
-CUT = tuple(CANNOT_END)
+CUT = (*CANNOT_END, "het")
 GOES_ON = ("en", "of", "en/of")
 """With these a list that is one sentence runs on into its next item."""
 MAKES_OWN = re.compile(r"(?i)\b(?:ge)?maa?k\w*\b.* (?!(?:van|met|de|een|uw|op|in|uit|onze|hun) )\w+ eigen\W*\Z")
@@ -39,6 +39,8 @@ PROCEDURE = re.compile(
 OF_PROCEDURE = re.compile(r"aanvraag\.(beoordeling|inschrijving|overig|prijs|facturatie)\b.*")
 END_SIGNS = tuple(".?!:;…)]”\"’'»>*,-–" + PLACE)
 ADDRESS = frozenset("@/")
+HANGING = re.compile(r"\b(?:voor|van|met|in|op|aan|bij|uit|naar|over|door|binnen) het\W*\Z")
+"""A preposition with het, behind which its noun is missing."""
 LONGEST = 60
 """Characters at the end of a sentence that its last word is looked for in."""
 WORD = 20
@@ -69,6 +71,8 @@ def broken_in(value: str) -> tuple[tuple[int, str, str], ...]:
 
 def cannot_end(word: str, sentence: str) -> bool:
     """Tell whether a sentence cannot end with a word."""
+    if word == "het":
+        return bool(HANGING.search(sentence))
     return word in CANNOT_END and not (word == "eigen" and MAKES_OWN.search(sentence))
 
 

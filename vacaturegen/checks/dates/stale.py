@@ -23,20 +23,28 @@ COMING = re.compile(
     r"(?i)\bvind(?:t|en)\b.*\bplaats\b|\b(?:zal|zullen|zult)\b|\bga(?:at|an)\b[^,]{0,60}\b(?:van start|beginnen"
     r"|starten|verhuizen|fuseren)\b"
     r"|\bsta(?:at|an) gepland\b|\bis gepland\b"
-    r"|\bworden? (?:\w+ ){0,6}(?:verwacht|gehouden|gestart|opgeleverd|verkozen|gekozen|ingevoerd|vastgesteld|geopend)\b"
-    r"|\btreed(?:t|en)\b.*\bin werking\b|\b(?:start|starten|begint|beginnen)\b"
+    r"|\bword(?:t|en) (?:\w+ ){0,6}(?:verwacht|gehouden|gestart|opgeleverd|verkozen|gekozen|ingevoerd|vastgesteld"
+    r"|geopend)\b"
+    r"|\btreed(?:t|en)\b.*\bin werking\b|\b(?:start|starten|begint|beginnen|verhuist|verhuizen|fuseert|fuseren)\b"
+    r"|verkiezing(?:en)? (?:is|zijn) (?:in|op|medio|eind|begin)\b"
+    r"|\b(?:is|zijn) (?:er |de |het |weer |nieuwe ){0,3}[\w-]*verkiezing(?:en)?\b"
 )
 """Words of a sentence about what is still to come."""
 COMING_WORDS = word_set(
     "vindt vinden zal zullen zult ga gaat gaan gepland wordt worden treedt treden start starten begint beginnen"
+    " verhuist verhuizen fuseert fuseren"
 )
 """One of these is in every such sentence."""
 YEAR = re.compile(r"\b20\d\d\b")
 """What every period has that a text tells."""
 NEAR = 40
+IN_FORCE = re.compile(r"(?i)\btreed(?:t|en)\b.*\bin werking\b")
+"""What happens on one day, also when it says per or met ingang van."""
 SINCE = re.compile(r"(?i)\b(?:sinds|vanaf|per|met ingang van|ingaande|voor het eerst in|van) (?:\w+ )?\Z")
 DONE = re.compile(
-    r"(?i)\b(?:was|waren|werd|werden|vond|vonden|zijn|is|heeft|hebben|hadden) (?:\w+ ){0,8}ge\w+|\b(?:was|werd|vond)\b"
+    r"(?i)\b(?:was|waren|werd|werden|vond|vonden|zijn|is|heeft|hebben|hadden) (?:\w+ ){0,8}"
+    r"(?!gemeent|gebied|gebouw|gesprek)ge\w+[dtn]\b"
+    r"|\b(?:was|werd|vond)\b"
 )
 
 
@@ -45,7 +53,7 @@ def events_in(value: str) -> tuple[tuple[Period, str], ...]:
     """Return what a text says is still to come and when: the period, with its place in the text, and the words."""
     if (
         "20" not in value
-        or COMING_WORDS.isdisjoint(words_of(value))
+        or (COMING_WORDS.isdisjoint(words_of(value)) and "verkiezing" not in value)
         or not YEAR.search(value)
         or not COMING.search(value)
     ):
@@ -60,7 +68,8 @@ def events_in(value: str) -> tuple[tuple[Period, str], ...]:
             named = period.end - period.start == len("2026") and not before.lower().endswith("in ")
             if named:  # as in the name of a plan
                 continue
-            if COMING.search(part) and not SINCE.search(before) and not DONE.search(part):
+            ongoing = SINCE.search(before) and not IN_FORCE.search(part)
+            if COMING.search(part) and not ongoing and not DONE.search(part):
                 words = sentence[period.start : period.end]
                 found.append((Period(start + period.start, start + period.end, period.last), words))
     return tuple(found)

@@ -10,10 +10,11 @@ from decimal import Decimal
 from vacaturegen.checks.dates.days import calendar, day_at
 from vacaturegen.checks.figures import number_on
 from vacaturegen.checks.reading.patterns import small
+from vacaturegen.checks.reading.said import WORK
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.written import NUMBERS, number_of
 from vacaturegen.checks.rule import TENDER, Ernst, Hit, Rule, rule
-from vacaturegen.checks.subject import Subject
+from vacaturegen.checks.subject import Subject, about
 from vacaturegen.dutch import date_text
 from vacaturegen.i18n import _
 from vacaturegen.lengths import in_days
@@ -23,7 +24,8 @@ from vacaturegen.planning.standstill import end_of_standstill, regime_of
 
 TERM = "aanvraag.beoordeling.opschortende_termijn"
 NAMED = re.compile(
-    r"(?i)\b(?:opschortende (?:bezwaar)?termijn|standstill(?:-?\s?(?:termijn|periode))?|alcatel-?termijn)\b"
+    r"(?i)\b(?:opschortende (?:bezwaar)?termijn|standstill(?:-?\s?(?:termijn|periode))?|alcatel-?termijn"
+    r"|opschortingstermijn)\b"
 )
 TEENS = {"vijftien": 15, "twintig": 20, "dertig": 30}
 LENGTH = re.compile(
@@ -31,6 +33,8 @@ LENGTH = re.compile(
 )
 UNITS = {"werkdagen": Eenheid.WERKDAG, "weken": Eenheid.WEEK}
 NONE = re.compile(r"(?i)\bgeen\b|\bniet van toepassing\b")
+OF_WORK = re.compile(r"(?i)\b(?:professional|kandidaat|advis\w+|adviseert|adviseren|kennis|bewaakt|bewaken)\b")
+"""Words of a sentence in which a standstill is what the work is about."""
 DUTY = re.compile(
     r"(?i)\b(?:wettelijk\w*|verplicht\w*|artikel 2\.127|volgens de (?:aanbestedings)?wet|op grond van de wet)\b"
 )
@@ -103,11 +107,13 @@ def unclear_standstill(subject: Subject) -> Iterator[Hit]:
 
 def told(subject: Subject, regime: str, *, told_length: bool) -> Iterator[Hit]:
     """Yield what texts say of a standstill: that it is there without its length, or that it is a duty."""
-    for text in subject.texts if subject.says("opschortende", "standstill", "alcatel") else ():
-        if not NAMED.search(text.value):
+    for text in subject.texts if subject.says("opschort", "standstill", "alcatel") else ():
+        if about(text.pattern) in (*WORK, "eis") or not NAMED.search(text.value):
             continue
         for start, sentence in sentences_of(text.value):
             found = NAMED.search(sentence)
+            if text.pattern.startswith("aanvraag.opdracht") and OF_WORK.search(sentence):
+                continue
             if found and regime == "free" and DUTY.search(sentence) and "niet verplicht" not in sentence:
                 message = _("Within a DAS or a framework agreement a standstill is no duty. Say so, or leave this out.")
                 yield Hit(text.field, message, found[0], start + found.start())

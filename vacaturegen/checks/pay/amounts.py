@@ -167,15 +167,17 @@ def lowest_pay(subject: Subject) -> Decimal | None:
     return (month * hours / NORM * (MONTHS if salaris.periode == "jaar" else 1)).quantize(Decimal("0.01"))
 
 
-BUDGET = r"(?:IKB|Individuee?le? Keuzebudget|keuzebudget)"
+BUDGET = r"(?:IKB(?:-budget)?|Individuee?le? Keuze ?budget|keuze ?budget)"
 SHARE = r"(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|procent)"
 PERCENT = re.compile(SHARE, re.I)
-OF = r"(?:(?:van|is|bedraagt|à|a|ter|hoogte|waarde|dit|jaar|nu) ){0,3}"
+OF = r"(?:(?:van|is|bedraagt|à|a|ter|hoogte|waarde|dit|jaar|nu|maar|liefst) ){0,3}"
+OF_ITS_OWN = r"(?!\s+(?:korting|vakantie|eindejaars|vergoed|pensioen|van (?:de|je|jouw) (?:pensioen|premie|kosten)))"
+"""What does not stand behind a share of the budget: then it is one of something else."""
 WITH_SHARE = (
-    re.compile(rf"\b{BUDGET}\)?,?\s+(?:\(IKB\)\s+)?{OF}\(?{SHARE}", re.I),
+    re.compile(rf"\b{BUDGET}\)?[,:]?\s+(?:\(IKB\)\s+)?{OF}\(?{SHARE}{OF_ITS_OWN}", re.I),
     re.compile(rf"\b{SHARE} (?:aan )?(?:\w+ )?{BUDGET}\b", re.I),
 )
-find_shares = Finder(*WITH_SHARE, needs=("keuzebudget|ikb",))
+find_shares = Finder(*WITH_SHARE, needs=("keuzebudget|keuze budget|ikb",))
 ROUGHLY = re.compile(r"\b(?:ruim|ongeveer|circa|bijna|meer dan|waarvan|inclusief|bestaat|vakantie\w*)\b", re.I)
 
 
@@ -235,22 +237,24 @@ def part_time_amounts(subject: Subject) -> Iterator[Hit]:
     if norm and isinstance(salaris.voltijd_uren, int) and salaris.voltijd_uren < norm:
         message = _("A full working week of this cao has {n} hours: give the amounts for that week.")
         yield Hit("salaris.voltijd_uren", message.format(n=f"{norm:f}"))
-    elif hours and hours < (salaris.voltijd_uren or NORM):
+    elif hours and hours < (subject.known("salaris.voltijd_uren") or NORM):
         lowest = least_known(subject, salaris, cao)
         if lowest and isinstance(salaris.minimum, Decimal) and looks_shortened(salaris.minimum, lowest, hours):
             message = _("This looks like the amount for {n} hours: give the amount for a full working week.")
             yield Hit("salaris.minimum", message.format(n=hours))
     for said in matched(subject, find_hours, WORK):
-        if said.text.field == "salaris.toelichting" and f"{hours} uur" in said.words and not FULL.search(said.sentence):
+        of_job = said.words.endswith((f" {hours} uur", f" {hours}-urige"))
+        if said.text.field == "salaris.toelichting" and of_job and not FULL.search(said.sentence):
             message = _(
                 "“{words}” gives the amounts for fewer hours than a full working week: give them for that week."
             )
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
 
-FULL = re.compile(r"voltijd|fulltime|full-time|volledige|36 uur|naar rato|naar verhouding", re.I)
+FULL = re.compile(r"voltijd|fulltime|full-time|volledige|36(?: uur|-urige)|naar rato|naar verhouding", re.I)
 find_hours = Finder(
-    re.compile(r"\b(?:bedrag|bedragen|salaris)\b[^.?!]{0,60}?\b\d{1,2} uur\b", re.I), needs=("uur", "bedrag|salaris")
+    re.compile(r"\b(?:bedrag|bedragen|salaris)\b[^.?!]{0,60}?\b\d{1,2}(?: uur|-urige)\b", re.I),
+    needs=("uur|urige", "bedrag|salaris"),
 )
 
 

@@ -80,12 +80,16 @@ def pay_band(subject: Subject) -> Iterator[Hit]:
 
 
 NO_CANDIDATE = re.compile(
-    r"\b(?:inwoner\w*|cli[ëe]nt\w*|klant\w*|aanvrager\w*|werknemers?|medewerkers|collega['’]s|burger\w*|uitkering\w*)\b",
+    r"\b(?:inwoner\w*|cli[ëe]nt\w*|klant\w*|aanvrager\w*|werknemers?|medewerkers|collega['’]s|burger\w*|uitkering\w*"
+    r"|pensioen\w*|ziekte|ziek|verlof|doorbeta\w*)\b",
     re.I,
 )
+"""Others than candidates, and what an employer pays later by what somebody earned with them."""
 NOT_WANTED = re.compile(
     r"\b(?:vragen|hoeven|willen) (?:we|wij) (?:je )?niet|\bhoef je niet|\bmag je voor je houden|\b(?:is"
-    r"|zijn) niet nodig",
+    r"|zijn) niet nodig"
+    r"|\b(?:speelt|spelen) geen rol|\b(?:telt|tellen|weegt|wegen) niet mee|\bdoet er niet toe|\bhangt niet af"
+    r"|\bniet bepalend",
     re.I,
 )
 
@@ -117,6 +121,11 @@ def pay_history(subject: Subject) -> Iterator[Hit]:
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
 
+SCALE = re.compile(r"\bschaal \d", re.I)
+NORM = re.compile(r"\b(?:3[6-9]|40)(?:[- ]urige| uur)\b", re.I)
+"""How the explanation of the pay names the scale, or the hours of a full working week."""
+
+
 @rule(
     "P03",
     "Schaal of voltijdnorm ontbreekt bij het salaris",
@@ -138,14 +147,20 @@ def pay_is_complete(subject: Subject) -> Iterator[Hit]:
         return
     if not is_paid_by_scale(subject):
         return
-    if salaris.schaal is None:
+    told = subject.known("salaris.toelichting") or ""
+    if salaris.schaal is None and not SCALE.search(told):
         yield Hit("salaris", _("The pay has no scale: add “schaal”."), at_key=True)
-    if salaris.voltijd_uren is None and salaris.periode != "uur":
+    if salaris.voltijd_uren is None and salaris.periode != "uur" and not NORM.search(told):
         message = _("The pay does not say for how many hours a week it is: add “voltijd_uren”.")
         yield Hit("salaris", message, at_key=True)
 
 
-STEP = re.compile(r"\b(?:periodiek|trede)\s+\d{1,2}\b|\bperiodieken\b", re.I)
+STEP = re.compile(
+    r"\b(?:periodiek|trede)\s+\d{1,2}\b|\bperiodieken\b|\bperiodieke (?:salaris)?verhoging\b"
+    r"|\b(?:hoogste|laagste|volgende|jaarlijkse|extra|een) periodiek"
+    r"(?= (?:erbij|bij|per|omhoog|in|tot)\b|[.,;)]|\Z)",
+    re.I,
+)
 find_steps = Finder(STEP, needs=("periodiek|trede",))
 
 
@@ -163,7 +178,7 @@ def provincial_steps(subject: Subject) -> Iterator[Hit]:
     """Yield each step of a scale that a province does not have."""
     if cao_of(subject) == "provincies":
         for said in matched(subject, find_steps, WORK):
-            if about(said.text.pattern) == "loon" or "salaris" in said.sentence.lower():
+            if (about(said.text.pattern) == "loon" or "salaris" in said.sentence.lower()) and not said.negated:
                 message = _("“{words}” is no step of a provincial scale: it has a lowest and a highest amount only.")
                 yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
@@ -172,6 +187,8 @@ APPOINTS = re.compile(r"politie|defensie|krijgsmacht|rechtbank|gerechtshof|recht
 """Who still appoints people: the law of 2020 leaves them out. So it does for a mayor and an alderman."""
 NEW_LAW = date(2020, 1, 1)
 """The day of that law: a vacancy that was published before uses its own words."""
+OF_READER = re.compile(r"\b(?:(?:je|jij|u) wordt|word (?:je|jij)|wordt u)\b", re.I)
+"""How a sentence tells the candidate what will be done: others can be appointed by a mayor or a court."""
 FORMERLY = re.compile(
     r"\b(?:voorheen|vroeger|opvolger|voormalige|oude|tot 2020|keuring|benoeming|verkiezing)\b"
     r"|aanstelling van (?!\d|een jaar|één|twee|bepaalde|onbepaalde)",
@@ -198,8 +215,9 @@ def stale_words(subject: Subject) -> Iterator[Hit]:
     organisation = " ".join(subject.known(f"organisatie.{name}") or "" for name in ("soort", "naam"))
     if APPOINTS.search(organisation) or not is_paid_by_scale(subject) or published(subject) < NEW_LAW:
         return
-    for said in listed(subject, "beloning", "aanstelling", "car-uwo", leave=WORK):
-        if not FORMERLY.search(said.sentence):
+    for said in listed(subject, "beloning", "aanstelling", "aangesteld", "car-uwo", leave=WORK):
+        of_another = said.words.lower() == "aangesteld" and not OF_READER.search(said.before)
+        if not (of_another or FORMERLY.search(said.sentence)):
             better = said.better[:1].upper() + said.better[1:] if said.words[:2].istitle() else said.better
             message = _("“{words}” is a word of the law before 2020; now it is “{better}”.")
             yield Hit(

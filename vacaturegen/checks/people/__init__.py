@@ -5,6 +5,7 @@ from __future__ import annotations
 from vacaturegen.checks.people.age import AGE_RULES
 from vacaturegen.checks.people.experience import EXPERIENCE_RULES
 from vacaturegen.checks.people.gender import GENDER_RULES
+from vacaturegen.checks.people.health import HEALTH_RULES
 from vacaturegen.checks.people.privacy import PRIVACY_RULES
 from vacaturegen.checks.people.procedure import PROCEDURE_RULES
 from vacaturegen.checks.people.treatment import TREATMENT_RULES
@@ -16,5 +17,6 @@ PEOPLE_GROUP: tuple[Rule, ...] = (
     *GENDER_RULES,
     *PRIVACY_RULES,
     *PROCEDURE_RULES,
+    *HEALTH_RULES,
     *TREATMENT_RULES,
 )

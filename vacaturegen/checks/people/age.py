@@ -45,7 +45,9 @@ AGES = (
     (re.compile(r"\b(?:twintig|dertig|veertig|vijftig|zestig)ers?\b", re.I), "igers|iger"),
     (
         re.compile(
-            rf"\bleeftijd(?: is|:| van)?(?: {BOUND}(?: de)?)? {AGE}(?: ?[-–] ?{AGE}| tot {AGE})?(?: jaar)?\b", re.I
+            r"\b(?:(?:minimum|maximum)leeftijd(?: (?:voor|van) (?:deze|de|het) \w+)?|leeftijd)(?: is|:| van)?"
+            rf"(?: {BOUND}(?: de)?)? {AGE}(?: ?[-–] ?{AGE}| tot {AGE})?(?: jaar)?\b",
+            re.I,
         ),
         "leeftijd",
     ),
@@ -73,6 +75,7 @@ IS_CANDIDATE = re.compile(
 )
 """What stands right before the age of a candidate."""
 CANDIDATE = re.compile(r"\b(?:je|jij|kandida(?:at|ten)|sollicitant\w*|professional|zoeken|zoekt|iemand)\b", re.I)
+NAMED = re.compile(r"(?:minimum|maximum)?leeftijd", re.I)
 AVERAGE = re.compile(r"\bgemiddelde leeftijd\b", re.I)
 """An age that a team has by chance; G02 tells of it."""
 OLD = re.compile(r"\bjaar oud\b|\b(?:ouder|jonger)\b|\bjaar (?:of|en) |-(?:plus|minner)", re.I)
@@ -126,7 +129,7 @@ def is_demand(said: Said) -> bool:
         return False
     if EXPERIENCE_AFTER.search(said.after) or NOT_A_PERSON.search(said.clause) or not_a_person_after(said):
         return False
-    if said.words.lower().startswith("leeftijd"):
+    if NAMED.match(said.words):
         return True
     if IS_CANDIDATE.search(said.clause):
         return bool(YEARS.search(said.words)) or not COUNTED.match(said.after)

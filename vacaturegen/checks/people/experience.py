@@ -18,20 +18,23 @@ COUNT = (
 )
 YEAR = r"(?:jaar|years?)"
 EXPERIENCE = r"\w*(?:ervaring|experience)"
-OF_EXPERIENCE = rf"(?:\s+[\w-]+){{0,3}}?\s+{EXPERIENCE}\b"
+OF_EXPERIENCE = rf"(?:\s+(?!(?:om|waar\w*|en|met|voor|die)\b)[\w-]+){{0,3}}?\s+{EXPERIENCE}\b"
 HIGHEST = r"(?:maximaal|max\.?|hoogstens|hooguit|ten hoogste|niet meer dan|minder dan)"
 MAXIMUM = (
     re.compile(rf"\b{HIGHEST} {COUNT} (?:jaar|maanden?)(?!\s+(?:geleden|oude?|terug)){OF_EXPERIENCE}", re.I),
     re.compile(
-        rf"\b{EXPERIENCE}(?: [\w-]+){{0,2}}?:? \(?{HIGHEST} {COUNT} {YEAR}\b(?!\s+(?:geleden|oude?|terug|per))", re.I
+        rf"\b{EXPERIENCE}(?: [\w-]+){{0,2}}?:? \(?{HIGHEST} {COUNT} (?:{YEAR}|maanden)\b"
+        r"(?!\s+(?:geleden|oude?|terug|per))",
+        re.I,
     ),
+    re.compile(rf"\btot(?: en met)? {COUNT} jaar(?: aan)?(?: \w+e){{0,2}} {EXPERIENCE}\b", re.I),
 )
 TO = r"(?: tot | to | à | t/m | ?[-–] ?)"
 RANGE = (
     re.compile(rf"\b(?:tussen (?:de )?{COUNT} en {COUNT}|{COUNT}{TO}{COUNT}) {YEAR}{OF_EXPERIENCE}", re.I),
     re.compile(rf"\b{EXPERIENCE}(?: van)?:? \(?{COUNT}{TO}{COUNT} {YEAR}\b(?!\s+(?:geleden|oude?|terug|per))", re.I),
 )
-find_maximum = Finder(*MAXIMUM, needs=("ervaring|experience", "jaar|maand|year", "max|hoog|meer dan|minder dan"))
+find_maximum = Finder(*MAXIMUM, needs=("ervaring|experience", "jaar|maand|year", "max|hoog|meer dan|minder dan|tot"))
 find_range = Finder(*RANGE, needs=("ervaring|experience", "jaar|year", "tussen|tot|to|à|t/m|-|–"))
 NO_LIMIT = re.compile(
     r"punt(?:en)?\b|\bscor\w*|\bweging\b|\btel(?:t|len)\b|meegewogen|meegeteld|\bschaal\b|salaris|inschal\w*|\binwerk",
@@ -39,6 +42,8 @@ NO_LIMIT = re.compile(
 )
 """Years that give points or pay keep nobody out."""
 LEAST = re.compile(r"\b(?:minimaal|minstens|ten ?minste|min\.|vanaf|liefst)\s*$", re.I)
+FROM = re.compile(rf"\b{COUNT}(?: (?:jaar|maanden))?\s*$", re.I)
+"""What stands before the second number of a range."""
 SCORED = re.compile(r"aanvraag\.(gunningscriteria|wensen|beoordeling)\..*")
 
 
@@ -62,7 +67,9 @@ def most_experience(subject: Subject) -> Iterator[Hit]:
     """Yield each upper bound to years of experience; one that is part of a range is a warning."""
     message = _("“{words}” keeps out who has worked longer: name only what somebody must at least be able to do.")
     for said in matched(subject, find_maximum, WORK):
-        if not NO_LIMIT.search(said.sentence) and not said.sentence.endswith("?"):
+        loose = said.words.lower().startswith("tot")
+        ranged = loose and (FROM.search(said.before) or SCORED.fullmatch(said.text.pattern))
+        if not ranged and not NO_LIMIT.search(said.sentence) and not said.sentence.endswith("?"):
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
     for said in matched(subject, find_range, WORK):
         free = NO_LIMIT.search(said.sentence) or LEAST.search(said.before) or SCORED.fullmatch(said.text.pattern)

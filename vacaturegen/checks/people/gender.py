@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from vacaturegen.checks.people.he import names_of, others, said_of_candidate
 from vacaturegen.checks.people.rows import matched
 from vacaturegen.checks.reading.said import REASON, WORK, Finder, listed
-from vacaturegen.checks.reading.wordlists import find_in
 from vacaturegen.checks.rule import ALL, VACANCY, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
 
 GENDERS = re.compile(r"\b[mvx](?:/[mvx])+\b", re.I)
 BOTH = re.compile(r"(?:man|vrouw|heer)\s?[(/]\s?-?(?:man|vrouw|heer)\b", re.I)
+SOUGHT = re.compile(
+    r"\b(?:(?:zoek|zoekt|zoeken)(?: (?:we|wij|jij|je))?(?: (?:per direct|nu|nog))?|op zoek naar|ben (?:je|jij)"
+    r"|word (?:je|jij))"
+    r" (?:een|de|die|onze)(?: [\w-]+en?){0,3} \Z",
+    re.I,
+)
+"""What stands right before whom a vacancy seeks."""
 WORDS = re.compile(r"[^\W\d_]+")
 STEM = 3
 """So many letters two forms of one name begin with at least: gastheer and gastvrouw."""
@@ -35,14 +41,15 @@ STEM = 3
     good="titel: Secretarieel medewerker",
 )
 def gendered_title(subject: Subject) -> Iterator[Hit]:
-    """Yield a title that names one gender, without its other form and without v/m/x of its own."""
-    title = subject.known("titel") or ""
-    for found in find_in("gelijkheid", title):
-        words, better = title[found.start : found.end], found.entry.voorstel
-        if found.entry.signaal == "titel" and not (GENDERS.search(title) or has_both(title, words)):
-            better = as_begun(better, words)
-            message = _("“{words}” names one gender; “{better}” is for everybody.")
-            yield Hit("titel", message.format(words=words, better=better), words, found.start, better=better)
+    """Yield a title, or whom a sentence seeks, that names one gender without its other form or v/m/x beside it."""
+    message = _("“{words}” names one gender; “{better}” is for everybody.")
+    for said in listed(subject, "gelijkheid", "titel", leave=WORK):
+        sought = said.text.field == "titel" or SOUGHT.search(said.before)
+        around = said.sentence if said.text.field == "titel" else said.words + said.after
+        if sought and not (GENDERS.search(around) or has_both(around, said.words)):
+            better = as_begun(said.better, said.words)
+            told = message.format(words=said.words, better=better)
+            yield Hit(said.text.field, told, said.words, said.at, better=better)
 
 
 def has_both(title: str, name: str) -> bool:
@@ -79,7 +86,9 @@ CLIENTS = re.compile(
     r"|burgemeester|raadslid|bestuurder|directeur)\b",
     re.I,
 )
-"""Others than candidates of whom a sentence can say he or she."""
+"""Others than candidates of whom a sentence can say he or she: before it, or right behind it."""
+BEHIND = 2
+"""So many words behind a pair say whose it is, as in zijn/haar kind; the director to whom he/she reports does not."""
 
 
 @rule(
@@ -100,7 +109,7 @@ def two_genders(subject: Subject) -> Iterator[Hit]:
     message = _("“{words}” leaves people out; “{better}” is for everybody.")
     names = names_of(subject)
     for said in matched(subject, find_pairs, WORK):
-        if not others(CLIENTS, said.sentence, names):
+        if not others(CLIENTS, said.before + " ".join(said.after.split()[:BEHIND]), names):
             better = as_begun(
                 next(better for pattern, _words, better in PAIRS if pattern.fullmatch(said.words)), said.words
             )
@@ -140,12 +149,15 @@ PREFERENCE = (
         r"|(?:vrouwelijke|mannelijke) (?:\w+ )?(?:collega\S*|kandida\w+|sollicitant\w*|professional|medewerkers?)\b)",
         re.I,
     ),
+    re.compile(rf"\bhet liefst (?:een )?(?:\w+e )?{GROUP}\b(?! van\b)", re.I),
+    re.compile(rf"\b{GROUP}\b[^.?!]{{0,60}}?\bstreepje voor\b", re.I),
     re.compile(
         r"\b(?:kiezen|benoemen|nemen) (?:we|wij) (?:\w+ ){0,2}?(?:vrouw|vrouwelijke|man|mannelijke)\b(?! van\b)", re.I
     ),
 )
 find_preference = Finder(
-    *PREFERENCE, needs=("voorkeur|voorrang|zoek|alleen|uitsluitend|enkel|kiezen|benoemen|nemen", GROUP_WORDS)
+    *PREFERENCE,
+    needs=("voorkeur|voorrang|zoek|alleen|uitsluitend|enkel|liefst|streepje|kiezen|benoemen|nemen", GROUP_WORDS),
 )
 find_group = Finder(re.compile(rf"\b{GROUP}\b", re.I), needs=(GROUP_WORDS,))
 GROUND = re.compile(

@@ -15,9 +15,10 @@ from vacaturegen.checks.subject import Subject, about
 from vacaturegen.i18n import _
 
 ASKS = re.compile(
-    r"\b(?:stuur|stuurt|sturen|meesturen|mee te sturen|vermeld\w*|voeg|voegen|toevoegen|bijvoegen|noem|noemen"
+    r"\b(?:stuur|stuurt|sturen|meesturen|mee te sturen|vermeld\w*|voegt?|voegen|toevoegen|bijvoegen|noem|noemen"
     r"|geef|geven|opgeven"
-    r"|zet|lever|aanleveren|upload\w*|bevat|bevatten|overleg|overleggen|verstrek\w*|vragen|ontvangen|voorzien van"
+    r"|zet|lever|levert\b[^.?!]{0,80}?\b(?:aan|in)"
+    r"|aanleveren|upload\w*|bevat|bevatten|overlegt?|overleggen|verstrek\w*|vragen|ontvangen|voorzien van"
     r"|meenemen|meebrengen|neem\b[^.?!]{0,80}?\bmee|breng\b[^.?!]{0,80}?\bmee)\b",
     re.I,
 )

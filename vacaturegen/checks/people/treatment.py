@@ -53,13 +53,13 @@ OTHER_TONGUE = r"(?!e?\s+(?:in\s+)?(?:engels|duits|frans|spaans|fries|papiaments
 """What stands behind words that are about another language after all."""
 PERFECT = (
     re.compile(rf"\b(?:{STRONG}|{FLUENT})e?\s+{LINK}{{0,6}}?{DUTCH}\b", re.I),
-    re.compile(rf"\b{DUTCH}:?\s+{LINK}{{0,6}}?\(?(?:{STRONG}|{FLUENT})\b\)?{OTHER_TONGUE}", re.I),
+    re.compile(rf"\b{DUTCH}:?\s+{LINK}{{0,6}}?\(?(?:{STRONG}|{FLUENT}|tot in de puntjes)\b\)?{OTHER_TONGUE}", re.I),
 )
 find_perfect = Finder(
     *PERFECT,
     needs=(
         "nederlands|taal|dutch",
-        "uitstekend|foutlo|perfect|vlekkelo|uitmuntend|excellent|onberispelijk|feilloos|vloeiend|fluent",
+        "uitstekend|foutlo|perfect|vlekkelo|uitmuntend|excellent|onberispelijk|feilloos|vloeiend|fluent|puntjes",
     ),
 )
 IS_FLUENT = re.compile(FLUENT, re.I)

@@ -34,6 +34,8 @@ EVENTS = {
     r"|dienstverband|inzet|contract)|je (?:start|begint)|aan de slag|in dienst tred\w*|treed\w* in dienst",
     "sluiting": r"reage(?:er|ren)\w*|reactietermijn\w*|(?:je|jouw|uw) reactie|sollicit\w+|sluitingsdatum"
     r"|sluitdatum|inschrijf\w+"
+    r"|(?:stuur|stuurt|mail|mailt)(?: (?:dan|ons|je|jouw|uw|een|korte)){0,4} (?:brief|cv)\b(?=[^.;]{0,40} "
+    r"(?:voor|vóór|uiterlijk|uiterlijk op|tot|tot en met|t/m) \Z)"
     r"|inschrijven|inschrijvings?\w*|vacature (?:sluit|staat open)|offertes?|motivatie(?:brief)?",
 }
 """The events of a procedure by the words that speak of them; a word that several could be of is of the first."""
