@@ -15,6 +15,9 @@ from vacaturegen.i18n import _
 PER = r"(?:(?:bruto|netto|all-in|excl\w*\.? btw|incl\w*\.? btw) )?(?:per|/) ?(?:gewerkte?|gefactureerde?)? ?"
 BARE = re.compile(
     rf"(?i)(?<![\w.,€/-])(?:(?P<unit>\d{{1,4}},\d{{2}}|\d{{1,4}},-+) {PER}(?:uur|dag|week|maand|jaar|km|kilometer)\b"
+    r"|(?P<more>\d{1,4},\d{2}) extra\b(?! (?:uur|uren|fte|dagen|punten))"
+    r"|(?:(?<=vergoeding van )|(?<=toelage van )|(?<=toeslag van ))(?P<extra>\d{1,4})"
+    r" (?:bruto |netto )?per (?:uur|dag|maand|jaar|km|kilometer|dienst)\b"
     r"|(?P<dash>(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,6}),-+)(?![\w-])"
     r"|(?P<gross>(?:\d{1,3}\.\d{3}|\d{4,5})(?:,\d{2}|,-+)?) (?:bruto|netto)\b"
     r"|(?:(?<=tarief )|(?<=tarief van )|(?<=tarief is )|(?<=tarief maximaal )|(?<=tarief is maximaal )"
@@ -25,7 +28,7 @@ BARE = re.compile(
 )
 """Numbers that are money for certain: per hour, gross, with a dash for the cents, or behind "tarief"."""
 COMMA = re.compile(r"\d,[\d-]")
-WORDS = ("bruto", "netto", "tarief", "bedrag van", "budget")
+WORDS = ("bruto", "netto", "tarief", "bedrag van", "budget", "vergoeding van", "toelage van", "toeslag van")
 """What is in a text with such a number."""
 CURRENCY = re.compile(r"(?i)(?:€|eur|euro)[ \u00a0]?\Z")
 RANGE = re.compile(

@@ -35,7 +35,7 @@ FILLERS = word_set(
     "aantoonbaar aantoonbare kandidaat professional heeft hebben beschikt beschikken over een het de van met als bij"
     " voor aan door dit dat die deze wordt zijn uit licht toe duidelijk noem benoem cv in op of en minimaal minstens"
     " tenminste aangeboden uw u dient moet blijkt blijkend vermeld geef werkervaring ervaring jaar maanden afgeronde"
-    " afgerond kennis gewerkt niveau opleiding opgedaan"
+    " afgerond kennis gewerkt niveau opleiding opgedaan voltooid voltooide behaald behaalde diploma richting"
 )
 """Words that say nothing of what a demand is about."""
 MEASURES = re.compile(

@@ -51,7 +51,9 @@ BLANK = re.compile(
     r"|naam(?: (?:van de |van het )?[a-z]+)?|functie(?:naam|titel)?|bedrag|telefoonnummer|e-mailadres|plaatsnaam"
     r"|(?:(?:aantal|naam|datum|bedrag|functie|afdeling|team|schaal|locatie|gemeente|organisatie)(?: [a-z]+){0,3} )?"
     r"(?:in te vullen|invullen|aan te vullen|aanvullen)"
-    r"|(?:telefoonnummer|e-mailadres|naam|adres|link) verwijderd)\)"
+    r"|(?:telefoonnummer|e-mailadres|naam|adres|link) verwijderd"
+    r"|(?:[a-z]+ ){0,3}nog (?:even )?(?:(?:in|aan) te vullen|(?:in|aan)vullen|na te vragen|navragen|te checken|checken"
+    r"|op te vragen|opvragen|uit te zoeken|uitzoeken|af te stemmen|afstemmen)(?: [^()\n]{1,40})?)\)"
 )
 """Words between round brackets that name what should have stood there."""
 ASKS = re.compile(

@@ -20,7 +20,9 @@ CANNOT_END = frozenset(
     | {"gedurende", "eigen"}
 )
 """Words that no sentence ends with; one that ends with a particle (bereidt voor, denkt mee) is whole."""
-CUT = (*CANNOT_END, "het")
+BEHIND = ("van", "voor", "op", "uit", "aan", "over")
+"""Words that a sentence can end with, unless its words before them ask for what is not there."""
+CUT = (*CANNOT_END, "het", *BEHIND)
 GOES_ON = ("en", "of", "en/of")
 """With these a list that is one sentence runs on into its next item."""
 MAKES_OWN = re.compile(r"(?i)\b(?:ge)?maa?k\w*\b.* (?!(?:van|met|de|een|uw|op|in|uit|onze|hun) )\w+ eigen\W*\Z")
@@ -41,6 +43,13 @@ END_SIGNS = tuple(".?!:;…)]”\"’'»>*,-–" + PLACE)
 ADDRESS = frozenset("@/")
 HANGING = re.compile(r"\b(?:voor|van|met|in|op|aan|bij|uit|naar|over|door|binnen) het\W*\Z")
 """A preposition with het, behind which its noun is missing."""
+ASKS_MORE = re.compile(
+    r"(?i)\b(?:verantwoordelijk voor|(?:belangen|gebied|basis|hand|grond|kader|behoeve|opdracht|aanleiding|hulp|behulp"
+    r"|aanzien|gevolg) van"
+    r"|afgestemd op|gericht op|gebaseerd op|bestaat uit|bestaande uit|behoefte aan|bijdrage aan|beschikt over)\.?\s*\Z"
+)
+HAS_ALREADY = re.compile(r"(?i)\b(?:waar|daar|er|hier|wie|wat|die)\w*\b")
+"""Words for what belongs to such an end, which stand before it: "waar je verantwoordelijk voor bent"."""
 LONGEST = 60
 """Characters at the end of a sentence that its last word is looked for in."""
 WORD = 20
@@ -73,6 +82,8 @@ def cannot_end(word: str, sentence: str) -> bool:
     """Tell whether a sentence cannot end with a word."""
     if word == "het":
         return bool(HANGING.search(sentence))
+    if word in BEHIND:
+        return bool(ASKS_MORE.search(sentence)) and not HAS_ALREADY.search(sentence)
     return word in CANNOT_END and not (word == "eigen" and MAKES_OWN.search(sentence))
 
 
