@@ -128,6 +128,22 @@ def test_a_fact_that_is_said_more_than_once_counts_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("De opdrachtnemer bepaalt zelf de volgorde.", "eigen inzicht"),
+        ("De gemeente bepaalt zelf haar beleid.", ""),
+        ("Er wordt gefactureerd per opgeleverd deelproduct.", "vaste prijs"),
+        ("Er wordt gefactureerd per maand.", ""),
+        ("De opdrachtnemer mag ook voor andere opdrachtgevers werken.", "meer opdrachtgevers"),
+        ("De kandidaat werkt samen met andere opdrachtgevers in de regio.", ""),
+    ],
+)
+def test_what_fits_self_employed_work_is_said_of_the_professional(text: str, counted: str) -> None:
+    """What somebody else decides, or with whom the professional works, says nothing of that."""
+    assert {note.name for note in find_notes(text) if note.group == "positief"} - {"resultaat"} == {counted} - {""}
+
+
+@pytest.mark.parametrize(
     ("start", "said"), [("2027-02-01", "runs in 2027"), ("2026-12-14", "can run after 31 december 2026")]
 )
 def test_the_law_on_admission_is_told_by_when_the_work_begins(tmp_path: Path, start: str, said: str) -> None:

@@ -30,6 +30,8 @@ NEVER = ("F", "N")
 """The groups of rules that nobody can make an exception to: mistakes, and what is wrong with exceptions."""
 SOURCE = "Eigen afspraak: een uitzondering zegt waarom, en blijft niet staan als zij niet meer nodig is"
 
+NO_REASON = re.compile(r"(?:n\.?v\.?t\.?|niet van toepassing|geen(?: reden)?|x+|todo)[.]?", re.I)
+"""What stands where a reason should stand, and is none."""
 BRACKETS = re.compile(r"\[(\d+)\]")
 """How programmers write the number of an item."""
 
@@ -129,7 +131,7 @@ def unknown_codes(subject: Subject) -> Iterator[Hit]:
 def no_reason(subject: Subject) -> Iterator[Hit]:
     """Yield each exception that does not say why."""
     for path, item in items_of(subject.loaded, LISTS):
-        if isinstance(item, Uitzondering) and item.reden is None:
+        if isinstance(item, Uitzondering) and (item.reden is None or NO_REASON.fullmatch(str(item.reden))):
             message = _("This exception to {code} gives no reason. Write “reden: ...” below it, in a few words.")
             yield Hit(path, message.format(code=code_of(item)[:20] or "?"))
 

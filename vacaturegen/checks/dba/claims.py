@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vacaturegen.checks.dba.signals import any_of, find_notes, find_signals
@@ -28,6 +28,8 @@ OF_DETACHERING = ("inrichting-door-opdrachtgever", "verantwoordelijkheid-kwalifi
 """The elements that say something of work under the client's direction; the others argue that it is none."""
 IN_THE_CLAUSE = ("gezag", "inbedding", "persoonlijk")
 """The groups of signals that a clause itself must not describe."""
+EXCLUDED = re.compile(r"\bzzp(?:['’]ers?)?(?: (?:toegestaan|mogelijk|welkom))?[:?] ?(?:nee\b|niet\b)", re.I)
+"""A fact in a text, or in a row of key facts, that leaves out who is self-employed: ZZP toegestaan: nee."""
 
 
 class Claim(NamedTuple):
@@ -67,6 +69,19 @@ def find_claims(subject: Subject) -> Iterator[Claim]:
         for note in find_notes(value):
             if note.group == "beweringen":
                 yield Claim(note.name, Hit(field, "", value[note.start : note.end], note.start))
+    yield from excluding_facts(subject, texts)
+
+
+def excluding_facts(subject: Subject, texts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
+    """Yield the facts, in a text or in a row of its own, that leave out who is self-employed."""
+    if "zzp" not in subject.lowered:
+        return
+    for field, value in texts:
+        if found := EXCLUDED.search(value):
+            yield Claim("uitsluiting", Hit(field, "", found[0], found.start()))
+    for index, fact in enumerate(subject.known("kerngegevens_extra") or ()):
+        if EXCLUDED.fullmatch(said := f"{str(fact.naam).rstrip('?:')}: {fact.waarde}"):
+            yield Claim("uitsluiting", Hit(f"kerngegevens_extra.{index}.naam", "", said))
 
 
 @rule(
@@ -134,9 +149,12 @@ def withdrawn_model(subject: Subject) -> Iterator[Hit]:
     good="aanvraag: {overig: [De praktijk beslist hoe de arbeidsrelatie heet.]}",
 )
 def no_risk(subject: Subject) -> Iterator[Hit]:
-    """Yield words that promise that there is no risk, and an own clause that lays all of it with the contractor."""
+    """Yield words that promise that there is no risk, and an own clause that lays all of it with the contractor.
+
+    Who is posted is in somebody's employment, and who posts keeps the client free of claims: that promises nothing.
+    """
     message = _("“{words}” promises what no text can: practice decides, and the client keeps duties of its own.")
-    for claim in claims_in(subject):
+    for claim in claims_in(subject) if subject.known("aanvraag.arbeidsrelatie") != "detachering" else ():
         if claim.name == "B10":
             yield claim.hit._replace(message=message.format(words=claim.hit.text))
     own = own_clause(subject)
@@ -180,6 +198,7 @@ def substantiation_is_listed(subject: Subject) -> Iterator[Hit]:
 
 CONTRADICTS = {
     "uitsluiting": ("zelfstandig", "open", "tussenkomst"),
+    "in dienst": ("zelfstandig",),
     "alleen zzp": ("detachering",),
 }
 """What a text says of self-employed people, and the arbeidsrelaties that say otherwise."""

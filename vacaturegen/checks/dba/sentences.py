@@ -51,6 +51,8 @@ DENIED_NEXT = re.compile(
     re.I,
 )
 """Words that are the subject of a denial right behind them: een beding geldt niet."""
+PASSIVE = re.compile(r"\b(?:wordt|worden)\s(?:[\w-]+\s){0,2}gewerkt\b", re.I)
+"""What looks like experience, and tells how the work is done."""
 NOT_ONLY = re.compile(r"\bniet\s+(?:alleen|enkel|slechts|uitsluitend)\b", re.I)
 BACK, AHEAD = 70, 90
 """How many characters before words a negation counts, and how many behind them it is looked for."""
@@ -105,7 +107,7 @@ def is_about_topic(sentence: str) -> bool:
 def is_about_past(sentence: str, start: int) -> bool:
     """Tell whether words belong to experience that somebody must have."""
     parts = [part for part in PART.split(sentence[:start]) if part.strip()]
-    return bool(parts and words_for("verleden").search(parts[-1]))
+    return bool(parts and words_for("verleden").search(PASSIVE.sub("", parts[-1])))
 
 
 def is_about_other(sentence: str, start: int, end: int, own: frozenset[str]) -> bool:

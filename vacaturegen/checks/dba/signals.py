@@ -178,6 +178,8 @@ def is_silent(sentence: str, start: int, end: int, row: Row, own: frozenset[str]
         return True
     if row.data.get("ontkenning") != "deel" and is_denied(sentence, start, end):
         return True
+    if row.data.get("wie") == "zelf" and is_about_other(sentence, start, end, own):
+        return True
     return row.group in GROUPS and is_elsewhere(sentence, start, end, row, own)
 
 

@@ -11,7 +11,8 @@ from vacaturegen.i18n import _
 
 LINK = re.compile(
     r"\[((?:(?:klik|kijk|lees|zie|vind|download|reageer|solliciteer) )?(?:dan )?(?:hier|hierop)(?: verder)?"
-    r"|deze (?:link|pagina|website|site)|link|lees (?:meer|verder)|meer lezen|meer|klik|website)[.!>»]?\]\(",
+    r"|(?:via )?(?:deze|onderstaande|bovenstaande|de) (?:link|pagina|website|site)|link|lees (?:meer|verder)|meer lezen"
+    r"|meer|(?:meer )?(?:info|informatie)|klik|website)[.!>»]?\]\(",
     re.I,
 )
 

@@ -26,6 +26,10 @@ from vacaturegen.model.base import known
 KEY = 4
 """With how many letters a stem is looked up."""
 APOSTROPHES = "'’"
+ENGLISH = ("ation", "ations", "ating", "ented")
+"""How English words end that look like Dutch ones: coordination, object-oriented."""
+LONE = re.compile(r"(?<![\w'’‘`´-])s (?:ochtends|morgens|middags|avonds|nachts|zomers|winters)\b", re.I)
+"""What is left of 's avonds without its apostrophe; with another sign it is a matter of that sign."""
 PLURAL = r"(?=(?:['’]s)?\Z)"
 """What can stand behind a plural with an apostrophe: nothing, or one at a wrong place; themasessie is right."""
 
@@ -75,9 +79,11 @@ def parts_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=65536)
 def with_marks(word: str) -> str | None:
-    """Return a word with the marks that it lost, or None when it lost none."""
+    """Return a word with the marks that it lost, or None when it lost none; an English word has none to lose."""
     words, stems, parts = marked_words()
     lowered = small(word)
+    if lowered.endswith(ENGLISH):
+        return None
     if right := small_words().get(lowered):
         return right.capitalize() if word[1:].islower() and word[0].isupper() else right
     if right := words.get(lowered):
@@ -108,13 +114,16 @@ def like(word: str, right: str) -> str:
 @reader
 def lost_in(value: str) -> tuple[Lost, ...]:
     """Return the words of a text that lost their marks, the first of many."""
-    if not any(map(has_lost, words_of(value))):
+    words = words_of(value)
+    if "s" not in words and not any(map(has_lost, words)):
         return ()
     return tuple(islice(all_lost(without(APART, value)), MOST))
 
 
 def all_lost(text: str) -> Iterator[Lost]:
     """Yield the words that lost their marks in a text, from which is taken what nobody spells."""
+    for match in LONE.finditer(text):
+        yield Lost(match.start(), match[0], match[0], f"'s{match[0][1:]}", True)
     for match in WORDS.finditer(text):
         at = match.start()
         for part in match[0].split("-"):

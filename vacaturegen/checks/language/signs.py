@@ -24,7 +24,7 @@ FORMS = (
     (re.compile(rf"(?<![\w`])`{QUOTED}'(?!\w)"), r"‘\1’"),
     (re.compile(rf"\b({LETTER}{{2,40}}[,)]?) --?(?= [(]?{LETTER}{{2,40}})"), r"\1 –"),
     (re.compile(r"(?<!\w)[‘`´](s (?i:ochtends|morgens|middags|avonds|nachts|zomers|winters|lands))\b"), r"'\1"),
-    (re.compile(rf"\b({LETTER}{{2,40}})[´`](s)\b"), r"\1'\2"),
+    (re.compile(rf"\b({LETTER}{{2,40}})[´`](s|ers?|tjes?)\b"), r"\1'\2"),
 )
 """Each form that stands in for another, with how it becomes that; nothing in them repeats without a bound."""
 TRACES = (",,", "„", "`", "''", '"', " - ", " -- ", "‘", "´")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vacaturegen.checks.language.own_texts import own_texts
+from vacaturegen.checks.reading.apart import begins_sentence
 from vacaturegen.checks.reading.patterns import words_of
 from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.sentences import sentences_of
@@ -19,7 +20,9 @@ NAMES = re.compile(
     r"titel.*|afdeling|team|niveau|opleidingsniveau|wervingsbureau|.*\.(?:naam|titel|rol|label|cao|schaal)"
 )
 """Fields that hold a name: somebody chose it, and a text has to use it."""
-FORMAL = re.compile(r"\b(?:u|uw|uzelf)\b(?![-'’])|(?:(?<=[.?!] )|^)(?:U|Uw)\b(?=[ ][a-z])", re.M)
+HOURS = r"(?<!\d[ \xa0])"
+"""Behind a number u is short for uur."""
+FORMAL = re.compile(rf"\b(?:{HOURS}u|uw|uzelf)\b(?![-'’])|(?:(?<=[.?!] )|^)(?:U|Uw)\b(?=[ ][a-z])", re.M)
 FORMAL_WORDS = frozenset(("u", "uw", "uzelf"))
 INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.I)
 QUOTED = re.compile(
@@ -141,14 +144,16 @@ def english_words(subject: Subject) -> Iterator[Hit]:
 def listed(subject: Subject, name: str, message: str, *, replace: bool = True) -> Iterator[Hit]:
     """Yield the words of a list in the prose of a document, each once a field.
 
-    An advice can `replace` them or not; it never can where words in between have to stay.
+    With a capital within a sentence they are part of a name: het programma Implementatie Omgevingswet. An advice can
+    `replace` them or not; it never can where words in between have to stay.
     """
     seen, own = set(), {text.field for text in own_texts(subject)}
     for text, found in words_in(subject, name, is_prose):
         words, better = text.value[found.start : found.end], found.entry.voorstel
         better = better[:1].upper() + better[1:] if replace and words[:2].istitle() else better
         denied = found.entry.signaal == CLICHE and DENIED.search(text.value, max(0, found.start - NEAR), found.start)
-        if not denied and text.field in own and (text.field, words.lower()) not in seen:
+        named = words[:2].istitle() and not begins_sentence(text.value, found.start)
+        if not denied and not named and text.field in own and (text.field, words.lower()) not in seen:
             seen.add((text.field, words.lower()))
             said = message.format(words=words, better=better)
             whole = replace and not any("..." in pattern for pattern in found.entry.patronen)

@@ -17,6 +17,8 @@ REST = r"[\w-]*"
 """What a star stands for: followed by a plus, it is not given back."""
 INSIDE = r"[^\s.?!;:…]"
 SPACE = r"\s++"
+OPENING = r"[(“„‘\"]?+"
+"""What may stand before a word that comes behind others: a quotation or brackets begin with it."""
 GAP = rf"(?:{SPACE}{INSIDE}++){{0,6}}?"
 DOTS = "..."
 """What stands for words in between; each takes seven times as long."""
@@ -41,8 +43,12 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     if (DOTS, DOTS) in pairwise([DOTS, *tokens, DOTS]) or not all(map(TOKEN.fullmatch, tokens)):
         raise PatternError(pattern)
     *others, last = tokens
-    parts = [GAP if token == DOTS else SPACE + token_pattern(token, r"(?=\s)") for token in others]
-    whole = "".join([*parts, SPACE + token_pattern(last, r"(?!\w)")]).removeprefix(SPACE)
+    joints = ["", *(SPACE + OPENING if token == DOTS else SPACE for token in others)]
+    parts = [
+        GAP if token == DOTS else joint + token_pattern(token, r"(?=\s)")
+        for joint, token in zip(joints, others, strict=False)
+    ]
+    whole = "".join([*parts, joints[-1] + token_pattern(last, r"(?!\w)")])
     flags = 0 if any(map(str.isupper, pattern)) else re.IGNORECASE
     return re.compile(rf"(?<![\w-]){whole}", flags)
 
