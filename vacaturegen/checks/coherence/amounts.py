@@ -15,6 +15,8 @@ from vacaturegen.i18n import _
 PER = r"(?:(?:bruto|netto|all-in|excl\w*\.? btw|incl\w*\.? btw) )?(?:per|/) ?(?:gewerkte?|gefactureerde?)? ?"
 BARE = re.compile(
     rf"(?i)(?<![\w.,€/-])(?:(?P<unit>\d{{1,4}},\d{{2}}|\d{{1,4}},-+) {PER}(?:uur|dag|week|maand|jaar|km|kilometer)\b"
+    r"|(?:verzekerd bedrag|dekking|\w*verzekering) van (?:minimaal |minstens |ten minste )?"
+    r"(?P<insured>\d{1,3}(?:\.\d{3})++|\d++(?:,\d)? miljoen)\b"
     r"|(?P<more>\d{1,4},\d{2}) extra\b(?! (?:uur|uren|fte|dagen|punten))"
     r"|(?:(?<=vergoeding van )|(?<=toelage van )|(?<=toeslag van ))(?P<extra>\d{1,4})"
     r" (?:bruto |netto )?per (?:uur|dag|maand|jaar|km|kilometer|dienst)\b"
@@ -28,7 +30,18 @@ BARE = re.compile(
 )
 """Numbers that are money for certain: per hour, gross, with a dash for the cents, or behind "tarief"."""
 COMMA = re.compile(r"\d,[\d-]")
-WORDS = ("bruto", "netto", "tarief", "bedrag van", "budget", "vergoeding van", "toelage van", "toeslag van")
+WORDS = (
+    "bruto",
+    "netto",
+    "tarief",
+    "bedrag van",
+    "budget",
+    "vergoeding van",
+    "toelage van",
+    "toeslag van",
+    "dekking van",
+    "verzeker",
+)
 """What is in a text with such a number."""
 CURRENCY = re.compile(r"(?i)(?:€|eur|euro)[ \u00a0]?\Z")
 RANGE = re.compile(

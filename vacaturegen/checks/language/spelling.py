@@ -149,7 +149,12 @@ def misspelled_in(value: str) -> Judged:
 @lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     """Tell whether a word, as it stands in a text, is in the list; most words of a text were in others before."""
-    return is_dutch(clean(word))
+    word = clean(word)
+    return is_dutch(word) or (bool(PLURAL.fullmatch(word)) and is_dutch(word[:-2].upper()))
+
+
+PLURAL = re.compile(r"(?:[b-df-hj-np-tv-z]{2,4}|[a-z]{1,3}[aiouy])'s")
+"""The plural of an abbreviation in small letters: bsn's, toa's. Lists of words hold few of them."""
 
 
 def clean(word: str) -> str:
