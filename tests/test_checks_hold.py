@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import time as clock
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests import strategies
 from tests.chain import Chain, RuledOutError, settle_rules
-from tests.checking import TODAY, check
+from tests.checking import TODAY, check, sound
 from tests.support import load, write
 from vacaturegen import library
 from vacaturegen.checks import RULES, Finding
@@ -58,6 +61,49 @@ def test_what_builds_can_be_checked(chain: Chain, files: dict[str, Any]) -> None
         settle_rules(chain, files)
         for finding in prepare(EVERY_RULE)(str(chain.folder / "proef.yaml")).findings:
             check_finding(finding)
+
+
+WRONG = [
+    "",
+    "???",
+    [],
+    {},
+    "-1",
+    "0",
+    "nee",
+    "2026-02-30",
+    "5 werkdagen na sluiting",
+    [["a"]],
+    {"a": "b"},
+    "<vul in x>",
+]
+"""Values that are wrong in most fields, each in another way."""
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), kind=st.sampled_from(["aanvraag", "vacature", "advertentie"]))
+def test_what_does_not_build_can_be_checked(tmp_path: Path, data: Any, kind: str) -> None:
+    """With wrong values anywhere, the mistakes are found, and the rules look at all the rest without failing."""
+    profile = copy.deepcopy(sound(kind))
+    for _time in range(3):
+        part, key = data.draw(st.sampled_from(list(places(profile))))
+        part[key] = copy.deepcopy(data.draw(st.sampled_from(WRONG)))
+    check(tmp_path, kind, profile | {"doel": "De risicos van de wijk beschrijven."}, " ".join(EVERY_RULE.also))
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each place within a value that something else can be put in."""
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in entries:
+        yield value, key
+        yield from places(inner)
+
+
+@pytest.mark.parametrize("wrong", ["inzet: {uren: '3'}", "planning: {sluiting: 3 werkdagen na lunch}"])
+def test_a_mistake_hides_nothing(tmp_path: Path, wrong: str) -> None:
+    """Beside the mistake that makes a profile invalid stands what the rules find in all that is right."""
+    found = [finding.code for finding in check(tmp_path, "vacature", f"doel: De risicos beschrijven.\n{wrong}")]
+    assert {"F00", "S13"} <= set(found)
 
 
 def check_finding(finding: Finding) -> None:
