@@ -62,7 +62,7 @@ def length_against(subject: Subject, text: Text, found: re.Match[str], at: int) 
     """Yield a length that is not the time between the start and the end, when no field tells how long it lasts."""
     inzet = subject.known("inzet")
     start, end = subject.known("inzet.start"), subject.known("inzet.einde")
-    if inzet.duur is not None or not isinstance(start, Datum) or not isinstance(end, Datum) or start.uiterlijk:
+    if not isinstance(start, Datum) or not isinstance(end, Datum) or start.uiterlijk or inzet.duur is not None:
         return
     months = (end.dag + timedelta(days=1) - start.dag).days / MONTH
     if abs(months_of(found) - months) > NEARLY:
