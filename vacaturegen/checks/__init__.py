@@ -29,7 +29,8 @@ INVALID = Rule(
     Ernst.FOUT,
     SOORTEN,
     source="De regels waaraan elk profiel voldoet; zie het handboek, Velden en Notatie",
-    why="Van een profiel dat niet klopt, kan geen document gemaakt worden. De melding zegt wat er mis is en wat helpt.",
+    why="Van een profiel dat niet klopt, kan geen document gemaakt worden. De melding zegt wat er mis is en wat helpt."
+    " Wat wel klopt, is gewoon nagekeken; wat aan de fout vastzit, komt in beeld zodra die hersteld is.",
 )
 """What `build` says as well; no function looks for it."""
 RULES: tuple[Rule, ...] = (
