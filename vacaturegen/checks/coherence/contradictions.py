@@ -51,10 +51,9 @@ NEAR = timedelta(days=60)
 )
 def contradictions(subject: Subject) -> Iterator[Hit]:
     """Yield each sentence that gives another day, number or level than the field that is about it."""
-    facts = {event: list(facts_of(subject, event, fields)) for event, fields in DAYS.items()}
     for text, found in subject.read(told_in):
         for told in found:
-            days = facts.get(told.event) or []
+            days = list(facts_of(subject, told.event))
             if days and not any(agrees(told, day) or is_of_the_work(text, told, day) for _field, day in days):
                 field, day = days[0]
                 message = _(
@@ -88,9 +87,9 @@ def too_soon(subject: Subject, told: Told) -> Datum | None:
     return closing if day and closing.dag - NEAR < day < closing.dag else None
 
 
-def facts_of(subject: Subject, event: str, fields: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+def facts_of(subject: Subject, event: str) -> Iterator[tuple[str, Any]]:
     """Yield the fields that tell a day of an event, with what they say; nothing when one of them has no day."""
-    for field in fields:
+    for field in DAYS.get(event, ()):
         day = subject.known(field)
         if isinstance(day, Datum | Maand):
             yield field, day
