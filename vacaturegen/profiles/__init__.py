@@ -132,9 +132,11 @@ def attempt(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None:
     if not whole or not editions or None in editions:
         return None
     found = [
-        with_house_files(Loaded(profiel, node, folder, edition=name, reasons=reasons), shelf, problems)
+        Loaded(profiel, node, folder, edition=name, reasons=reasons)
         for name, (profiel, node, reasons) in zip(overlays, filter(None, editions), strict=True)
     ]
+    if not problems:
+        found = [with_house_files(loaded, shelf, problems) for loaded in found]
     if ANONYMOUS in overlays:
         hidden = hidden_names(base, found)
         found = [replace(loaded, hidden=hidden if loaded.edition == ANONYMOUS else ()) for loaded in found]
