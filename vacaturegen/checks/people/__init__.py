@@ -9,10 +9,12 @@ from vacaturegen.checks.people.health import HEALTH_RULES
 from vacaturegen.checks.people.privacy import PRIVACY_RULES
 from vacaturegen.checks.people.procedure import PROCEDURE_RULES
 from vacaturegen.checks.people.treatment import TREATMENT_RULES
+from vacaturegen.checks.people.young import YOUNG_RULES
 from vacaturegen.checks.rule import Rule
 
 PEOPLE_GROUP: tuple[Rule, ...] = (
     *AGE_RULES,
+    *YOUNG_RULES,
     *EXPERIENCE_RULES,
     *GENDER_RULES,
     *PRIVACY_RULES,
