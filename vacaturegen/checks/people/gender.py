@@ -138,7 +138,7 @@ def two_genders(subject: Subject) -> Iterator[Hit]:
             )
     for field, value, (at, word) in said_of_candidate(subject):
         if not any(at < end and begin <= at for begin, end in spans(value)):
-            better = as_begun("die" if word.lower() in ("hij", "zij", "ze") else "diens", word)
+            better = as_begun("die" if word.lower() in ("hij", "zij") else "diens", word)
             yield Hit(field, message.format(words=word, better=better), word, at, better=better)
 
 

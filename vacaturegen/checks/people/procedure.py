@@ -148,7 +148,9 @@ CONSENT = re.compile(r"toestemming|toestemt|akkoord|instem|goedvind|mee eens", r
 COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "negen": 9, "twaalf": 12}
 UNITS = {"d": 1, "w": 7, "m": 31, "j": 372}
 """Days of a unit, by its first letter."""
-TERM = re.compile(rf"\b(\d{{1,3}}|half|{'|'.join(COUNTS)}) (dag|dagen|week|weken|maand|maanden|jaar)\b", re.I)
+TERM = re.compile(
+    rf"\b(\d{{1,3}}|half|{'|'.join(COUNTS)}) (dag|dagen|week|weken|maand|maanden|jaar)\b(?! geleden)", re.I
+)
 find_terms = Finder(
     TERM,
     needs=("bewa|portefeuille|vernietig|verwijder|wissen|gewist|opgeslagen|slaan|systeem|bestand|achter de hand",),

@@ -11,24 +11,28 @@ from vacaturegen.checks.subject import Subject
 
 WITHIN = r"[^.;?!]"
 FITS = r"(?:aansluit\w*|sluit\w*|past?|passen)"
-PENSION = r"(?:\w*pensioen\w*|AOW[\w-]*)"
-REACT = r"(?:reage(?:ren|er|ert)|sollicite(?:ren|er|ert))"
+PENSION = r"(?:pensioen|pensioenleeftijd|pensioendatum|pensioengerechtigd\w*|AOW|AOW-leeftijd)"
+NOT_YOU = (
+    r"niet (?:meer )?(?:te )?(?:reageren|solliciteren)"
+    r"|niet in aanmerking(?= voor (?:deze|de) (?:functie|vacature|baan)|[.,]|\Z)"
+)
+NOT_IF = r"(?:reageer|reageren|solliciteer|solliciteren) (?:[\w-]+ ){0,2}?niet (?:als|wanneer|indien)"
 PATTERNS = (
     (re.compile(rf"\bqua leeftijd\b{WITHIN}{{0,60}}?\b(?:aan|{FITS})\b", re.I), "qua leeftijd"),
     (re.compile(rf"\b{FITS}\b{WITHIN}{{0,60}}?\bqua leeftijd\b", re.I), "qua leeftijd"),
-    (re.compile(rf"\b{PENSION}\b{WITHIN}{{0,80}}?\b(?:niet|geen)\b{WITHIN}{{0,20}}?\b{REACT}\b", re.I), "pensioen|aow"),
-    (re.compile(rf"\b{REACT}\b{WITHIN}{{0,20}}?\b(?:niet|geen)\b{WITHIN}{{0,80}}?\b{PENSION}\b", re.I), "pensioen|aow"),
+    (re.compile(rf"\b{PENSION}\b{WITHIN}{{0,80}}?\b(?:{NOT_YOU})", re.I), "pensioen|aow"),
+    (re.compile(rf"\b{NOT_IF}\b{WITHIN}{{0,80}}?\b{PENSION}\b", re.I), "pensioen|aow"),
     (
         re.compile(
             r"\b(?:(?:we|wij|\w*team|ploeg|wacht|afdeling) (?:zoeken|zoekt)|zoeken (?:we|wij)|gezocht:)"
-            r" (?:[\w-]+ ){0,3}(?:twintig|dertig|veertig|vijftig|zestig)ers?\b(?! jaren)",
+            r" (?:(?!(?:naar|met|voor|naast)\b)[\w-]+ ){0,3}(?:twintig|dertig|veertig|vijftig|zestig)ers?\b(?! jaren)",
             re.I,
         ),
-        "tiger|dertiger",
+        "tiger",
     ),
 )
 """Ways to ask for an age that no number tells, each with words of which it has one."""
-find_unsaid = Finder(*PATTERNS, needs=("qua leeftijd|pensioen|aow|tiger|dertiger",))
+find_unsaid = Finder(*PATTERNS, needs=("qua leeftijd|pensioen|aow|tiger",))
 CANDIDATE = re.compile(
     r"\b(?:je|jij|jou|kandida(?:at|ten)|sollicitant\w*|professional|zoeken|zoekt|iemand|ons|collega)\b", re.I
 )
