@@ -50,7 +50,8 @@ def gendered_title(subject: Subject) -> Iterator[Hit]:
     """Yield a title, or whom a sentence seeks, that names one gender without its other form or v/m/x beside it."""
     message = _("“{words}” names one gender; “{better}” is for everybody.")
     for said in listed(subject, "gelijkheid", "titel", leave=WORK):
-        called = AS.search(said.before) and READER_BEHIND.match(said.after) and not FORMER.search(said.sentence)
+        to_reader = said.text.is_heading or READER_BEHIND.match(said.after)
+        called = AS.search(said.before) and to_reader and not FORMER.search(said.sentence)
         sought = said.text.field == "titel" or SOUGHT.search(said.before) or called
         around = said.sentence if said.text.field == "titel" else said.words + said.after
         if sought and not (GENDERS.search(around) or has_both(around, said.words)):
