@@ -111,7 +111,8 @@ def old_table(subject: Subject) -> Iterator[Hit]:
     newest = on(subject.figures, f"cao_{cao}_tabel", published(subject))
     if newest is not None and salaris.tabel_vanaf.dag < newest.geldig_vanaf:
         message = _("There is a newer table, of {day}: take the amounts from the one that holds on publication.")
-        yield Hit("salaris.tabel_vanaf", message.format(day=newest.waarde))
+        day = date_text(Datum(date.fromisoformat(str(newest.waarde))), weekday=False)
+        yield Hit("salaris.tabel_vanaf", message.format(day=day))
 
 
 @rule(

@@ -1,6 +1,6 @@
-"""Rules about what a vacancy says of pay: that it says it, how, and in the words of today.
+"""Rules about what a vacancy says of pay: that it says it, and how.
 
-Amounts have rules of their own: see `pay_amounts`.
+Amounts have rules of their own: see `amounts`; words of a law that is gone as well: see `old_law`.
 """
 
 from __future__ import annotations
@@ -119,8 +119,14 @@ def pay_history(subject: Subject) -> Iterator[Hit]:
             continue
         if not NO_CANDIDATE.search(said.sentence) and not NOT_WANTED.search(said.sentence):
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+    for said in listed(subject, "beloning", "inschaling"):
+        asked = about(said.text.pattern) in ("gevraagd", "procedure") and not KEPT.search(said.sentence)
+        if asked and not (said.negated or NOT_WANTED.search(said.sentence)):
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
 
+KEPT = re.compile(r"\b(?:behoud\w*|houd\w*|blijf\w*|mee te nemen|neem\w*)\b", re.I)
+"""How a sentence says what becomes of a scale, and does not ask which one it is."""
 SCALE = re.compile(r"\bschaal \d", re.I)
 NORM = re.compile(r"\b(?:3[6-9]|40)(?:[- ]urige| uur)\b", re.I)
 """How the explanation of the pay names the scale, or the hours of a full working week."""
@@ -183,46 +189,4 @@ def provincial_steps(subject: Subject) -> Iterator[Hit]:
                 yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
 
-APPOINTS = re.compile(r"politie|defensie|krijgsmacht|rechtbank|gerechtshof|rechtspraak|hoge raad|raad van state", re.I)
-"""Who still appoints people: the law of 2020 leaves them out. So it does for a mayor and an alderman."""
-NEW_LAW = date(2020, 1, 1)
-"""The day of that law: a vacancy that was published before uses its own words."""
-OF_READER = re.compile(r"\b(?:(?:je|jij|u) wordt|word (?:je|jij)|wordt u)\b", re.I)
-"""How a sentence tells the candidate what will be done: others can be appointed by a mayor or a court."""
-FORMERLY = re.compile(
-    r"\b(?:voorheen|vroeger|opvolger|voormalige|oude|tot 2020|keuring|benoeming|verkiezing)\b"
-    r"|aanstelling van (?!\d|een jaar|één|twee|bepaalde|onbepaalde)",
-    re.I,
-)
-
-
-@rule(
-    "P10",
-    "Woord van het ambtenarenrecht van voor 2020",
-    Ernst.WAARSCHUWING,
-    VACANCY,
-    source="Wet normalisering rechtspositie ambtenaren, van kracht op 1 januari 2020 (2026-11-22)",
-    why=(
-        "Wie bij een gemeente, provincie of waterschap begint, krijgt een arbeidsovereenkomst en een cao,"
-        " geen aanstelling"
-        " of CAR-UWO. Bij politie, defensie en rechtspraak blijft aanstelling het goede woord."
-    ),
-    bad="contract: {toelichting: Daarna volgt een vaste aanstelling.}",
-    good="contract: {toelichting: Daarna volgt een vast contract.}",
-)
-def stale_words(subject: Subject) -> Iterator[Hit]:
-    """Yield each word of the law before 2020, where that law was replaced."""
-    organisation = " ".join(subject.known(f"organisatie.{name}") or "" for name in ("soort", "naam"))
-    if APPOINTS.search(organisation) or not is_paid_by_scale(subject) or published(subject) < NEW_LAW:
-        return
-    for said in listed(subject, "beloning", "aanstelling", "aangesteld", "car-uwo", leave=WORK):
-        of_another = said.words.lower() == "aangesteld" and not OF_READER.search(said.before)
-        if not (of_another or FORMERLY.search(said.sentence)):
-            better = said.better[:1].upper() + said.better[1:] if said.words[:2].istitle() else said.better
-            message = _("“{words}” is a word of the law before 2020; now it is “{better}”.")
-            yield Hit(
-                said.text.field, message.format(words=said.words, better=better), said.words, said.at, better=better
-            )
-
-
-PAY_RULES: tuple[Rule, ...] = (pay_band, pay_history, pay_is_complete, provincial_steps, stale_words)
+PAY_RULES: tuple[Rule, ...] = (pay_band, pay_history, pay_is_complete, provincial_steps)

@@ -1,4 +1,4 @@
-"""Rules about age: numbers, words for young, and words for a first job. Years of experience: see `experience`.
+"""The rule about limits to age. Words for young people: see `young`; years of experience: see `experience`.
 
 The ages of inhabitants, of buildings and of files are the subject of the work: they are no demands. A rule speaks when
 the candidate is meant, and is silent when that is not clear.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vacaturegen.checks.people.rows import matched
+from vacaturegen.checks.people.unsaid_age import unsaid_ages
 from vacaturegen.checks.reading.said import REASON, WORK, Finder, Said, listed
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, about
@@ -86,6 +87,12 @@ COUNTED = re.compile(
     r"\s*(?:uur|dag|dagen|week|weken|maanden|%|procent|km|kilometer|euro|collega|leden|personen|[a-z]+en\b)"
 )
 """What a number counts that is no age, though it has no unit of its own."""
+LAW = re.compile(
+    r"\b(?:\w*wet|wettelijk\w*|atw|\w*verordening|cao|rijbewijs|\w*vergunning|\w*besluit|artikel|richtlijn|voorschrif\w+"
+    r"|voorgeschreven|voorschrijft|verplicht\w*)\b",
+    re.I,
+)
+"""How a reason for an age names a law."""
 ITEM_WORDS = 3
 """So many words stand at most before an age that is a demand by itself: "een leeftijd van"."""
 
@@ -107,9 +114,19 @@ ITEM_WORDS = 3
 def age_limits(subject: Subject) -> Iterator[Hit]:
     """Yield each age that a candidate must or must not have, and pay by age, unless the sentence says why."""
     for said in matched(subject, find_ages, WORK):
-        if is_demand(said) and not REASON.search(said.sentence):
-            message = _("“{words}” is a limit to age: leave it out, or say which ground the law gives for it.")
-            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+        reason = REASON.search(said.sentence)
+        if is_demand(said) and not (reason and LAW.search(said.sentence)):
+            message, ernst = (
+                _("“{words}” is a limit to age: leave it out, or say which ground the law gives for it."),
+                None,
+            )
+            if reason:
+                message = _("“{words}” is a limit to age, and its reason names no law: say which law sets it.")
+                ernst = Ernst.WAARSCHUWING
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at, ernst=ernst)
+    for said in unsaid_ages(subject):
+        message = _("“{words}” asks for people of an age: say what the work asks instead.")
+        yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
     for said in listed(subject, "leeftijd", "loon", leave=WORK):
         of_pay = said.text.field.startswith("salaris") or PAY.search(said.sentence)
         if of_pay and not (OTHER_PAY.search(said.sentence) or REASON.search(said.sentence)):
@@ -143,105 +160,4 @@ def not_a_person_after(said: Said) -> bool:
     return bool(NOT_A_PERSON.search(" ".join(said.after.split()[:4])))
 
 
-LINK = r"(?:,\s*|\s+en\s+|\s+)"
-NO_QUALITY = (
-    r"(?!(?:met|van|voor|een|de|het|in|die|dat|over|bij|op|is|zijn|en"
-    r"|gemeente|organisatie|provincie|stad|dienst|gezin)\b)"
-)
-QUALITIES = rf"{LINK}{NO_QUALITY}[\w-]+"
-PEOPLE = (
-    r"(?:\w*team|\w*teams|ploeg|club|collega(?:['’]s)?|\w*medewerkers?|professionals?|hond|honden|talent|talenten"
-    r"|kandidaat|kandidaten|sollicitant|sollicitanten|\w*ambtena(?:ar|ren)|\w*adviseurs?|\w*jurist(?:en)?|vakmensen"
-    r"|\w*(?:leider|manager|consulent|ondersteuner|regisseur|coördinator|inspecteur|beheerder|specialist|ontwikkelaar"
-    r"|controller|directeur|griffier|planner)s?|\w*(?:coach|secretaris|analist|planoloog)|trainees?)"
-)
-YOUNG = (
-    re.compile(
-        rf"\b(?:(?:jong|jeugdig)(?:{QUALITIES}){{0,3}}?|(?:jonge|jeugdige|oudere)(?:{QUALITIES}e){{0,3}}?)\s+{PEOPLE}\b",
-        re.I,
-    ),
-    re.compile(r"\bzoe\w+ (?:\w+ ){0,2}?jonge mensen\b", re.I),
-    re.compile(
-        r"\b(?:je bent|ben je|ben jij|jij bent|we zijn|wij zijn|ons team is|het team is) (?:\w+ )?jong\b"
-        r"(?! (?:van geest|of oud|en oud))",
-        re.I,
-    ),
-    re.compile(rf"\bgemiddelde leeftijd\b[^.;]{{0,40}}?\b{AGE}\b", re.I),
-)
-find_young = Finder(*YOUNG, needs=("jong|jeugdig|oudere|leeftijd",))
-CLUB = r"(?:\w*netwerk|\w*vereniging|platform|jongerenraad|inwoners|\w*wijk(?:en)?|doelgroep\w*|begeleid\w*|coach\w*)"
-OF_CLUB = re.compile(rf"\b(?:{CLUB}|Jong(?:[A-Z]\w*| [A-Z]\w+))(?:\s+[\w-]+){{0,4}}\s*\Z")
-CLUB_BEHIND = re.compile(rf"[\s,(]+(?:Jong[A-Z\s-]|(?:van|uit|in|binnen|bij)\s+(?:[\w-]+\s+){{0,2}}{CLUB}\b)")
-"""What stands right before or behind young people who are no colleagues, or who meet in a club of their own."""
-
-FOR_OTHERS = re.compile(r"\b(?:voor|over|aan|naar|onder|rond)\s+(?:\w+\s+){0,4}$", re.I)
-GROUP = re.compile(r"team|ploeg|club", re.I)
-WANTED = re.compile(r"geschikt|\bfunctie\b|\bbaan\b|vacature|\bzoek|\bplek\b", re.I)
-"""Young colleagues can be whom the work is for; not when the sentence is about the job itself."""
-
-
-@rule(
-    "G02",
-    "Jong of oud, over mensen",
-    Ernst.FOUT,
-    ALL,
-    source=SOURCE,
-    why=(
-        "Een jong team of een jonge collega zegt wie er niet bij hoort. Beschrijf wat het team doet of wat"
-        " je van iemand"
-        " vraagt. Een jonge gemeente of organisatie is geen leeftijd van mensen."
-    ),
-    bad="eisen: [past in een jong en dynamisch team]",
-    good="eisen: [past in een team dat graag nieuwe dingen probeert]",
-)
-def young_or_old(subject: Subject) -> Iterator[Hit]:
-    """Yield each word for young or old that is said of candidates or colleagues."""
-    for said in (*matched(subject, find_young, ("werk",)), *listed(subject, "leeftijd", "jong", leave=("werk",))):
-        told_of = FOR_OTHERS.search(said.before) and not (WANTED.search(said.sentence) or GROUP.search(said.words))
-        of_club = OF_CLUB.search(said.before) or (CLUB_BEHIND.match(said.after) and not GROUP.search(said.words))
-        if not of_club and not told_of:
-            message = _("“{words}” is about the age of people: say what they do or what the work asks instead.")
-            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
-
-
-INVITED = re.compile(
-    r"\b(?:ook|zowel|ongeacht|of juist|ervaren|begeleid\w*|stagiair\w*|onderwijs|woning\w*|onderneme\w*|hypothe\w*"
-    r"|lening\w*|leerplicht\w*|school\w* bezoek\w*|of je nu)\b",
-    re.I,
-)
-"""Starters are one group of many, or they are no candidates."""
-INTERNSHIP = re.compile(r"\bstag\w*|\bafstudeer\w*", re.I)
-
-
-@rule(
-    "G03",
-    "Woord dat vooral jonge mensen uitnodigt",
-    Ernst.WAARSCHUWING,
-    ALL,
-    source=SOURCE,
-    why=(
-        "Een starter, een student of iemand die net is afgestudeerd, is meestal jong: wie ouder is, voelt zich niet"
-        " gevraagd. Zeg welke ervaring het werk vraagt. Junior en senior mogen, als het om de zwaarte van"
-        " het werk gaat."
-        " Een stage mag om een student vragen."
-    ),
-    bad="eisen: [pas afgestudeerd]",
-    good="eisen: [kennis op hbo-niveau; werkervaring is niet nodig]",
-)
-def first_job_words(subject: Subject) -> Iterator[Hit]:
-    """Yield each word for who begins to work, where no internship is offered and others are not asked as well."""
-    if is_internship(subject):
-        return
-    for said in listed(subject, "leeftijd", "begin", leave=WORK):
-        if not INVITED.search(said.sentence):
-            message = _("“{words}” asks for young people most of all: say what experience the work asks.")
-            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
-
-
-def is_internship(subject: Subject) -> bool:
-    """Tell whether an internship is offered, by its title, its pay or its contract."""
-    told = (subject.known(path) or "" for path in ("titel", "salaris.benaming", "contract.soort"))
-    return bool(INTERNSHIP.search(" ".join(told)))
-
-
-AGE_RULES: tuple[Rule, ...] = (age_limits, young_or_old, first_job_words)
+AGE_RULES: tuple[Rule, ...] = (age_limits,)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vacaturegen.checks.people.age import SOURCE
 from vacaturegen.checks.people.rows import matched
-from vacaturegen.checks.reading.said import WORK, Finder, gives_reason
+from vacaturegen.checks.reading.said import WORK, Finder, Said, gives_reason
 from vacaturegen.checks.rule import ALL, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
 from vacaturegen.i18n import _
@@ -36,11 +36,16 @@ RANGE = (
 )
 find_maximum = Finder(*MAXIMUM, needs=("ervaring|experience", "jaar|maand|year", "max|hoog|meer dan|minder dan|tot"))
 find_range = Finder(*RANGE, needs=("ervaring|experience", "jaar|year", "tussen|tot|to|à|t/m|-|–"))
-NO_LIMIT = re.compile(
-    r"punt(?:en)?\b|\bscor\w*|\bweging\b|\btel(?:t|len)\b|meegewogen|meegeteld|\bschaal\b|salaris|inschal\w*|\binwerk",
+POINTS = re.compile(r"punt(?:en)?\b|\bscor\w*|\bweging\b|\btel(?:t|len)\b|meegewogen|meegeteld|\binwerk", re.I)
+PAY = re.compile(r"\bschaal\b|salaris|inschal\w*", re.I)
+"""Years that give points or pay keep nobody out."""
+DEMAND = re.compile(r"(?:eisen|wensen)\.\*|aanvraag\.(?:knockouts|wensen)\..*")
+FOR_PAY = re.compile(
+    r"\b(?:in verband met|i\.v\.m\.|ivm|vanwege|wegens|gezien|gelet op|omdat)(?=\s)[^.;]{0,60}?"
+    r"(?:schaal|salaris|inschal)",
     re.I,
 )
-"""Years that give points or pay keep nobody out."""
+"""Where years are asked for, and how a demand says that it is there to pay less."""
 LEAST = re.compile(r"\b(?:minimaal|minstens|ten ?minste|min\.|vanaf|liefst)\s*$", re.I)
 FROM = re.compile(rf"\b{COUNT}(?: (?:jaar|maanden))?\s*$", re.I)
 """What stands before the second number of a range."""
@@ -69,10 +74,10 @@ def most_experience(subject: Subject) -> Iterator[Hit]:
     for said in matched(subject, find_maximum, WORK):
         loose = said.words.lower().startswith("tot")
         ranged = loose and (FROM.search(said.before) or SCORED.fullmatch(said.text.pattern))
-        if not ranged and not NO_LIMIT.search(said.sentence) and not said.sentence.endswith("?"):
+        if not ranged and not is_no_limit(said) and not said.sentence.endswith("?"):
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
     for said in matched(subject, find_range, WORK):
-        free = NO_LIMIT.search(said.sentence) or LEAST.search(said.before) or SCORED.fullmatch(said.text.pattern)
+        free = is_no_limit(said) or LEAST.search(said.before) or SCORED.fullmatch(said.text.pattern)
         if not free:
             yield Hit(
                 said.text.field,
@@ -81,6 +86,14 @@ def most_experience(subject: Subject) -> Iterator[Hit]:
                 said.at,
                 ernst=Ernst.WAARSCHUWING,
             )
+
+
+def is_no_limit(said: Said) -> bool:
+    """Tell whether years of experience give points or pay; a demand that is there for the pay does keep people out."""
+    if POINTS.search(said.sentence):
+        return True
+    for_pay = DEMAND.fullmatch(said.text.pattern) and FOR_PAY.search(said.after)
+    return bool(PAY.search(said.sentence) and not for_pay)
 
 
 MINIMUM = re.compile(

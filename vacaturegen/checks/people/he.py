@@ -1,4 +1,4 @@
-"""Where a text says he or his of a candidate, who can be anybody: in one sentence, or in the one behind it.
+"""Where a text says he or she, or his or her, of a candidate, who can be anybody: in one sentence, or the next one.
 
 Whom a candidate is called by, the title of the profile tells as well: the director who is sought is no other person.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from vacaturegen.checks.reading.patterns import words_of
+from vacaturegen.checks.reading.patterns import word_set, words_of
 from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.said import WORK
 from vacaturegen.checks.reading.sentences import sentences_of
@@ -27,15 +27,41 @@ HE_FIRST = re.compile(
     r"(Hij|Zijn)\b(?! (?:de|het|een|er|je|jij|jouw|we|wij|u|uw|deze|die|dit|dat|alle|onze|ons|hun|zij|ze|al|daar|of)\b)"
 )
 """How a sentence begins that goes on about the one before; `Zijn de plannen klaar?` is about something else."""
+SHE_FIRST = re.compile(
+    r"(Zij) (?:adviseert|beantwoordt|begeleidt|beoordeelt|bespreekt|bezoekt|denkt|durft|kent|kiest|luistert|maakt|neemt"
+    r"|onderzoekt|overlegt|plant|schakelt|schrijft|spreekt|stemt|voert|weet|werkt (?:met|samen|zelfstandig|nauw))\b"
+)
+"""How a sentence begins that goes on about one person: what people do, one at a time."""
+GROUPS = re.compile(
+    r"\b(?:\w*gemeente|\w*organisatie|provincie|\w*dienst|stad|afdeling|regio|wijk|buurt|griffie|overheid|unit"
+    r"|\w{3,}(?:ing|heid|tie|teit|schap))\b",
+    re.I,
+)
+"""What she can be that is nobody: a body, a place, or what the work is about."""
+OWN = r"(?:dag|dagen|agenda|planning|werk\w*|tijd|uren|aanpak|ontwikkeling|rooster|caseload|keuzes|laptop|cv)"
+NEXT = re.compile(
+    r"\b(?:en|waarbij|waarin) (hij)\b(?! (?:is|wordt|gaat|komt|staat|ligt|was)\b)"
+    rf"|\b(zijn) (?:eigen |(?:mogelijk|huidig|nieuw)e )?{ONE}|\b(haar) eigen {OWN}\b"
+    r"|\b(?:van|met|aan|voor|naar|over|bij|door) (zijn|haar) (?:team|medewerkers|collega['’]s)\b",
+    re.I,
+)
+"""What a sentence says next of who it begins with."""
+MORE_PEOPLE = re.compile(r"\b(?:cli[ëe]nt|klant|kind|jongere|collega|vrouw|gast|iemand|iedereen|wie)\b", re.I)
+NO_PEOPLE = word_set(
+    "ieder ander onder zonder verder eerder later achter hierover waarover daarover kader dossier document"
+)
+"""Others that a sentence can go on about, and words that end as names of people do."""
 NEAR = 200
 """How many characters before somebody others can stand whom he can be as well."""
-PRONOUNS = frozenset({"hij", "zijn"})
+PRONOUNS = frozenset({"hij", "zijn", "zij", "haar"})
 SOMEBODY_ELSE = re.compile(
     r"\b(?:opdrachtgever|inschrijver|leverancier|opdrachtnemer|broker|raad|or|ondernemingsraad|leidinggevende|manager"
     r"|directeur|burgemeester|secretaris|dienst|wethouder|inwoner|bestuurder|bieder|commissie|griffier|voorzitter)\b",
     re.I,
 )
-CALLED = re.compile(r"\w{3,}(?:er|eur|or|ier|ist|aris|aar|oog|ant|ent|coach|trainee)\Z")
+CALLED = re.compile(r"\w{3,}(?:er|eur|or|ier|ist|aris|aar|oog|ant|ent|kundige|coach|trainee)\Z")
+CALLED_SO = frozenset({"kandidaat", "professional", "sollicitant"})
+"""Names of a candidate that stand in no title."""
 NO_PERSON = re.compile(r"(?:ment|beheer|verkeer|vervoer|water|cultuur|sector)\Z")
 """Words of a title that a person can be called by, and others that only end like them."""
 
@@ -64,7 +90,7 @@ def others(found: re.Pattern[str], words: str, names: frozenset[str]) -> bool:
 
 
 def said_of_candidate(subject: Subject) -> Iterator[tuple[str, str, He]]:
-    """Yield each he or his that is said of the candidate, with the field and the text that it stands in."""
+    """Yield each he or she, his or her that is said of the candidate, with the field and the text that it stands in."""
     names = names_of(subject)
     for text, _words in subject.read(pronouns_in):
         for found in he_in(text.value, names) if about(text.pattern) not in WORK else ():
@@ -79,11 +105,12 @@ def pronouns_in(value: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
-    """Return each he or his of a text that is said of a candidate, whom it may call by one of some names."""
+    """Return each he or she of a text that is said of a candidate, whom it may call by one of some names."""
     found: list[He] = []
-    told = False
+    told, before = False, ""
     for start, sentence in sentences_of(value):
-        first = HE_FIRST.match(sentence)
+        first = HE_FIRST.match(sentence) or (None if GROUPS.search(before) else SHE_FIRST.match(sentence))
+        before = sentence
         if first and told and not sentence.endswith("?"):
             found.append(He(start, first[1]))
         found.extend(
@@ -91,9 +118,26 @@ def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
             for match in HE.finditer(sentence)
             if not others(SOMEBODY_ELSE, sentence[max(0, match.start() - NEAR) : match.end()], names)
         )
+        if (later := next_said(sentence, names)) and all(he.at != start + later.at for he in found):
+            found.append(He(start + later.at, later.word))
         named = re.search(PERSON, sentence, re.I) or any(sought(name).search(sentence) for name in names)
         told = bool(first and told) or bool(named and not others(SOMEBODY_ELSE, sentence, names))
     return tuple(found)
+
+
+def next_said(sentence: str, names: frozenset[str]) -> He | None:
+    """Return the first he or she of a sentence that begins with a candidate and tells of nobody else before it."""
+    begun = next(filter(None, (sought(name).match(sentence) for name in names | CALLED_SO)), None)
+    said = NEXT.search(sentence, begun.end()) if begun else None
+    if begun is None or said is None:
+        return None
+    between = sentence[begun.end() : said.start()]
+    people = {word for word in words_of(between) if CALLED.search(word)} - NO_PEOPLE
+    word = next(filter(None, said.groups()))
+    group = word.lower() == "haar" and GROUPS.search(between)
+    if people or group or others(SOMEBODY_ELSE, between, names) or MORE_PEOPLE.search(between):
+        return None
+    return He(said.start(said.lastindex or 0), word)
 
 
 @lru_cache(maxsize=4096)

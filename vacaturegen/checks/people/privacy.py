@@ -42,6 +42,9 @@ NOT_ASKED = re.compile(
     r"|hoeven? (?:we|je|niet))\b",
     re.I,
 )
+WE_DO_NOT = re.compile(r"\b(?:vragen (?:we|wij)|(?:we|wij) vragen) (?:je )?niet\b", re.I)
+IN_TEXTS_ABOUT = {"thuis": ("eis",), "verzuim": ("eis", "gevraagd", "procedure")}
+"""What is the candidate's own in some texts only: a home that allows the work, and how often somebody was ill."""
 
 
 def is_asked(said: Said, *, procedure: bool = False) -> bool:
@@ -78,8 +81,12 @@ def personal_questions(subject: Subject) -> Iterator[Hit]:
         if is_asked(said):
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
     for said in listed(subject, "gegevens", "eis", leave=(*WORK, "loon")):
-        if not NOT_ASKED.search(said.sentence) and not re.search(r"\bvragen (?:we|wij) (?:je )?niet\b", said.sentence):
+        if not NOT_ASKED.search(said.sentence) and not WE_DO_NOT.search(said.sentence):
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+    for signal, texts in IN_TEXTS_ABOUT.items():
+        for said in listed(subject, "gegevens", signal):
+            if about(said.text.pattern) in texts and not (said.negated or NOT_ASKED.search(said.sentence)):
+                yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
 
 LATER = re.compile(
@@ -91,6 +98,7 @@ LATER = re.compile(
 SHOWN = re.compile(r"\b(?:toon\w*|laat zien|laten zien|neem\b.{0,80}?\bmee|meenemen)\b", re.I | re.S)
 COPY = re.compile(r"kopie|scan|afschrift|foto", re.I)
 """Showing a paper leaves nothing behind; a copy that is brought along does."""
+NUMBER = re.compile(r"bsn|nummer", re.I)
 
 
 @rule(
@@ -108,16 +116,25 @@ COPY = re.compile(r"kopie|scan|afschrift|foto", re.I)
     good="inzet: {toelichting: Stuur met de sollicitatie een cv mee.}",
 )
 def identity_papers(subject: Subject) -> Iterator[Hit]:
-    """Yield each copy of an identity paper, and each BSN, that is asked of candidates."""
+    """Yield the first copy of an identity paper, and the first BSN, that each text asks of candidates."""
+    told: set[tuple[str, bool]] = set()
     message = _("“{words}” may not be asked of candidates: ask it of who is hired or gets the contract.")
     for said in listed(subject, "gegevens", "identiteit", "nummer", leave=WORK):
         shown = SHOWN.search(said.sentence) and not COPY.search(said.words)
-        if is_asked(said, procedure=True) and not (shown or LATER.search(said.sentence)):
+        excused = shown or LATER.search(said.sentence) or (said.text.field, is_number(said)) in told
+        if is_asked(said, procedure=True) and not excused:
+            told.add((said.text.field, is_number(said)))
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
     for said in listed(subject, "gegevens", "bewijs", leave=WORK):
-        excused = LATER.search(said.sentence) or SHOWN.search(said.sentence)
+        excused = LATER.search(said.sentence) or SHOWN.search(said.sentence) or (said.text.field, False) in told
         if about(said.text.pattern) == "gevraagd" and is_asked(said) and not excused:
+            told.add((said.text.field, False))
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
+
+
+def is_number(said: Said) -> bool:
+    """Tell whether the words are a number of a person, not a paper."""
+    return bool(NUMBER.search(said.words))
 
 
 PRIVACY_RULES: tuple[Rule, ...] = (personal_questions, identity_papers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vacaturegen.checks.reading.patterns import small
 from vacaturegen.checks.reading.said import WORK, Finder, gives_reason, matched
@@ -14,7 +15,7 @@ from vacaturegen.checks.subject import Subject, about
 from vacaturegen.i18n import _
 from vacaturegen.lengths import in_days
 from vacaturegen.model.places import Open
-from vacaturegen.notation import Duur
+from vacaturegen.notation import Duur, notation_of
 
 ANNOUNCED_BY = {
     "assessment": ("assessment",),
@@ -147,17 +148,24 @@ CONSENT = re.compile(r"toestemming|toestemt|akkoord|instem|goedvind|mee eens", r
 COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "negen": 9, "twaalf": 12}
 UNITS = {"d": 1, "w": 7, "m": 31, "j": 372}
 """Days of a unit, by its first letter."""
-TERM = re.compile(rf"\b(\d{{1,3}}|half|{'|'.join(COUNTS)}) (dag|dagen|week|weken|maand|maanden|jaar)\b", re.I)
+TERM = re.compile(
+    rf"\b(\d{{1,3}}|half|{'|'.join(COUNTS)}) (dag|dagen|week|weken|maand|maanden|jaar)\b(?! geleden)", re.I
+)
 find_terms = Finder(
-    TERM, needs=("bewa|portefeuille|vernietig|verwijder|wissen|gewist|opgeslagen|slaan|systeem|bestand",)
+    TERM,
+    needs=("bewa|portefeuille|vernietig|verwijder|wissen|gewist|opgeslagen|slaan|systeem|bestand|achter de hand",),
 )
 KEPT = re.compile(
     r"\b(?:bewa\w+|portefeuille|vernietig\w*|verwijder\w*|wissen|gewist|opgeslagen"
     r"|slaan\b(?! \w+ niet\b)[^.?!]{0,80}?\bop"
-    r"|in (?:ons|het) (?:systeem|bestand))\b",
+    r"|in (?:ons|het) (?:systeem|bestand)|achter de hand)\b",
     re.I,
 )
-PAPERS = re.compile(r"gegevens|brie(?:f|ven)|\bcv|sollicitatie|papieren|reactie|stukken|kandida|sollicitant", re.I)
+PAPERS = re.compile(
+    r"gegevens|brie(?:f|ven)|\bcv|sollicitatie|papieren|reactie|stukken|kandida|sollicitant"
+    r"|\b(?:(?:blijf|sta) je|je (?:blijft|staat))\b[^.,;?!]{0,60}?\b(?:ons bestand|portefeuille)\b",
+    re.I,
+)
 
 
 @rule(
@@ -175,30 +183,34 @@ PAPERS = re.compile(r"gegevens|brie(?:f|ven)|\bcv|sollicitatie|papieren|reactie|
 )
 def kept_too_long(subject: Subject) -> Iterator[Hit]:
     """Yield each term for papers of candidates that is longer than what is allowed, or than the own protocol."""
-    own = subject.known("organisatie.protocol.bewaartermijn")
-    promised = in_days(own) if isinstance(own, Duur) else LONGEST_WITH_CONSENT
     term = subject.known("selectie.bewaartermijn")
     if isinstance(term, Duur):
         consent = bool(CONSENT.search(subject.known("selectie.toelichting") or ""))
-        if message := too_long(in_days(term), promised, consent=consent):
+        if message := too_long(subject, in_days(term), consent=consent):
             yield Hit("selectie.bewaartermijn", message)
     for said in matched(subject, find_terms, WORK):
         if KEPT.search(said.sentence) and PAPERS.search(said.sentence):
             count, unit = small(said.words).split()
             days = UNITS[unit[0]] // 2 if count == "half" else (COUNTS.get(count) or int(count)) * UNITS[unit[0]]
-            if message := too_long(days, promised, consent=bool(CONSENT.search(said.text.value))):
+            if message := too_long(subject, days, consent=bool(CONSENT.search(said.text.value))):
                 yield Hit(said.text.field, message, said.words, said.at)
 
 
-def too_long(days: int, promised: int, *, consent: bool) -> str:
-    """Return what is wrong with keeping papers for so many days, or nothing."""
+def too_long(subject: Subject, days: int, *, consent: bool) -> str:
+    """Return what is wrong with keeping papers for so many days, with what the own protocol promises, or nothing."""
     if days > LONGEST_WITH_CONSENT:
         return _("Papers of candidates may be kept for a year at most, and only with their consent.")
     if consent:
         return ""
+    wrong = []
     if days > LONGEST:
-        return _("Papers of candidates are kept too long: 4 weeks at most, or with their consent a year.")
-    return _("The organisation's own protocol promises a shorter term for the papers.") if days > promised else ""
+        wrong.append(_("Papers of candidates are kept too long: 4 weeks at most, or with their consent a year."))
+    own = subject.known("organisatie.protocol.bewaartermijn")
+    if isinstance(own, Duur) and days > in_days(own):
+        who = str(subject.known("organisatie.protocol.naam") or _("the protocol of the organisation"))
+        promise = _("“{who}” promises to keep papers of candidates for {term} at most.")
+        wrong.append(promise.format(who=who, term=notation_of(replace(own, woord=""))))
+    return " ".join(wrong)
 
 
 PROCEDURE_RULES: tuple[Rule, ...] = (unannounced_investigation, social_media_screening, kept_too_long)

@@ -16,8 +16,10 @@ from vacaturegen.i18n import _
 
 GUIDE = "Gids Werving en selectie van het College voor de Rechten van de Mens (wervingenselectiegids.nl, 2026-11-22)"
 ANY_TONGUE = re.compile(
-    r"\b(?:ongeacht|welke|ook is|anderstalig\w*|inwoner\w*|cli[ëe]nt\w*|cloud|react|app|apps)\b", re.I
+    r"\b(?:ongeacht|welke|ook is|anderstalig\w*|(?:in|be)woner\w*|cli[ëe]nt\w*|cloud|react|app|apps)\b", re.I
 )
+OF_PUPILS = re.compile(r"\b(?:leerling|cursist|kind|ouder|student|les|onderwijs|NT2|NT1|doelgroep|nieuwkomer)\w*", re.I)
+"""Of whom Dutch is the first language or not, where the work is to teach."""
 
 
 @rule(
@@ -36,9 +38,13 @@ ANY_TONGUE = re.compile(
 )
 def native_language(subject: Subject) -> Iterator[Hit]:
     """Yield each demand of a mother tongue or of no accent."""
+    message = _("“{words}” leaves people out for where they come from: name a level such as B2 or C1 instead.")
+    for said in listed(subject, "gelijkheid", "eerste taal"):
+        of_others = said.negated or OF_PUPILS.search(said.sentence) or ANY_TONGUE.search(said.sentence)
+        if about(said.text.pattern) == "eis" and not of_others:
+            yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
     for said in listed(subject, "gelijkheid", "moedertaal", leave=WORK):
         if not ANY_TONGUE.search(said.sentence):
-            message = _("“{words}” leaves people out for where they come from: name a level such as B2 or C1 instead.")
             yield Hit(said.text.field, message.format(words=said.words), said.words, said.at)
 
 
