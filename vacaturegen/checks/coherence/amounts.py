@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vacaturegen.checks.reading.patterns import at_numbers
 from vacaturegen.checks.reading.readers import holds, reader
 from vacaturegen.checks.reading.sentences import sentences_of
 from vacaturegen.checks.reading.written import has_digit
@@ -15,8 +16,6 @@ from vacaturegen.i18n import _
 PER = r"(?:(?:bruto|netto|all-in|excl\w*\.? btw|incl\w*\.? btw) )?(?:per|/) ?(?:gewerkte?|gefactureerde?)? ?"
 BARE = re.compile(
     rf"(?i)(?<![\w.,€/-])(?:(?P<unit>\d{{1,4}},\d{{2}}|\d{{1,4}},-+) {PER}(?:uur|dag|week|maand|jaar|km|kilometer)\b"
-    r"|(?:verzekerd bedrag|dekking|\w*verzekering) van (?:minimaal |minstens |ten minste )?"
-    r"(?P<insured>\d{1,3}(?:\.\d{3})++|\d++(?:,\d)? miljoen)\b"
     r"|(?P<more>\d{1,4},\d{2}) extra\b(?! (?:uur|uren|fte|dagen|punten))"
     r"|(?:(?<=vergoeding van )|(?<=toelage van )|(?<=toeslag van ))(?P<extra>\d{1,4})"
     r" (?:bruto |netto )?per (?:uur|dag|maand|jaar|km|kilometer|dienst)\b"
@@ -29,6 +28,11 @@ BARE = re.compile(
     r"|(?<=budget van maximaal ))(?P<sum>\d{1,3}(?:\.\d{3})++(?:,\d{2})?)(?! (?:\w*uur|uren|punten|credits)))"
 )
 """Numbers that are money for certain: per hour, gross, with a dash for the cents, or behind "tarief"."""
+INSURED = re.compile(
+    r"(?i)(?:verzekerd bedrag|dekking|verzekering) van (?:minimaal |minstens |ten minste )?"
+    r"(?P<sum>\d{1,3}(?:\.\d{3})++|\d++(?:,\d)? miljoen)\b"
+)
+"""What somebody has to be insured for."""
 COMMA = re.compile(r"\d,[\d-]")
 WORDS = (
     "bruto",
@@ -69,7 +73,8 @@ def unclear_amounts(value: str) -> tuple[tuple[int, str, str], ...]:
     if not has_digit(value):
         return ()
     found: list[tuple[int, str, str]] = []
-    for match in BARE.finditer(value) if COMMA.search(value) or holds(value.lower(), WORDS) else ():
+    clear = COMMA.search(value) or holds(value.lower(), WORDS)
+    for match in (*at_numbers(BARE, value), *INSURED.finditer(value)) if clear else ():
         start, number = next((match.start(name), said) for name, said in match.groupdict().items() if said)
         before = value[max(0, start - 30) : start]
         after = value[start + len(number) : start + len(number) + 8]

@@ -67,15 +67,16 @@ def subject_of(demand: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def same_demand(one: str, other: str) -> bool:
     """Tell whether two demands ask the same, and the one no more than the other."""
-    words, measures = subject_of(one if RECENT.search(other) else RECENT.sub("", one))
-    others, other_measures = subject_of(other)
     if written(one) == written(other):
         return True
+    words, measures = subject_of(one if RECENT.search(other) else RECENT.sub("", one))
+    others, other_measures = subject_of(other)
     if measures != other_measures or not words or not others:
         return False
     return len(words & others) >= ALIKE * len(words | others) and len(words) > 1
 
 
+@lru_cache(maxsize=KEPT)
 def written(demand: str) -> str:
     """Return a demand as people compare two: without regard to capitals, accents and the full stop."""
     return fold(demand).lower().rstrip(". ")

@@ -51,16 +51,11 @@ DONE = re.compile(
 @reader
 def events_in(value: str) -> tuple[tuple[Period, str], ...]:
     """Return what a text says is still to come and when: the period, with its place in the text, and the words."""
-    if (
-        "20" not in value
-        or (COMING_WORDS.isdisjoint(words_of(value)) and "verkiezing" not in value)
-        or not YEAR.search(value)
-        or not COMING.search(value)
-    ):
+    if "20" not in value or (COMING_WORDS.isdisjoint(words_of(value)) and "verkiezing" not in value):
         return ()
     found: list[tuple[Period, str]] = []
     for start, sentence in sentences_of(value):
-        periods = periods_in(sentence)
+        periods = periods_in(sentence) if YEAR.search(sentence) and COMING.search(sentence) else ()
         for index, period in enumerate(periods):
             end = periods[index + 1].start if index + 1 < len(periods) else len(sentence)
             part = sentence if len(periods) == 1 else sentence[period.start : end]

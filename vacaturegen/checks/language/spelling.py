@@ -104,11 +104,13 @@ def judged_texts(subject: Subject) -> Iterator[tuple[Text, tuple[Slip, ...]]]:
 
     All texts count, whichever document prints them, so that every document says the same of those that they share.
     """
-    work: dict[str, int] = {}
+    done: set[str] = set()
+    work = 0
     for text in subject.all_texts:
-        if not holds_names(text.pattern) and sum(work.values()) < MOST_WORK:
+        if not holds_names(text.pattern) and work < MOST_WORK:
             judged = misspelled_in(text.value)
-            work.update(judged.work)
+            work += sum(cost for word, cost in judged.work if word not in done)
+            done.update(word for word, _cost in judged.work)
             yield text, judged.slips
 
 

@@ -127,6 +127,8 @@ def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
 
 def next_said(sentence: str, names: frozenset[str]) -> He | None:
     """Return the first he or she of a sentence that begins with a candidate and tells of nobody else before it."""
+    if not NEXT.search(sentence):  # as most do not
+        return None
     begun = next(filter(None, (sought(name).match(sentence) for name in names | CALLED_SO)), None)
     said = NEXT.search(sentence, begun.end()) if begun else None
     if begun is None or said is None:

@@ -8,6 +8,7 @@ one. Patterns take time by the length of a text only: a word is read in one way,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -71,6 +72,18 @@ def word_pattern(word: str) -> str:
 
 
 compiled = cache(compile_pattern)
+
+
+NUMBER = re.compile(r"\d+")
+
+
+def at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of an expression that begins with a number: looking where one stands takes a tenth."""
+    end = 0
+    for number in NUMBER.finditer(text):
+        if number.start() >= end and (found := pattern.match(text, number.start())):
+            yield found
+            end = found.end()
 
 
 @lru_cache(maxsize=64)

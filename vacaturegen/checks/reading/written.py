@@ -11,7 +11,7 @@ from datetime import date, time
 from functools import lru_cache
 from typing import NamedTuple
 
-from vacaturegen.checks.reading.patterns import small, words_of
+from vacaturegen.checks.reading.patterns import at_numbers, small, words_of
 from vacaturegen.checks.reading.readers import reader
 from vacaturegen.notation import Weekdag
 from vacaturegen.notation.parsing import MONTHS
@@ -105,7 +105,7 @@ def days_in(value: str) -> tuple[Day, ...]:
     """Return the days that are written in a text."""
     if not has_digit(value) or (_MONTH_WORDS.isdisjoint(words_of(value)) and not _NUMBERED.search(value)):
         return ()
-    return tuple(day for found in _DAY.finditer(value) if (day := _day_of(value, found)))
+    return tuple(day for found in at_numbers(_DAY, value) if (day := _day_of(value, found)))
 
 
 def _day_of(value: str, found: re.Match[str]) -> Day | None:
