@@ -24,8 +24,8 @@ from vacaturegen.sources import Node
 
 BLOCK = ("|", ">")
 """How a value begins whose words stand below it."""
-INK = re.compile(r"\S")
-"""A sign that is no white space."""
+INK = re.compile(r"\S+")
+"""Signs that are no white space."""
 QUOTED = {
     "'": re.compile(r"''|\S"),
     '"': re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)|[^\s\\]"),
@@ -126,9 +126,15 @@ def counted(index: int, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
 def written_at(node: Node, rows: Sequence[Row], index: int) -> tuple[int, int, int]:
     """Return the row of a sign in the file, and the columns where it begins and ends, from 0."""
     row = rows[bisect_right(rows, index, key=attrgetter("begin")) - 1]
-    signs = signs_in(node.source.lines[row.number], row.column, mark_of(node))
-    _sign, start, end = next(islice(signs, index - row.begin, None))
-    return row.number, start, end
+    line, left = node.source.lines[row.number], index - row.begin
+    if (mark := mark_of(node)) in QUOTED:
+        _sign, start, end = next(islice(signs_in(line, row.column, mark), left, None))
+        return row.number, start, end
+    words = INK.finditer(line, row.column)
+    word = next(words)
+    while left >= len(word[0]):
+        left, word = left - len(word[0]), next(words)
+    return row.number, word.start() + left, word.start() + left + 1
 
 
 def mark_of(node: Node) -> str:
@@ -137,8 +143,8 @@ def mark_of(node: Node) -> str:
 
 
 def signs_in(line: str, column: int, mark: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the signs that are written in a line from a column on, with where each begins and ends there."""
-    for found in QUOTED.get(mark, INK).finditer(line, column):
+    """Yield the signs that are written in a line of a quoted value from a column on: where each begins and ends."""
+    for found in QUOTED[mark].finditer(line, column):
         if sign := read(found[0]).strip():
             yield sign, found.start(), found.end()
 

@@ -131,9 +131,10 @@ def misspelled_in(value: str) -> Judged:
     unknown = {word for word in words if not is_known(word)}
     if not unknown or len(unknown) > max(FOREIGN, len(words) // 3):
         return Judged()
+    unknown = set(filter(can_be_judged, unknown))
     found: dict[str, Slip] = {}
     work: dict[str, int] = {}
-    plain = without(APART, value)
+    plain = without(APART, value) if unknown else ""
     for match in WORDS.finditer(plain):
         if match[0] in unknown and not is_outside(plain, match):
             for at, part in parts_to_judge(plain, match):
@@ -170,6 +171,13 @@ def is_outside(text: str, match: re.Match[str]) -> bool:
     if JOINED_BEFORE.search(before) or JOINED_BEHIND.match(after):
         return True
     return after[:1] == "." and is_dutch(match[0] + ".")
+
+
+@lru_cache(maxsize=65536)
+def can_be_judged(word: str) -> bool:
+    """Tell whether a word has a part that is judged in some place: see `parts_to_judge`."""
+    parts = map(clean, word.split("-"))
+    return any((len(part) >= LEAST and part[1:].islower()) or ABBREVIATED.fullmatch(part) for part in parts)
 
 
 def parts_to_judge(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
