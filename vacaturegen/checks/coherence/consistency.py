@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from vacaturegen.checks.reading.patterns import word_set
+from vacaturegen.checks.reading.patterns import AT_HAND, word_set
 from vacaturegen.checks.reading.quoted import shortened
 from vacaturegen.checks.reading.texts import words_in
-from vacaturegen.checks.reading.written import KEPT, NUMBERS, number_of
+from vacaturegen.checks.reading.written import NUMBERS, number_of
 from vacaturegen.checks.rule import ALL, TENDER, VACANCY, Ernst, Hit, Rule, prevented, rule
 from vacaturegen.checks.subject import Subject, Text
 from vacaturegen.i18n import _
@@ -55,7 +55,7 @@ PROVED = re.compile(
 """How a demand says by what one sees that it is met."""
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=AT_HAND)
 def subject_of(demand: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return what words a demand is about, and its numbers and levels."""
     lowered = demand.lower()
@@ -76,7 +76,7 @@ def same_demand(one: str, other: str) -> bool:
     return len(words & others) >= ALIKE * len(words | others) and len(words) > 1
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=AT_HAND)
 def written(demand: str) -> str:
     """Return a demand as people compare two: without regard to capitals, accents and the full stop."""
     return fold(demand).lower().rstrip(". ")

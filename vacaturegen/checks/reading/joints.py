@@ -9,9 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from vacaturegen.checks.reading.patterns import word_set
+from vacaturegen.checks.reading.patterns import AT_HAND, word_set
 from vacaturegen.checks.reading.readers import holds
-from vacaturegen.checks.reading.written import KEPT
 from vacaturegen.dutch import GOES_ON
 
 NEAR = 60
@@ -48,7 +47,7 @@ class Joint(NamedTuple):
     kind: str
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=AT_HAND)
 def joints_in(value: str) -> tuple[Joint, ...]:
     """Return where the sentences of a text are joined, in order."""
     found: list[Joint] = []

@@ -74,6 +74,8 @@ def word_pattern(word: str) -> str:
 compiled = cache(compile_pattern)
 
 
+AT_HAND = 256
+"""How many texts are remembered in parts, while all readers read them; what those find is remembered for good."""
 NUMBER = re.compile(r"\d+")
 
 
@@ -106,13 +108,13 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=AT_HAND)
 def words_in_order(value: str) -> tuple[str, ...]:
     """Return the words of a text in small letters."""
     return tuple(WORDS.findall(value.lower()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=AT_HAND)
 def words_of(value: str) -> frozenset[str]:
     """Return the different words of a text in small letters: one without the words of a rule is soon done."""
     return frozenset(words_in_order(value))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from vacaturegen.checks.reading.patterns import WORDS, compiled, words_of
+from vacaturegen.checks.reading.patterns import AT_HAND, WORDS, compiled, words_of
 
 KEY = 5
 BEGINNING = itemgetter(slice(KEY))
@@ -70,7 +70,7 @@ class Phrases(Generic[Row]):
                 yield phrase.row, match.start(), match.end()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=AT_HAND)
 def keys_in(text: str) -> frozenset[str]:
     """Return what the keys of patterns can be in a text: its words, and how they begin."""
     there = set(words_of(text))

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from vacaturegen.checks.reading.joints import Joint, joints_in
+from vacaturegen.checks.reading.patterns import AT_HAND
 from vacaturegen.dutch import sentences
 
 
@@ -19,7 +20,7 @@ class Sentence(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=AT_HAND)
 def sentences_of(value: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text of one or more paragraphs, at least one; those that are joined are split too."""
     found: list[Sentence] = []

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from vacaturegen.checks.figures import read_data
-from vacaturegen.checks.reading.patterns import compiled, is_negated
+from vacaturegen.checks.reading.patterns import AT_HAND, compiled, is_negated
 from vacaturegen.checks.reading.phrases import Phrases
 
 LISTS = (
@@ -75,7 +75,7 @@ def find_in(name: str, value: str) -> tuple[Found, ...]:
     return found_in(value).get(name, ())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=AT_HAND)
 def found_in(value: str) -> Mapping[str, tuple[Found, ...]]:
     """Return what is found in a text, by the name of the list."""
     found: dict[str, list[Found]] = {}

@@ -11,13 +11,11 @@ from datetime import date, time
 from functools import lru_cache
 from typing import NamedTuple
 
-from vacaturegen.checks.reading.patterns import at_numbers, small, words_of
+from vacaturegen.checks.reading.patterns import AT_HAND, at_numbers, small, words_of
 from vacaturegen.checks.reading.readers import reader
 from vacaturegen.notation import Weekdag
 from vacaturegen.notation.parsing import MONTHS
 
-KEPT = 65536
-"""How many texts are remembered, as profiles share many."""
 NUMBERS = {
     **dict.fromkeys(("een", "één"), 1),
     "twee": 2,
@@ -100,7 +98,7 @@ class Period(NamedTuple):
 
 
 @reader
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=AT_HAND)
 def days_in(value: str) -> tuple[Day, ...]:
     """Return the days that are written in a text."""
     if not has_digit(value) or (_MONTH_WORDS.isdisjoint(words_of(value)) and not _NUMBERED.search(value)):
@@ -124,7 +122,7 @@ def _day_of(value: str, found: re.Match[str]) -> Day | None:
     return Day(start, end, number, month, int(year) if year else None, weekday, at)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=AT_HAND)
 def periods_in(value: str) -> tuple[Period, ...]:
     """Return the months, seasons, quarters and years that are written in a text, days with a year among them."""
     if not has_digit(value):
