@@ -100,7 +100,7 @@ def misspelled_words(subject: Subject) -> Iterator[Hit]:
 
 
 def judged_texts(subject: Subject) -> Iterator[tuple[Text, tuple[Slip, ...]]]:
-    """Yield the texts of a profile with what is wrong in each, until that is too much work.
+    """Yield the texts of a profile in which something is wrong, with what that is, until it is too much work.
 
     All texts count, whichever document prints them, so that every document says the same of those that they share.
     """
@@ -109,9 +109,11 @@ def judged_texts(subject: Subject) -> Iterator[tuple[Text, tuple[Slip, ...]]]:
     for text in subject.all_texts:
         if not holds_names(text.pattern) and work < MOST_WORK:
             judged = misspelled_in(text.value)
-            work += sum(cost for word, cost in judged.work if word not in done)
-            done.update(word for word, _cost in judged.work)
-            yield text, judged.slips
+            if judged.work:
+                work += sum(cost for word, cost in judged.work if word not in done)
+                done.update(word for word, _cost in judged.work)
+            if judged.slips:
+                yield text, judged.slips
 
 
 def own_words(subject: Subject) -> frozenset[str]:

@@ -6,14 +6,14 @@ Whom a candidate is called by, the title of the profile tells as well: the direc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from vacaturegen.checks.reading.patterns import word_set, words_of
 from vacaturegen.checks.reading.readers import reader
 from vacaturegen.checks.reading.said import WORK
-from vacaturegen.checks.reading.sentences import sentences_of
+from vacaturegen.checks.reading.sentences import Sentence, sentences_of
 from vacaturegen.checks.subject import Subject, about
 
 PERSON = r"\b(?:kandidaat|professional|sollicitant|iemand die|persoonlijkheid)\b"
@@ -107,11 +107,11 @@ def pronouns_in(value: str) -> tuple[str, ...]:
 def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
     """Return each he or she of a text that is said of a candidate, whom it may call by one of some names."""
     found: list[He] = []
-    told, before = False, ""
-    for start, sentence in sentences_of(value):
-        first = HE_FIRST.match(sentence) or (None if GROUPS.search(before) else SHE_FIRST.match(sentence))
-        before = sentence
-        if first and told and not sentence.endswith("?"):
+    told: dict[int, bool] = {}
+    sentences = tuple(sentences_of(value))
+    for index, (start, sentence) in enumerate(sentences):
+        first = goes_on(sentences, index)
+        if first and not sentence.endswith("?") and is_told(sentences, index - 1, names, told):
             found.append(He(start, first[1]))
         found.extend(
             He(start + match.start(1), match[1].split()[0])
@@ -120,9 +120,35 @@ def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
         )
         if (later := next_said(sentence, names)) and all(he.at != start + later.at for he in found):
             found.append(He(start + later.at, later.word))
-        named = re.search(PERSON, sentence, re.I) or any(sought(name).search(sentence) for name in names)
-        told = bool(first and told) or bool(named and not others(SOMEBODY_ELSE, sentence, names))
     return tuple(found)
+
+
+def goes_on(sentences: Sequence[Sentence], index: int) -> re.Match[str] | None:
+    """Return how a sentence begins that goes on about the one before it, or None."""
+    text = sentences[index].text
+    if (she := SHE_FIRST.match(text)) and not (index and GROUPS.search(sentences[index - 1].text)):
+        return she
+    return HE_FIRST.match(text)
+
+
+def is_told(sentences: Sequence[Sentence], last: int, names: frozenset[str], told: dict[int, bool]) -> bool:
+    """Tell whether a sentence is about a candidate: it names one, or goes on about one that others before it name.
+
+    `told` keeps the answers, so that of many sentences that go on each is read once.
+    """
+    answer, looked_at = False, []
+    for index in range(last, -1, -1):
+        if index in told:
+            answer = told[index]
+            break
+        looked_at.append(index)
+        text = sentences[index].text
+        named = re.search(PERSON, text, re.I) or any(sought(name).search(text) for name in names)
+        answer = bool(named and not others(SOMEBODY_ELSE, text, names))
+        if answer or not goes_on(sentences, index):
+            break
+    told.update(dict.fromkeys(looked_at, answer))
+    return answer
 
 
 def next_said(sentence: str, names: frozenset[str]) -> He | None:

@@ -75,24 +75,20 @@ class Finder:
         self.needs = tuple(group.split("|") for group in needs)
         reader(self)
 
-    def can_be_in(self, lowered: str) -> bool:
-        """Tell whether anything can be found in texts, which are in small letters."""
-        for group in self.needs:  # noqa: SIM110 - all() takes three times as long
-            if not holds(lowered, group):
-                return False
-        return True
-
     def __call__(self, value: str) -> tuple[tuple[int, str], ...]:
         """Return the places and the words that are found in a text."""
+        lowered = value.lower()
+        for group in self.needs:
+            if not holds(lowered, group):
+                return ()
         found: list[tuple[int, str]] = []
-        if self.can_be_in(lowered := value.lower()):
-            end = 0
-            wanted = (pattern for pattern, quick in self.patterns if quick.search(lowered))
-            matches = (match for pattern in wanted for match in pattern.finditer(value))
-            for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
-                if match.start() >= end and len(found) < MOST:
-                    end = match.end()
-                    found.append((match.start(), match[0]))
+        end = 0
+        wanted = (pattern for pattern, quick in self.patterns if quick.search(lowered))
+        matches = (match for pattern in wanted for match in pattern.finditer(value))
+        for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+            if match.start() >= end and len(found) < MOST:
+                end = match.end()
+                found.append((match.start(), match[0]))
         return tuple(found)
 
 
