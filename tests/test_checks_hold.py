@@ -152,6 +152,7 @@ def test_ten_thousand_brackets(tmp_path: Path) -> None:
     [
         ({"secties": [{"titel": "Eigen", "tekst": "Een tekst.", "na": "nergens"}]}, {}),
         ({}, {"templates/onderdelen/opening.md.j2": "{{ bestaat_niet.x }}"}),
+        ({}, {"templates/soorten.yaml": "x: ["}),
         ({"uitgaven": {"anoniem": {"reageren": {"email": "x@voorbeeld.nl"}}}, "doel": "Voorbeeldstad helpen."}, {}),
     ],
 )

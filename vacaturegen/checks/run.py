@@ -126,10 +126,14 @@ def prepare(options: Options) -> Callable[[str], Checked]:
         problems: list[Problem] = []
         loaded = profiles.attempt(Path(file), shelf, problems)
         if loaded:
-            library, environment = tools_for(loaded.folder)
-            problems = problems or unprintable(loaded, library, environment)
-            for subject in subjects_of(loaded, options.day, library):
-                add_findings(checked, subject, rules, told.setdefault(subject.loaded.edition, set()))
+            try:
+                library, environment = tools_for(loaded.folder)
+            except InputError as error:
+                problems.extend(error.problems)
+            else:
+                problems = problems or unprintable(loaded, library, environment)
+                for subject in subjects_of(loaded, options.day, library):
+                    add_findings(checked, subject, rules, told.setdefault(subject.loaded.edition, set()))
         if problems:
             checked.findings.extend(map(from_problem, problems))
             checked.exceptions.clear()  # what is wrong cannot be looked at: who knows what an exception is for

@@ -43,7 +43,7 @@ EVENT = re.compile("(?i)" + "|".join(rf"(?P<{name}>\b(?:{words}))" for name, wor
 ELSEWHERE = re.compile(r"(?i)\b(?:verhinderd|niet kunt|niet kan|niet kunnen|reserve\w*|uitwijk\w*|alternatie\w*)\b")
 """Words of a sentence about who cannot come on the day itself: all days in it can be other ones."""
 OTHERS = re.compile(
-    r"(?i)\b(?:bewoners\w*|bewoner|inwoners?|omwonenden?|buurt\w*|\w*raad|raadsleden|statenleden|aannemers?|leveranciers?"
+    r"(?i)\b(?:bewoners\w*|bewoner|inwoners?|omwonenden?|buurt\w*|(?:gemeente|wijk|dorps)?raad|raadsleden|statenleden|aannemers?|leveranciers?"
     r"|ouders?|leerlingen|huishoudens?|ondernemers?|eigena(?:ar|ren)|huurders?|belanghebbenden?|ter inzage|ontwerp\w*"
     r"|\w*kavels?|\w*verordening\w*|\w*subsidies?|\w*vergunning\w*|vog|opzegtermijn|afgegeven|offertes? op)\b"
 )
