@@ -9,13 +9,14 @@ from vacaturegen.notation.parsing import THROUGH, make_error, match_whole, speci
 from vacaturegen.notation.values import Bijzonder, Duur, Eenheid, Verlenging
 
 EXTENSIONS = (Bijzonder.MOGELIJK, Bijzonder.IN_OVERLEG, Bijzonder.NIET_MOGELIJK, Bijzonder.NTB)
-_UNITS = {name: unit for unit in Eenheid for name in unit.value} | {"uren": Eenheid.UUR, "jaren": Eenheid.JAAR}
+UNITS = {name: unit for unit in Eenheid for name in unit.value} | {"uren": Eenheid.UUR, "jaren": Eenheid.JAAR}
+"""How units are written, in the singular and in the plural."""
 _WORDS = {
     **dict.fromkeys(("ongeveer", "circa", "ca.", "ca"), "ongeveer"),
     **dict.fromkeys(("minimaal", "min.", "minstens"), "minimaal"),
     **dict.fromkeys(("maximaal", "max.", "hoogstens"), "maximaal"),
 }
-_UNIT = "|".join(_UNITS)
+_UNIT = "|".join(UNITS)
 _WORD = "|".join(map(re.escape, _WORDS))
 _COUNT = "[1-9][0-9]{0,3}|een|één"
 _LENGTH = rf"(?P<count>{_COUNT}) ?(?P<unit>{_UNIT})"
@@ -67,4 +68,4 @@ def parse_extension(text: str) -> Verlenging | Bijzonder:
 
 def _length_in(found: re.Match[str]) -> Duur:
     count = found["count"]
-    return Duur(int(count) if count.isdigit() else 1, _UNITS[found["unit"].lower()])
+    return Duur(int(count) if count.isdigit() else 1, UNITS[found["unit"].lower()])

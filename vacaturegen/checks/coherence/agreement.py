@@ -7,13 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from vacaturegen.checks.reading.patterns import small
-from vacaturegen.checks.reading.written import number_of
+from vacaturegen.checks.reading.written import length_of, number_of
 from vacaturegen.lengths import in_months, is_exact
 from vacaturegen.notation import Bereik, Duur, Eenheid
-
-HALVES = {"half": 6, "een half": 6, "anderhalf": 18}
-"""The halves of a year, in months."""
-UNITS = {"jaar": Eenheid.JAAR, "jaren": Eenheid.JAAR, "maand": Eenheid.MAAND, "maanden": Eenheid.MAAND}
 
 
 def same_hours(fact: Any, found: re.Match[str]) -> bool:
@@ -36,9 +32,7 @@ def same_length(fact: Any, found: re.Match[str]) -> bool:
 
 def months_of(found: re.Match[str]) -> int:
     """Return how many months a length has that a text tells, as "half jaar" or "2 jaar"."""
-    if small(found[1]) in HALVES:
-        return HALVES[small(found[1])]
-    return in_months(Duur(number_of(found[1]), UNITS[small(found[2])])).aantal
+    return in_months(length_of(found[1], found[2])).aantal
 
 
 def same_amount(fact: Any, found: re.Match[str]) -> bool:

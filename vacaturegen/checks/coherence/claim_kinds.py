@@ -10,7 +10,6 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from vacaturegen.checks.coherence.agreement import (
-    HALVES,
     for_ever,
     not_for_ever,
     same_amount,
@@ -23,7 +22,7 @@ from vacaturegen.checks.coherence.agreement import (
     told_yes,
 )
 from vacaturegen.checks.reading.patterns import word_set
-from vacaturegen.checks.reading.written import NUMBERS
+from vacaturegen.checks.reading.written import HALVES, NUMBERS
 
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 EURO = r"(?:€|eur|euro)?[ \u00a0]?(\d{1,3}(?:[.,]\d{2})?)(?:,-+)?(?![\d%]|[.,]\d)"

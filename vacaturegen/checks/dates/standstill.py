@@ -12,7 +12,7 @@ from vacaturegen.checks.figures import number_on
 from vacaturegen.checks.reading.patterns import small
 from vacaturegen.checks.reading.said import WORK
 from vacaturegen.checks.reading.sentences import sentences_of
-from vacaturegen.checks.reading.written import NUMBERS, number_of
+from vacaturegen.checks.reading.written import NUMBERS, length_of
 from vacaturegen.checks.rule import TENDER, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject, about
 from vacaturegen.dutch import date_text
@@ -31,7 +31,6 @@ TEENS = {"vijftien": 15, "twintig": 20, "dertig": 30}
 LENGTH = re.compile(
     rf"(?i)\b(?P<number>\d{{1,3}}|{'|'.join((*NUMBERS, *TEENS))}) (?P<unit>(?:kalender|werk)?dagen|weken)\b"
 )
-UNITS = {"werkdagen": Eenheid.WERKDAG, "weken": Eenheid.WEEK}
 NONE = re.compile(r"(?i)\bgeen\b|\bniet van toepassing\b")
 OF_WORK = re.compile(r"(?i)\b(?:professional|kandidaat|advis\w+|adviseert|adviseren|kennis|bewaakt|bewaken)\b")
 """Words of a sentence in which a standstill is what the work is about."""
@@ -54,8 +53,7 @@ def told_term(subject: Subject) -> Duur | None:
             named = NAMED.search(sentence)
             if named and not NONE.search(sentence) and (found := LENGTH.search(sentence, named.end())):
                 number = small(found["number"])
-                unit = UNITS.get(small(found["unit"]), Eenheid.DAG)
-                return Duur(TEENS.get(number) or number_of(number), unit)
+                return length_of(str(TEENS.get(number, number)), found["unit"])
     return None
 
 

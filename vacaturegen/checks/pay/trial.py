@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vacaturegen.checks.reading.patterns import small
 from vacaturegen.checks.reading.said import WORK, Finder, matched
-from vacaturegen.checks.reading.written import NUMBERS, number_of
+from vacaturegen.checks.reading.written import HALVES, NUMBERS, length_of
 from vacaturegen.checks.rule import VACANCY, Ernst, Hit, Rule, rule
 from vacaturegen.checks.subject import Subject
-from vacaturegen.notation import Duur, Eenheid
 from vacaturegen.profiles.job_rules import LONGEST, is_longer, longest_trial, too_long
 
-UNITS = {"d": Eenheid.DAG, "w": Eenheid.WEEK, "m": Eenheid.MAAND, "j": Eenheid.JAAR}
-"""Units by their first letter."""
-LENGTH = rf"(?:een )?(\d{{1,2}}|half|{'|'.join(NUMBERS)}) (dagen|week|weken|maand(?:en)?|jaar)\b"
+LENGTH = rf"(\d{{1,2}}|{'|'.join((*HALVES, *NUMBERS))}) (dagen|week|weken|maand(?:en)?|jaar)\b"
 READ = re.compile(LENGTH, re.I)
 OF_TRIAL = (
     re.compile(rf"\bproeftijd\b:?(?: (?:van|is|bedraagt|duurt|maximaal|hoogstens|ten hoogste)){{0,2}} {LENGTH}", re.I),
@@ -55,14 +51,8 @@ def long_trial(subject: Subject) -> Iterator[Hit]:
         most = LONGEST if lawful is None or OTHER_CONTRACT.search(said.sentence) else lawful
         if most == 1 and CAO.search(said.text.value):
             most = LONGEST
-        if is_longer(length_of(found), most):
+        if is_longer(length_of(found[1], found[2]), most):
             yield Hit(said.text.field, too_long(most), said.words, said.at)
-
-
-def length_of(found: re.Match[str]) -> Duur:
-    """Return the length that a text tells."""
-    number, unit = small(found[1]), UNITS[small(found[2])[0]]
-    return Duur(6, Eenheid.MAAND) if number == "half" else Duur(number_of(number), unit)
 
 
 TRIAL_RULES: tuple[Rule, ...] = (long_trial,)

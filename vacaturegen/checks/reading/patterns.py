@@ -80,7 +80,7 @@ NUMBER = re.compile(r"\d+")
 
 
 def at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of an expression that begins with a number: looking where one stands takes a tenth."""
+    """Yield the matches of an expression that begins with a number, looking only where one stands."""
     end = 0
     for number in NUMBER.finditer(text):
         if number.start() >= end and (found := pattern.match(text, number.start())):

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from vacaturegen.checks.reading.patterns import AT_HAND, at_numbers, small, words_of
 from vacaturegen.checks.reading.readers import reader
-from vacaturegen.notation import Weekdag
+from vacaturegen.notation import Duur, Eenheid, Weekdag
+from vacaturegen.notation.durations import UNITS
 from vacaturegen.notation.parsing import MONTHS
 
 NUMBERS = {
@@ -31,6 +32,8 @@ NUMBERS = {
     "twaalf": 12,
 }
 """Numbers that people write as words."""
+HALVES = {"half": 6, "een half": 6, "anderhalf": 18}
+"""The halves of a year, in months."""
 MONTH_NUMBERS = {
     **{written: number for number, name in enumerate(MONTHS, 1) for written in (name, name[:3])},
     "mrt": 3,
@@ -163,3 +166,13 @@ def has_digit(value: str) -> bool:
 def number_of(word: str) -> int:
     """Return the number that a word or digits stand for. Raises ValueError for anything else."""
     return NUMBERS.get(small(word)) or int(word)
+
+
+def length_of(number: str, unit: str) -> Duur:
+    """Return the length that a number, in digits or as a word, and a unit tell; half a year in months.
+
+    Raises KeyError for what is no unit, and ValueError for what is no number.
+    """
+    if months := HALVES.get(small(number)):
+        return Duur(months, Eenheid.MAAND)
+    return Duur(number_of(number), UNITS[small(unit)])
