@@ -110,6 +110,13 @@ def test_a_mistake_hides_nothing(tmp_path: Path, wrong: str) -> None:
     assert {"F00", "S13"} <= set(found)
 
 
+def test_a_mistake_leaves_exceptions_alone(tmp_path: Path) -> None:
+    """Whether an exception is of use cannot be known while a profile is at fault."""
+    unused = "negeren: [{code: S03, reden: Zo heet de wijk.}]"
+    assert "N03" in {finding.code for finding in check(tmp_path, "vacature", unused)}
+    assert "N03" not in {finding.code for finding in check(tmp_path, "vacature", f"{unused}\ninzet: {{uren: '3'}}")}
+
+
 def check_finding(finding: Finding) -> None:
     """Hold that a finding says something, at words that are there."""
     place = finding.place

@@ -32,7 +32,7 @@ def wrong_weekdays(subject: Subject) -> Iterator[Hit]:
     planned = [
         day.dag for field in Planning.model_fields if isinstance(day := subject.known(f"planning.{field}"), Datum)
     ]
-    told = {(text.field, one.day.start) for text, found in subject.read(told_in) for one in found}
+    told = {(text.field, one.start) for text, found in subject.read(told_in) for one in found}
     for text, days in subject.read(days_in):
         for day in days:
             words = text.value[day.start : day.end]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vacaturegen.checks.reading.patterns import word_set, words_of
 from vacaturegen.checks.reading.readers import reader
-from vacaturegen.checks.reading.said import WORK
+from vacaturegen.checks.reading.said import MOST, WORK
 from vacaturegen.checks.reading.sentences import Sentence, sentences_of
 from vacaturegen.checks.subject import Subject, about
 
@@ -105,7 +105,7 @@ def pronouns_in(value: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
-    """Return each he or she of a text that is said of a candidate, whom it may call by one of some names."""
+    """Return the first times that a text says he or she of a candidate, whom it may call by one of some names."""
     found: list[He] = []
     told: dict[int, bool] = {}
     sentences = tuple(sentences_of(value))
@@ -120,7 +120,9 @@ def he_in(value: str, names: frozenset[str]) -> tuple[He, ...]:
         )
         if (later := next_said(sentence, names)) and all(he.at != start + later.at for he in found):
             found.append(He(start + later.at, later.word))
-    return tuple(found)
+        if len(found) >= MOST:
+            break
+    return tuple(found[:MOST])
 
 
 def goes_on(sentences: Sequence[Sentence], index: int) -> re.Match[str] | None:
