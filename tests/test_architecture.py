@@ -32,6 +32,7 @@ ORDER = [
     "dutch",
     "agenda",
     "markdown",
+    "comparing",
     "starter",
     "additions",
     "templating",

@@ -12,10 +12,10 @@ from html import escape
 from markdown_it.token import Token
 
 from vacaturegen.writers import Assets, Metadata
-from vacaturegen.writers.house_style import MARK, make_styled_base
+from vacaturegen.writers.house_style import MARK, StyledBase, make_styled_base
 from vacaturegen.writers.own_base import rename_styles
 from vacaturegen.writers.package import compress, join_members
-from vacaturegen.writers.word_blocks import print_body
+from vacaturegen.writers.word_blocks import Body, print_body
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -32,9 +32,18 @@ def write(tokens: Sequence[Token], meta: Metadata, assets: Assets) -> bytes:
 
     `assets.word_base` is the shipped base, or one with the same style ids; an organisation's own file goes before it.
     """
+    base = base_of(meta, assets)
+    return print_package(print_body(tokens, base.text_width, base.lists), base, meta)
+
+
+def base_of(meta: Metadata, assets: Assets) -> StyledBase:
+    """Return what the Word file of a document is built on."""
     numbers = tuple([name for name, _value in meta.numbers])
-    base = make_styled_base(assets.word_base, meta.style, meta.organisation, meta.kind_label, numbers)
-    body = print_body(tokens, base.text_width, base.lists)
+    return make_styled_base(assets.word_base, meta.style, meta.organisation, meta.kind_label, numbers)
+
+
+def print_package(body: Body, base: StyledBase, meta: Metadata) -> bytes:
+    """Return the Word file with this text on this base."""
     own = {
         "word/document.xml": rename_styles(body.blocks, base.names) if base.names else body.blocks,
         "word/_rels/document.xml.rels": map(_print_relationship, body.runs.links.items()),

@@ -60,31 +60,31 @@ def _break_line(runs: Runs, _token: Token) -> str:
 
 
 def _open_emphasis(runs: Runs, token: Token) -> str:
-    return _enter_mark(runs, token.tag)
+    return enter_mark(runs, token.tag)
 
 
 def _close_emphasis(runs: Runs, _token: Token) -> str:
-    _leave_mark(runs)
+    leave_mark(runs)
     return ""
 
 
 def _open_link(runs: Runs, token: Token) -> str:
     name = runs.links.setdefault(str(token.attrs["href"]), f"link{len(runs.links) + 1}")
-    return f'<w:hyperlink r:id="{name}" w:history="1">' + _enter_mark(runs, "link")
+    return f'<w:hyperlink r:id="{name}" w:history="1">' + enter_mark(runs, "link")
 
 
 def _close_link(runs: Runs, _token: Token) -> str:
-    _leave_mark(runs)
+    leave_mark(runs)
     return "</w:hyperlink>"
 
 
 def _open_mark(runs: Runs, token: Token) -> str:
     kind, value = token.meta["kind"], token.meta["value"]
-    return (_print_control(runs, value) if kind == "open" else "") + _enter_mark(runs, kind, value)
+    return (_print_control(runs, value) if kind == "open" else "") + enter_mark(runs, kind, value)
 
 
 def _close_mark(runs: Runs, _token: Token) -> str:
-    return "</w:sdtContent></w:sdt>" if _leave_mark(runs) == "open" else ""
+    return "</w:sdtContent></w:sdt>" if leave_mark(runs) == "open" else ""
 
 
 def _print_control(runs: Runs, value: str) -> str:
@@ -99,13 +99,15 @@ def _print_control(runs: Runs, value: str) -> str:
     )
 
 
-def _enter_mark(runs: Runs, kind: str, value: str = "") -> str:
+def enter_mark(runs: Runs, kind: str, value: str = "") -> str:
+    """Note what surrounds the texts that follow; return what is printed for it: nothing."""
     runs.marks.append((kind, value))
     runs.properties = _print_properties(dict(runs.marks))
     return ""
 
 
-def _leave_mark(runs: Runs) -> str:
+def leave_mark(runs: Runs) -> str:
+    """Note that what was entered last ends here, and return its kind."""
     kind, _ = runs.marks.pop()
     runs.properties = _print_properties(dict(runs.marks))
     return kind
