@@ -15,11 +15,10 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from vacaturegen.comparing.merging import CHANGE, DEL, INS
-from vacaturegen.comparing.moves import MOVED
 from vacaturegen.writers import Assets, Metadata
 from vacaturegen.writers.docx import base_of, print_package
 from vacaturegen.writers.redline_ends import Change, Stamp, mark_end, settle_ends
-from vacaturegen.writers.redline_texts import settle_text
+from vacaturegen.writers.redline_texts import MOVED, RANGE, settle_texts
 from vacaturegen.writers.word_blocks import BLOCKS, Body
 from vacaturegen.writers.word_runs import INLINES, Runs, enter_mark, leave_mark
 
@@ -35,8 +34,6 @@ class Redline(Body):
     change: Change | None = None
     """Of the block that is open."""
     in_cell: bool = False
-    ends: str = ""
-    """The kind of change in which the last paragraph ends."""
     paragraphs: dict[int, Change] = field(default_factory=dict)
     """The number of a block that is a paragraph -> how it came or went as a whole."""
     rows_changed: list[Change | None] = field(default_factory=list)
@@ -51,7 +48,7 @@ def write(tokens: Sequence[Token], meta: Metadata, assets: Assets, author: str, 
     base = base_of(meta, assets)
     when = f' w:date="{escape(day)}"' if day else ""
     body = Redline(base.text_width, base.lists, stamp=Stamp(f'w:author="{escape(author)}"{when}'))
-    for token in tokens:
+    for token in settle_texts(tokens):
         print_block(body, token)
     body.blocks = settle_ends(body.blocks, body.paragraphs, body.stamp)
     return print_package(body, base, meta)
@@ -79,9 +76,7 @@ def print_block(body: Redline, token: Token) -> None:
 def print_text(body: Redline, token: Token) -> None:
     """Print the paragraph of a text, and mark it or note that it is to be marked."""
     body.text = token.content
-    text, ends = settle_text(token, "" if body.in_cell else body.ends) if not body.change else (token, body.change.kind)
-    body.ends = "" if body.in_cell else ends
-    xml = f"<w:p>{body.properties}{print_runs(body, text.children or ())}</w:p>"
+    xml = f"<w:p>{body.properties}{print_runs(body, token.children or ())}</w:p>"
     body.blocks.append(mark_end(xml, body.change, body.stamp) if body.in_cell and body.change else xml)
     if body.change and not body.in_cell:  # later: a list behind it can still give it properties
         body.paragraphs[len(body.blocks) - 1] = body.change
@@ -92,25 +87,34 @@ def print_runs(body: Redline, children: Sequence[Token]) -> str:
     printed: list[str] = []
     controls: list[bool] = []
     """Of every open mark, whether it is printed as more than its words."""
-    kind = ""
+    change: Change | None = None
     for child, following in pairwise([*children, NOTHING]):
-        name = child.meta.get("kind", "")
-        if name in (INS, DEL):
-            opens = child.type == "mark_open"
-            kind = Change(name, body.change.move if body.change else 0).element if opens else kind
-            printed.append(f"<{kind} {body.stamp.next()}>" if opens else f"</{kind}>")
-            kind = kind if opens else ""
+        kind = child.meta.get("kind", "")
+        if kind == RANGE:
+            printed.append(print_range(body, child))
+        elif kind in (INS, DEL):
+            move = body.change.move if body.change else int(child.meta["value"])
+            change = Change(kind, move) if child.type == "mark_open" else None
+            printed.append((change or Change(kind, move)).edge(body.stamp, opens=change is not None))
         elif child.type == "mark_open":
-            controls.append(name != "open" or following.meta.get("kind") not in (INS, DEL))
+            controls.append(kind != "open" or following.meta.get("kind") not in (INS, DEL))
             printed.append((INLINES[child.type] if controls[-1] else enter_words)(body.runs, child))
         elif child.type == "mark_close":
             printed.append((INLINES[child.type] if controls.pop() else leave_words)(body.runs, child))
         else:
             xml = INLINES[child.type](body.runs, child)
-            printed.append(as_deleted(xml) if kind == "w:del" else xml)
-    if body.change:
-        return body.change.around("".join(printed), body.stamp, links_at_end=children[-1].type == "link_close")
+            printed.append(as_deleted(xml) if change and change.element == "w:del" else xml)
+    if body.change and children:
+        links = children[-1].type == "link_close"
+        return body.change.around("".join(printed), body.stamp, links_at_end=links)
     return "".join(printed)
+
+
+def print_range(body: Redline, token: Token) -> str:
+    """Return the beginning or the end of a piece that was moved."""
+    kind, move = str(token.meta["value"]).split(" ")
+    starts, ends = Change(kind, int(move)).range_edges(body.stamp)
+    return starts if token.type == "mark_open" else ends
 
 
 def as_deleted(xml: str) -> str:

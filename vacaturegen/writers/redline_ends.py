@@ -16,6 +16,8 @@ from typing import NamedTuple
 from vacaturegen.comparing.merging import DEL, INS
 
 PARAGRAPH = re.compile(r"<w:p>(?:<w:pPr>(.*?)</w:pPr>)?(.*)</w:p>\Z", re.DOTALL)
+RANGES = 1_000_000
+"""The ids of moves are multiples of this, and one more: above those of all other changes."""
 MOVES = {INS: "moveTo", DEL: "moveFrom"}
 
 
@@ -43,6 +45,10 @@ class Change(NamedTuple):
         """The element that Word has for it."""
         return f"w:{MOVES[self.kind] if self.move else self.kind}"
 
+    def edge(self, stamp: Stamp, *, opens: bool) -> str:
+        """Return the beginning or the end of runs that changed so."""
+        return f"<{self.element} {stamp.next()}>" if opens else f"</{self.element}>"
+
     def around(self, runs: str, stamp: Stamp, *, links_at_end: bool) -> str:
         """Return the runs of a whole paragraph that changed so, with what tells of a move.
 
@@ -54,9 +60,17 @@ class Change(NamedTuple):
             runs += f"<{self.element} {stamp.next()}>{space}</{self.element}>"
         if not self.move:
             return runs
-        start = stamp.next()
-        number = stamp.count
-        return f'<{self.element}RangeStart {start} w:name="move{self.move}"/>{runs}<{self.element}RangeEnd w:id="{number}"/>'
+        starts, ends = self.range_edges(stamp)
+        return f"{starts}{runs}{ends}"
+
+    def range_edges(self, stamp: Stamp) -> tuple[str, str]:
+        """Return what stands before and behind all that was moved together."""
+        number = RANGES * self.move + (self.kind == DEL)
+        who = stamp.attributes
+        return (
+            f'<{self.element}RangeStart w:id="{number}" {who} w:name="move{self.move}"/>',
+            f'<{self.element}RangeEnd w:id="{number}"/>',
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +168,7 @@ def hand_on(group: Sequence[Paragraph], *, last: bool) -> Iterator[Paragraph]:
 
 
 def share_end(changed: list[Paragraph]) -> list[Paragraph]:
-    """Return paragraphs of which the last of what went and the last of what came share one end; none if only one did."""
+    """Return paragraphs of which the last that went and the last that came share one end; none where only one did."""
     final = changed[-1]
     other = next(
         (one for one in reversed(changed) if one.change and final.change and one.change.kind != final.change.kind), None

@@ -1,21 +1,26 @@
 """The text of a paragraph with changes in it, so that LibreOffice too gives back either version.
 
-Word takes every change by itself. LibreOffice (7.4) joins a change at the end of a paragraph with one of its kind at the
-start of the next, and lets a link that goes run on over what stands behind it. So a piece of what stayed beside such a
-change is shown as taken out and put in again.
+Word takes every change by itself. LibreOffice (7.4) joins a change at the end of a paragraph with one of its kind at
+the start of the next, and lets a link that goes run on over what stands behind it. So a piece of what stayed beside
+such a change is shown as taken out and put in again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from vacaturegen.comparing.merging import DEL, INS, SENTENCES
-from vacaturegen.comparing.words import Atom, is_word, join
+from vacaturegen.comparing.merging import CHANGE, DEL, INS, SENTENCES
+from vacaturegen.comparing.words import Atom, is_word, join, text_of
+from vacaturegen.writers.redline_moves import Piece, number_moves
 
 SPACE = Atom(" ")
+RANGE = "range"
+"""The kind of mark around all of a piece that was moved; its value is how it changed, and the number."""
+MOVED = "moved"
+"""The key of a block's `meta` for the number of its move."""
 
 
 @dataclass(slots=True)
@@ -34,26 +39,48 @@ class Spot:
         yield from (one for one in (reversed(both) if self.turned else both) if one[1])
 
 
-def settle_text(inline: Token, before: str) -> tuple[Token, str]:
-    """Return a text with changes in it, and the kind of change that it ends in ("" for none).
+def settle_texts(tokens: Sequence[Token]) -> list[Token]:
+    """Return merged tokens with their texts so, and with the number of the move (0 for none) in marks and blocks."""
+    texts = dict(spots_of(tokens))
+    pieces: list[Piece] = []
+    for index, spots in texts.items():
+        if change := tokens[index - 1].meta.get(CHANGE):
+            pieces.append(Piece(change, tokens[index].content))
+        else:
+            pieces += (Piece(kind, text_of(atoms)) for spot in spots for kind, atoms in spot.changes())
+    numbers = iter(number_moves(pieces))
+    settled = list(tokens)
+    for index, spots in texts.items():
+        if tokens[index - 1].meta.get(CHANGE):
+            settled[index - 1] = tokens[index - 1].copy(meta={**tokens[index - 1].meta, MOVED: next(numbers)})
+        else:
+            atoms = [atom for spot in spots for atom in marked(spot, numbers)]
+            settled[index] = tokens[index].copy(children=join(atoms))
+    return settled
 
-    `before` is the kind that the paragraph before it ends in.
-    """
-    if SENTENCES not in inline.meta:
-        return inline, ""
-    spots = list(apart_from_links(read_spots(inline)))
-    if not spots[0].stays and len(spots) > 1:
-        keep_apart(spots[1], before)
-    atoms = [atom for spot in spots for atom in marked(spot)]
-    last = spots[-1]
-    ends = "" if last.stays else next((kind for kind, _ in reversed(list(last.changes()))), "")
-    return inline.copy(children=join(atoms)), ends
+
+def spots_of(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Spot]]]:
+    """Yield the index of each text that changed, with the places where it did."""
+    before = ""
+    """The kind of change that the last paragraph ended in."""
+    for index, token in enumerate(tokens):
+        if token.type != "inline":
+            continue
+        opening = tokens[index - 1]
+        in_cell, whole = opening.tag in ("th", "td"), opening.meta.get(CHANGE, "")
+        spots = read_spots(token) if whole else list(apart_from_links(read_spots(token)))
+        if not whole and len(spots) > 1 and not spots[0].stays:
+            keep_apart(spots[1], "" if in_cell else before)
+        ends = "" if spots[-1].stays else next((kind for kind, _ in reversed(list(spots[-1].changes()))), "")
+        before = "" if in_cell else whole or ends
+        if SENTENCES in token.meta:
+            yield index, spots
 
 
 def read_spots(inline: Token) -> list[Spot]:
     """Return the places of a text where something changed; the first holds only what stays at its beginning."""
     spots = [Spot()]
-    for part in (part for sentence in inline.meta[SENTENCES] for part in sentence):
+    for part in (part for sentence in inline.meta.get(SENTENCES, ()) for part in sentence):
         if not part.change:
             spots[-1].stays += part.atoms
             continue
@@ -79,7 +106,8 @@ def apart_from_links(spots: Iterable[Spot]) -> Iterator[Spot]:
             yield spot
     if held is not None:
         for atoms in (held.went, held.came):
-            atoms += [SPACE] if in_link(atoms) else []
+            if in_link(atoms):
+                atoms.append(SPACE)
         yield held
 
 
@@ -108,8 +136,10 @@ def take_word(atoms: list[Atom]) -> list[Atom]:
     return taken
 
 
-def marked(spot: Spot) -> Iterator[Atom]:
-    """Yield the pieces of a place with their marks."""
+def marked(spot: Spot, numbers: Iterator[int]) -> Iterator[Atom]:
+    """Yield the pieces of a place with their marks, whose value is the number of the move."""
     for kind, atoms in spot.changes():
-        yield from (Atom(atom.text, (*atom.around, (kind, ""))) for atom in atoms)
+        number = str(next(numbers))
+        around = ((RANGE, f"{kind} {number}"),) if number != "0" else ()
+        yield from (Atom(atom.text, (*around, *atom.around, (kind, number))) for atom in atoms)
     yield from spot.stays
