@@ -37,6 +37,7 @@ ORDER = [
     "templating",
     "writers",
     "documents",
+    "tracing",
     "processes",
     "workshop",
     "build",
