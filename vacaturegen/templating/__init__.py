@@ -35,8 +35,13 @@ TOP, ELSEWHERE = "Bovenaan", "Buiten de tekst"
 """What the list of open fields calls the part before the first section, and what stands in no section."""
 
 
-def make_environment(library: Library, make: type[E] = Environment) -> E:  # type: ignore[assignment]
-    """Return the environment for the templates of a library, of the kind that one asks for."""
+def make_environment(library: Library) -> Environment:
+    """Return the environment for the templates of a library."""
+    return set_up(Environment, library)
+
+
+def set_up(make: type[E], library: Library) -> E:
+    """Return an environment of some kind for the templates of a library."""
     environment = make(
         FILTERS,
         # with its own name as the name of its file, a template is found in the traceback of a fault

@@ -6,17 +6,18 @@ that `templating` prints. Only who asks for origins pays for them: no document i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
-from vacaturegen.library import CLAUSES, Library
+from vacaturegen.library import Library
 from vacaturegen.model.base import PARAGRAPH_END, Deel, fold
-from vacaturegen.model.places import IN_TEXT, Open, place_of
+from vacaturegen.model.places import IN_TEXT, place_of
 from vacaturegen.notation import Bereik, Datum, Duur, Maand, Periode, Trede, Verlenging
 from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.validation import locate, steps
@@ -25,12 +26,12 @@ from vacaturegen.templating import (
     DOCUMENT,
     add_open,
     blaming_templates,
-    make_environment,
+    set_up,
     without_bare_headings,
 )
 from vacaturegen.templating.printing import place
 from vacaturegen.templating.view import view
-from vacaturegen.tracing.derived import hold_derived
+from vacaturegen.tracing.derived import hold_derived, hold_open, open_fields
 from vacaturegen.tracing.environment import TracingEnvironment
 from vacaturegen.tracing.fields import with_own_values
 from vacaturegen.tracing.points import Stretch, read
@@ -46,8 +47,9 @@ class Origin(NamedTuple):
     """Where a stretch of text came from: a value of the profile, of a clause, or a place in a template.
 
     `path`, `line` and `column` (from 1) are of the value in the file that holds it: the profile, or what it shares.
-    `field` is dotted, as in the merged profile; `written` is the value as it was typed, when it is one text. `verbatim`:
-    what is printed is that very text, or a whole paragraph of it, white space aside.
+    `field` is dotted, as in the merged profile or in the clause; `written` is the value as it was typed: "" when it is
+    no text, None when it was not typed at all and the place is that of the part it belongs to. `verbatim`: what is
+    printed is that very text, or a whole paragraph of it, white space aside.
     """
 
     kind: str
@@ -55,7 +57,7 @@ class Origin(NamedTuple):
     path: str
     line: int
     column: int
-    written: str
+    written: str | None
     verbatim: bool
 
 
@@ -89,28 +91,40 @@ def trace(edition: Loaded, kind: str, library: Library) -> Traced:
         hold(value, Cause("value", "", field))
 
     def hold(value: Any, cause: Cause) -> None:
-        if isinstance(value, OF_ONE_FIELD) and not (isinstance(value, str | tuple) and len(value) < 1 + (type(value) is str)):
+        if isinstance(value, OF_ONE_FIELD) and not (
+            isinstance(value, str | tuple) and len(value) < 1 + (type(value) is str)
+        ):
             palette.hold(value, palette.shade(cause))
 
+    def shade(*names: str) -> str:
+        return palette.shade(*(Cause("value", "", name) for name in names))
+
     profiel = with_own_values(edition.profiel, "", tell)
-    clauses = {
-        name: with_own_values(clause, "", lambda value, field, name=name: hold(value, Cause("clause", name, field)))
-        for name, clause in library.clauses.items()
-    }
+    clauses = {name: of_clause(clause, name, hold) for name, clause in library.clauses.items()}
     environment = environment_of(library)
     environment.begin(palette)
     with blaming_templates(library):
         values = view(profiel, kind, replace(library, clauses=clauses), edition.edition)
-        hold_derived(
-            values, palette, fields, lambda *names: palette.shade(*(Cause("value", "", name) for name in names))
-        )
+        hold_derived(values, palette, fields, shade)
         found = read_document(environment, values)
         if values["concept"]:
-            add_open(values, [token for token, _stretches in found])
+            tokens = [token for token, _stretches in found]
+            fields_of = open_fields(values["open_velden"], tokens)
+            add_open(values, tokens)
+            hold_open(values, palette, heads_of(found, palette), lambda label: shade(*fields_of.get(label, ())))
             found = read_document(environment, values)
-    said = Places(edition, library)
     spans = [
-        tuple(Span(one.start, one.end, said.origins(palette, one, token.content)) for one in stretches)
+        tuple(
+            Span(
+                one.start,
+                one.end,
+                tuple(
+                    origin_of(cause, fold(token.content[one.start : one.end]), edition, library)
+                    for cause in palette.causes[palette.blend(one.shades)]
+                ),
+            )
+            for one in stretches
+        )
         for token, stretches in found
     ]
     return Traced([token for token, _stretches in found], spans)
@@ -119,17 +133,29 @@ def trace(edition: Loaded, kind: str, library: Library) -> Traced:
 @lru_cache(maxsize=1)
 def environment_of(library: Library) -> TracingEnvironment:
     """Return the tracing environment of a library: compiling its templates is most of the work for one document."""
-    return make_environment(library, TracingEnvironment)
+    return set_up(TracingEnvironment, library)
 
 
-def read_document(
-    environment: TracingEnvironment, values: dict[str, Any]
-) -> list[tuple[Token, tuple[Stretch, ...]]]:
+def read_document(environment: TracingEnvironment, values: dict[str, Any]) -> list[tuple[Token, tuple[Stretch, ...]]]:
     """Return the tokens of a document with these variables, and the stretches of each."""
     text, shades = with_places(*environment.print_document(DOCUMENT, values), environment.palette)
     found = {id(token): (token, stretches) for token, stretches in read(text, shades)}
     tokens = without_bare_headings([token for token, _stretches in found.values()])
     return [found[id(token)] for token in tokens]
+
+
+def of_clause(clause: Any, name: str, hold: Callable[[Any, Cause], None]) -> Any:
+    """Return a clause with values of its own, each of them held with its field."""
+    return with_own_values(clause, "", lambda value, field: hold(value, Cause("clause", name, field)))
+
+
+def heads_of(found: list[tuple[Token, tuple[Stretch, ...]]], palette: Palette) -> dict[str, str]:
+    """Return the shades of each heading by its text."""
+    return {
+        token.content: "".join(palette.blend(one.shades) * (one.end - one.start) for one in stretches)
+        for (before, _none), (token, stretches) in pairwise(found)
+        if before.type == "heading_open"
+    }
 
 
 def with_places(text: str, shades: str, palette: Palette) -> tuple[str, str]:
@@ -144,25 +170,23 @@ def with_places(text: str, shades: str, palette: Palette) -> tuple[str, str]:
     return "".join([*texts, text[at:]]), "".join([*codes, shades[at:]])
 
 
-class Places:
-    """Where the causes of one document are in files."""
+def place_of_field(tree: Node, field: str) -> tuple[Node, bool]:
+    """Return the node of a dotted field, or the nearest one above it, and whether it is of the field itself."""
+    node = tree
+    path = steps(field) if field else ()
+    for length in range(1, len(path) + 1):
+        below = locate(tree, path[:length])
+        if below is node:
+            return node, isinstance(node.value, str)  # one text can stand for the part that it belongs to
+        node = below
+    return node, True
 
-    def __init__(self, edition: Loaded, library: Library) -> None:
-        self.edition = edition
-        self.library = library
 
-    def origins(self, palette: Palette, stretch: Stretch, text: str) -> tuple[Origin, ...]:
-        """Return the origins of a stretch of a text."""
-        causes = dict.fromkeys(cause for code in stretch.shades for cause in palette.causes[code])
-        visible = fold(text[stretch.start : stretch.end])
-        return tuple(self.origin(cause, visible) for cause in causes)
-
-    def origin(self, cause: Cause, visible: str) -> Origin:
-        """Return the origin that a cause is of a visible text."""
-        if cause.kind == "template":
-            return Origin(cause.kind, "", self.library.shown.get(cause.name, cause.name), cause.line, cause.column, "", False)
-        tree = self.edition.node if cause.kind == "value" else self.library.trees[cause.name]
-        node = locate(tree, steps(cause.field)) if cause.field else tree
-        written = node.value if isinstance(node.value, str) else ""
-        verbatim = bool(visible) and visible in (fold(part) for part in PARAGRAPH_END.split(written))
-        return Origin(cause.kind, cause.field, node.source.path, node.line, node.column, written, verbatim)
+def origin_of(cause: Cause, visible: str, edition: Loaded, library: Library) -> Origin:
+    """Return the origin that a cause is of a visible text."""
+    if cause.kind == "template":
+        return Origin("template", "", library.shown.get(cause.name, cause.name), cause.line, cause.column, None, False)
+    node, own = place_of_field(edition.node if cause.kind == "value" else library.trees[cause.name], cause.field)
+    written = (node.value if isinstance(node.value, str) else "") if own else None
+    verbatim = bool(visible) and visible in (fold(part) for part in PARAGRAPH_END.split(written or ""))
+    return Origin(cause.kind, cause.field, node.source.path, node.line, node.column, written, verbatim)

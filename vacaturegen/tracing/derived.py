@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from typing import Any
 
+from markdown_it.token import Token
+
+from vacaturegen.model.places import Open
 from vacaturegen.tracing.shades import Palette, fresh
 
 RATE = ("aanvraag.tarief.per",)
@@ -65,3 +68,26 @@ def held(value: Any, palette: Palette, code: str) -> Any:
     if isinstance(value, int) or value is None or (isinstance(value, str) and len(value) < 2):
         return value
     return palette.hold(fresh(value) if isinstance(value, str) else value, code)
+
+
+def open_fields(fields: Iterable[Open], tokens: Iterable[Token]) -> dict[str, list[str]]:
+    """Return which fields each name of an open field is of: those of the profile, as the document calls them."""
+    found: dict[str, list[str]] = {}
+    for child in (child for token in tokens for child in token.children or ()):
+        if child.type == "mark_open" and child.meta["kind"] == "open":
+            field, _, label = child.meta["value"].partition("|")
+            found.setdefault(label, []).append(field)
+    for one in fields:
+        found.setdefault(one.label, [one.veld])
+    return found
+
+
+def hold_open(values: dict[str, Any], palette: Palette, heads: Mapping[str, str], shade: Callable[[str], str]) -> None:
+    """Let a palette know of the list of what is open: the shades of heads, and of each name of an open field."""
+    values["nog_open"] = [
+        (
+            palette.hold(fresh(title), heads[title]) if title in heads else title,
+            [held(label, palette, shade(label)) for label in labels],
+        )
+        for title, labels in values["nog_open"]
+    ]

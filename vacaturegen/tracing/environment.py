@@ -113,7 +113,8 @@ class TracingEnvironment(Environment):
 
     def join(self, parts: list[Any]) -> str:
         """Return texts and numbers side by side."""
-        return self.follow(super().join(parts), parts)
+        joined: str = self.follow(super().join(parts), parts)
+        return joined
 
     def paying(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Return a filter of whose result it is known where it came from."""
@@ -138,9 +139,9 @@ class TracingEnvironment(Environment):
         if not isinstance(made, str) or len(made) < 2:
             self.palette.note(made, code)
             return made
-        return self.palette.hold(fresh(made), self.overlay(code * len(made), str(made), given))
+        return self.palette.hold(fresh(made), self.placed(code * len(made), str(made), given))
 
-    def overlay(self, shades: str, text: str, given: Iterable[Any]) -> str:
+    def placed(self, shades: str, text: str, given: Iterable[Any]) -> str:
         """Return the shades of a text, with those of the given texts where these stand in it, in order."""
         start = 0
         for one in texts_in(given):

@@ -38,7 +38,7 @@ def remade(part: Any, path: str, tell: Tell) -> Any:
     if isinstance(part, str):
         return fresh(part)
     if isinstance(part, Decimal):
-        return Decimal(part.as_tuple())
+        return Decimal(str(part))
     if is_dataclass(part) and not isinstance(part, type | Open):
         return type(part)(*(with_own_values(getattr(part, field.name), path, tell) for field in fields(part)))
     return part

@@ -19,13 +19,17 @@ from vacaturegen.markdown.pieces import read_piece, split_pieces
 
 POINT = "src"
 """The kind of mark from which on a text has a shade."""
-LINE_START = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|))*+[ \t]*")
-"""What begins a block at the start of a line, or is nothing but white space."""
-BELOW_HEADS = re.compile(r"[ \t>]*\|[ \t:|-]*$", re.MULTILINE)
-"""The line of a table below its heads."""
-ADDRESS = re.compile(r"(?<=\])\((?:<[^<>\n]*>|[^()\s]*)\)")
-WHITE, MARK = " \t\n", re.compile("\x01[a-z]+:[0-9a-f]*\x02|\x03")
-ESCAPED = re.compile(r"\\.", re.DOTALL)
+CLOSED = (
+    # what begins a block at the start of a line
+    re.compile(r"^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|))++", re.MULTILINE),
+    re.compile(r"^[ \t>]*\|[ \t:|-]*$", re.MULTILINE),  # the line of a table below its heads
+    re.compile(r"(?<=\])\((?:<[^<>\n]*>|[^()\s]*)\)"),  # the address of a link
+    re.compile("\x01[a-z]+:[0-9a-f]*\x02|\x03"),  # another mark: a role has to stand in front
+    re.compile(r"(?<=\\)(?<!\\\\)."),  # what is escaped
+    re.compile(r"(?<=\*)\*|(?<=_)_"),  # the rest of a delimiter
+    re.compile(r"\s"),  # what is folded away, with the point's own place
+)
+"""Before which characters no point can stand."""
 
 
 class Stretch(NamedTuple):
@@ -72,12 +76,8 @@ def with_points(text: str, shades: str) -> str:
     """Return a piece with a point at each line's beginning and where its shade becomes another one."""
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     changes = [index for index, (before, after) in enumerate(pairwise(shades), 1) if before != after]
-    closed = {at for found in ADDRESS.finditer(text) for at in range(*found.span())}
-    closed |= {at for found in MARK.finditer(text) for at in range(found.start(), found.end())}
-    closed |= {found.start() + 1 for found in ESCAPED.finditer(text)}
-    closed |= {at for found in BELOW_HEADS.finditer(text) for at in range(*found.span())}
-    closed |= {at for at in range(1, len(text)) if text[at] in "*_" and text[at - 1] == text[at]}
-    points = sorted({put(text, index, closed) for index in (*starts, *changes)} - {len(text)})
+    closed = {at for pattern in CLOSED for found in pattern.finditer(text) for at in range(*found.span())}
+    points = sorted({put(index, closed) for index in (*starts, *changes)} - {len(text)})
     parts = [0, *points, len(text)]
     return "".join(
         (mark(POINT, f"{ord(shades[first]):x}", "") if first in points else "") + text[first:last]
@@ -85,15 +85,11 @@ def with_points(text: str, shades: str) -> str:
     )
 
 
-def put(text: str, at: int, closed: set[int]) -> int:
+def put(at: int, closed: set[int]) -> int:
     """Return the first place from one on where a point breaks nothing."""
-    while at < len(text):
-        if at == 0 or text[at - 1] == "\n":
-            at = LINE_START.match(text, at).end()  # type: ignore[union-attr]
-        if at >= len(text) or not (at in closed or text[at] in WHITE):
-            break
+    while at in closed:
         at += 1
-    return min(at, len(text))
+    return at
 
 
 def is_point(token: Token) -> bool:
@@ -116,4 +112,3 @@ def stretches_of(inline: Token, code: str) -> tuple[tuple[Stretch, ...], str]:
             at += len(text)
     assert at == len(plain(inline))
     return tuple(found), code
-

@@ -91,10 +91,14 @@ def stretch(shades: str, text: str, printed: str) -> str:
 
 
 def find(wanted: str, text: str, start: int) -> int:
-    """Return where a text stands in another from `start` on, be it with another letter in front; -1 when it does not."""
+    """Return where a text stands in another from `start` on, be it with another first letter; -1 when it does not."""
     at = text.find(wanted, start)
     if at < 0 and len(wanted) > 2 and (rest := text.find(wanted[1:], start + 1)) > start:
         at = rest - 1 if text[rest - 1].casefold() == wanted[0].casefold() else -1
-    if at < 0 and text[start : start + 1].casefold() == wanted[:1].casefold() and text.startswith(wanted[1:], start + 1):
+    if (
+        at < 0
+        and text[start : start + 1].casefold() == wanted[:1].casefold()
+        and text.startswith(wanted[1:], start + 1)
+    ):
         at = start
     return at
