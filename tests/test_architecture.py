@@ -42,6 +42,7 @@ ORDER = [
     "workshop",
     "build",
     "checks",
+    "asking",
     "cli",
 ]
 LINES = 300
