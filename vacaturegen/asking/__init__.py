@@ -17,7 +17,7 @@ from vacaturegen.model.base import fold
 from vacaturegen.profiles.validation import locate, steps
 from vacaturegen.tracing import Origin, Traced, trace
 
-KINDS = ("value", "clause", "template")
+KINDS = ("value", "clause", "condition", "template")
 """What people look for first."""
 
 
@@ -42,17 +42,18 @@ def read(named: Named, library: Library) -> Read:
 
 
 def answers(document: Read, wanted: str) -> list[Answer]:
-    """Return every place in a document where words stand, in order."""
+    """Return every sentence of a document in which words stand, in order."""
     tokens = document.traced.tokens
     inline = [number for number, token in enumerate(tokens) if token.type == "inline"]
     blocks = [tokens[number].content for number in inline]
     rows = row_heads(tokens)
+    found: dict[tuple[int, str], list[Passage]] = {}
+    for place in find_passages(blocks, wanted):
+        sentence = sentence_of(place, blocks, rows.get(inline[place[0].block], ""))
+        found.setdefault((place[0].block, sentence), []).extend(place)
     return [
-        Answer(
-            sentence_of(place, blocks, rows.get(inline[place[0].block], "")),
-            tuple(ordered(origin for one in place for origin in origins_of(document, inline[one.block], one))),
-        )
-        for place in find_passages(blocks, wanted)
+        Answer(sentence, ordered(origin for one in places for origin in origins_of(document, inline[one.block], one)))
+        for (_block, sentence), places in found.items()
     ]
 
 
@@ -98,10 +99,10 @@ def origins_of(document: Read, number: int, passage: Passage) -> Iterator[Origin
 
 def at_words(document: Read, origin: Origin, words: str) -> Origin:
     """Return the origin at the very words in its file, where they stand so there."""
-    if not origin.written or not origin.line:
+    if not origin.written or not origin.line or origin.kind == "condition":
         return origin
-    trees = [document.named.edition.node] if origin.kind == "value" else document.library.trees.values()
-    tree = next(tree for tree in trees if origin.kind == "value" or tree.source.path == origin.path)
+    trees = [document.named.edition.node] if origin.kind != "clause" else document.library.trees.values()
+    tree = next(tree for tree in trees if origin.kind != "clause" or tree.source.path == origin.path)
     for said in (words, words[1:]):  # a capital may have been added in front
         if len(said) > 1 and said in fold(origin.written):
             found = find_words(locate(tree, steps(origin.field)), Hit(origin.field, "", said), "")
@@ -110,7 +111,13 @@ def at_words(document: Read, origin: Origin, words: str) -> Origin:
     return origin
 
 
-def ordered(origins: Iterable[Origin]) -> Sequence[Origin]:
-    """Return origins, each once: values first, then clauses and templates, otherwise in the order of the text."""
+def ordered(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Return origins, each once: values first, then clauses and templates, otherwise in the order of the text.
+
+    On what words of a template hang is told when they are all there is.
+    """
     unique = {(origin.path, origin.line, origin.column, origin.field): origin for origin in origins}
-    return sorted(unique.values(), key=lambda origin: KINDS.index(origin.kind))
+    told = [one for one in unique.values() if one.kind != "condition"]
+    if all(one.kind == "template" for one in told):
+        told = [*unique.values()]
+    return tuple(sorted(told, key=lambda origin: KINDS.index(origin.kind)))

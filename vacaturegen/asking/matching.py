@@ -29,7 +29,10 @@ SAME = str.maketrans(
 WORD = re.compile(r"\w+")
 LINE_SIGNS = re.compile(r"^[ \t]*(?:[-+*•·–>|][ \t]+|\d{1,3}[.)][ \t]+|#{1,6}[ \t]+)+", re.MULTILINE)
 ADDRESS = re.compile(r"\]\([^)\n]*\)")
-CLOSE, CLOSE_WORD, SHOWN = 0.5, 0.75, 3
+CLOSE, CLOSE_WORD = 0.5, 0.75
+"""Which share of the words a sentence has that comes close, and how much alike a word is to one that is there."""
+NEAR, SHOWN = 0.8, 3
+"""How close to the closest one others come that are told too, and how many at most."""
 
 
 class Passage(NamedTuple):
@@ -133,7 +136,8 @@ def closest_sentences(blocks: Sequence[str], wanted: str) -> list[str]:
         if share >= CLOSE:
             alike = SequenceMatcher(None, wanted.casefold(), sentence.casefold(), autojunk=False).ratio()
             ranked.append((-share, -alike, number, sentence))
-    return [sentence for *_rank, sentence in sorted(ranked)[:SHOWN]]
+    ranked.sort()
+    return [sentence for share, *_rank, sentence in ranked[:SHOWN] if share <= ranked[0][0] * NEAR]
 
 
 def sentences_around(block: str, start: int, end: int) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vacaturegen.tracing import Origin
 
 TOLD = 5
-"""How many places in a document are told before the rest is only counted."""
+"""How many sentences of a document are told before the rest is only counted."""
 SHORT = 60
 """The characters of a value that are shown."""
 
@@ -28,7 +28,7 @@ SHORT = 60
 def make_command() -> click.Command:
     """Return the command with its help in the reader's language."""
     document = click.Argument(["document"], metavar=_("DOCUMENT"))
-    text = click.Argument(["text"], metavar=_("TEXT"))
+    text = click.Argument(["text"], nargs=-1, required=True, metavar=_("TEXT"))
     return click.Command(
         "waarom",
         callback=run_waarom,
@@ -39,20 +39,22 @@ def make_command() -> click.Command:
         ),
         short_help=_("Tell where a piece of a document came from."),
         options_metavar=_("[OPTIONS]"),
+        context_settings={"ignore_unknown_options": True},  # a text can begin with a dash, as an item of a list does
     )
 
 
-def run_waarom(document: str, text: str) -> int:
+def run_waarom(document: str, text: tuple[str, ...]) -> int:
     """Print where words in a document came from. Returns the exit code: that of findings when they do not stand there.
 
     Raises UsageError for a document that is not known, and InputError for an invalid profile or template.
     """
     from vacaturegen.asking import answers, closest
 
-    if not any(map(str.isalnum, text)):
+    words = " ".join(text)
+    if not any(map(str.isalnum, words)):
         raise click.UsageError(_("Name some words of the document, between quotation marks."))
     documents = read_documents(find_documents(document))
-    found = [(one, answers(one, text)) for one in documents]
+    found = [(one, answers(one, words)) for one in documents]
     told = [(one, places) for one, places in found if places]
     for number, (one, places) in enumerate(told):
         for line in ([""] if number else []) + [*lines_of(one, places, several=len(documents) > 1)]:
@@ -62,8 +64,8 @@ def run_waarom(document: str, text: str) -> int:
     message = _("“{text}” does not stand in this document.")
     if len(documents) > 1:
         message = _("“{text}” stands in none of the documents of this profile.")
-    click.echo(printable(message.format(text=shortened(text))))
-    if near := closest(documents, text):
+    click.echo(printable(message.format(text=shortened(words))))
+    if near := closest(documents, words):
         click.echo(_("Did you mean one of these?") if len(near) > 1 else _("Did you mean this?"))
         for sentence in near:
             click.echo(printable(f"  {sentence}"))
@@ -114,7 +116,7 @@ def lines_of(document: Read, places: Sequence[Answer], *, several: bool) -> Iter
     if several:
         yield f"{document.named.path.rpartition('/')[2]}:"
     if len(places) > 1:
-        count = ngettext("{n} place has these words.", "{n} places have these words.", len(places))
+        count = ngettext("{n} sentence has these words.", "{n} sentences have these words.", len(places))
         yield count.format(n=len(places))
     for place in places[:TOLD]:
         yield place.sentence
@@ -128,9 +130,12 @@ def told(origin: Origin, sentence: str) -> str:
     where = f"{origin.path}:{origin.line}:{origin.column}" if origin.line else origin.path
     if origin.kind == "template":
         return f"{where}  {_('(words of the template)')}"
-    field = origin.field if origin.kind == "value" else _("clause: {field}").format(field=origin.field)
+    field = _("clause: {field}").format(field=origin.field) if origin.kind == "clause" else origin.field
     if origin.written is None:
         return f"{where}  {field}  {_('(not filled in: this is the default)')}"
+    if origin.kind == "condition":
+        said = f"{field}: {shortened(origin.written)}" if origin.written else field
+        return f"{where}  {said}  {_('(the template looks at this)')}"
     if origin.verbatim or sentence in " ".join(origin.written.split()):
         return f"{where}  {field}  {_('(this text)')}"
     return f"{where}  {field}: {shortened(origin.written)}" if origin.written else f"{where}  {field}"

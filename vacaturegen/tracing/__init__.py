@@ -46,6 +46,8 @@ OF_ONE_FIELD = (str, tuple, Decimal, Deel, Datum, Maand, Periode, Bereik, Duur, 
 class Origin(NamedTuple):
     """Where a stretch of text came from: a value of the profile, of a clause, or a place in a template.
 
+    The `kind` says so: "value", "clause", "template", or "condition" for a value that a template's own words hang on.
+
     `path`, `line` and `column` (from 1) are of the value in the file that holds it: the profile, or what it shares.
     `field` is dotted, as in the merged profile or in the clause; `written` is the value as it was typed: "" when it is
     no text, None when it was not typed at all and the place is that of the part it belongs to. `verbatim`: what is
@@ -102,7 +104,7 @@ def trace(edition: Loaded, kind: str, library: Library) -> Traced:
     profiel = with_own_values(edition.profiel, "", tell)
     clauses = {name: of_clause(clause, name, hold) for name, clause in library.clauses.items()}
     environment = environment_of(library)
-    environment.begin(palette)
+    environment.begin(palette, fields)
     with blaming_templates(library):
         values = view(profiel, kind, replace(library, clauses=clauses), edition.edition)
         hold_derived(values, palette, fields, shade)
@@ -186,7 +188,11 @@ def origin_of(cause: Cause, visible: str, edition: Loaded, library: Library) -> 
     """Return the origin that a cause is of a visible text."""
     if cause.kind == "template":
         return Origin("template", "", library.shown.get(cause.name, cause.name), cause.line, cause.column, None, False)
-    node, own = place_of_field(edition.node if cause.kind == "value" else library.trees[cause.name], cause.field)
+    node, own = place_of_field(library.trees[cause.name] if cause.name else edition.node, cause.field)
     written = (node.value if isinstance(node.value, str) else "") if own else None
-    verbatim = bool(visible) and visible in (fold(part) for part in PARAGRAPH_END.split(written or ""))
+    verbatim = (
+        cause.kind != "condition"
+        and bool(visible)
+        and visible in (fold(part) for part in PARAGRAPH_END.split(written or ""))
+    )
     return Origin(cause.kind, cause.field, node.source.path, node.line, node.column, written, verbatim)

@@ -21,11 +21,12 @@ from vacaturegen.templating import Environment
 from vacaturegen.templating.metering import passed
 from vacaturegen.templating.printing import printed
 from vacaturegen.templating.sandbox import ALLOWANCE
+from vacaturegen.tracing.conditions import ENTER, LEAVE, LOOK, LOOKED, Conditions, tell_conditions
 from vacaturegen.tracing.positions import positions
 from vacaturegen.tracing.shades import NONE, Cause, Palette, find, fresh, stretch
 
 WRITTEN, BEGIN, END = "to write", "to begin a print", "to end a print"
-"""The filters of a traced template. No template can write such a name: there is a space in it."""
+"""The filters of what a traced template prints. No template can write such a name: there is a space in it."""
 MORE = 4 * ALLOWANCE
 """What a traced document may cost: to keep where it came from is not the template's own work."""
 
@@ -43,13 +44,17 @@ class TracingEnvironment(Environment):
     """Prints as its base does; `palette` knows where the values of the document came from."""
 
     def __init__(self, filters: dict[str, Callable[..., Any]], **options: Any) -> None:
-        self.begin(Palette())
+        self.conditions = Conditions()
+        self.begin(Palette(), ())
         super().__init__(filters, **options)
         self.filters |= {WRITTEN: self.write, BEGIN: self.begin_print, END: self.end_print}
+        told = self.conditions
+        self.filters |= {LOOK: told.look, LOOKED: told.looked, ENTER: told.enter, LEAVE: told.leave}
 
-    def begin(self, palette: Palette) -> None:
-        """Begin a document, of whose values a palette knows where they came from."""
+    def begin(self, palette: Palette, fields: Iterable[str]) -> None:
+        """Begin a document: a palette knows where its values came from, and these are the fields of its profile."""
         self.palette = palette
+        self.conditions.begin(fields)
         self.at = NONE
         self.left = MORE
 
@@ -68,6 +73,7 @@ class TracingEnvironment(Environment):
                 told(child, (name or "", line, column))
                 for child, (line, column) in zip(output.nodes, places, strict=False)
             ]
+        tell_conditions(tree, name or "")
         return tree
 
     def write(self, text: str, place: tuple[str, int, int]) -> Piece:
@@ -75,7 +81,7 @@ class TracingEnvironment(Environment):
         name, line, column = place
         shades = []
         for number, piece in enumerate(text.split("\n")):
-            code = self.palette.shade(Cause("template", name, "", line + number, 1 if number else column))
+            code = self.at_template(name, line + number, 1 if number else column)
             shades.append(code * (len(piece) + 1))
         return piece_of(text, "".join(shades)[:-1])
 
@@ -86,9 +92,12 @@ class TracingEnvironment(Environment):
 
     def end_print(self, place: tuple[str, int, int], value: Any) -> Any:
         """Return a value that is about to be printed at a place."""
-        name, line, column = place
-        self.at = self.palette.shade(Cause("template", name, "", line, column))
+        self.at = self.at_template(*place)
         return value
+
+    def at_template(self, name: str, line: int, column: int) -> str:
+        """Return the shade of what a template says itself at a place, which hangs on the tests around it."""
+        return self.palette.shade(Cause("template", name, "", line, column), *self.conditions.nearest())
 
     @pass_context
     def print_value(self, context: Context, value: Any) -> str:
@@ -168,8 +177,11 @@ class TracingEnvironment(Environment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return what has a name in a value, and note where it came from when it is of no field alone."""
         value = super().getattr(obj, attribute)
-        if id(value) not in self.palette.held and (code := self.code_of(obj, attribute)):
-            self.palette.note(value, code)
+        _value, known = self.palette.held.get(id(value), (None, ""))
+        shades = known or self.code_of(obj, attribute)
+        self.conditions.read(self.palette.causes[self.palette.blend(shades)])
+        if shades and not known and value is not None:
+            self.palette.note(value, shades)
         return value
 
     def code_of(self, obj: Any, attribute: str) -> str:
