@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from tests import strategies
 from tests.chain import Chain, RuledOutError, settle_rules
-from tests.support import CASES, ROOT, load
+from tests.support import CASES, ROOT, load, write
 from vacaturegen.errors import InputError
 from vacaturegen.library import Library, read_library
 from vacaturegen.profiles import Loaded
@@ -121,3 +122,116 @@ def test_each_text_is_traced_to_its_field(chain: Chain, files: dict[str, Any]) -
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
     """A folder for profiles."""
     return Chain(tmp_path_factory.mktemp("profiles"))
+
+
+OWN = CASES / "fouten" / "basis" / "profiles"
+PART = "onderdelen/kop-vacature.md.j2"
+
+
+def made_with(template: str, **others: str) -> Traced:
+    """A traced document that is made with one template of one's own, and with others by the name of their part."""
+    (loaded,) = load(OWN / "proef.yaml")
+    given = library_of(OWN)
+    kind = given.kinds["vacature"].model_copy(update={"onderdelen": ("kop-vacature",)})
+    added = {f"onderdelen/{name}.md.j2": text for name, text in others.items()}
+    library = replace(given, templates={**given.templates, **added, PART: template}, kinds={"vacature": kind})
+    traced = trace(loaded, "vacature", library)
+    assert traced.tokens == render(make_environment(library), loaded.profiel, "vacature", library)
+    assert whole(traced)
+    return traced
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "told"),
+    [
+        ("# Vast\n", "Vast", [("template", "", 1, 1)]),
+        ("# Vast\n\ntwee\n  drie {{ titel }} vier\n", "vier", [("template", "", 4, 19)]),
+        (
+            "{% if titel %}\n  {%- set x = 1 %}\n\n{% endif %}\n\nNa {# niets #}  het blok\n",
+            "het blok",
+            [("template", "", 6, 15)],
+        ),
+        ("{{ titel }}", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("{{ titel | hoofdletter }}", "dviseur groen", [("value", "titel", 0, 0)]),
+        (
+            "{% set kop %}**{{ titel }}** ja{% endset %}{{ kop | hoofdletter }}",
+            "dviseur groen",
+            [("value", "titel", 0, 0)],
+        ),
+        ("{% macro m(x) %}- {{ x }} (m){% endmacro %}{{ m(titel) }}", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("{% macro m(x) %}- {{ x }} (m){% endmacro %}{{ m(titel) }}", "(m)", [("template", "", 1, 26)]),
+        ("{% filter hoofdletter %}een {{ titel }}{% endfilter %}", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("{{ 'a ' ~ titel ~ ' b' }}", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("{{ [titel, 'x'] | opsomming }}", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("{{ 'los' }}", "los", [("template", "", 1, 1)]),
+        ("| a | b |\n| --- | --- |\n| x | {{ titel }} |\n", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("| a | b |\n| --- | --- |\n| x | {{ titel }} |\n", "x", [("template", "", 3, 1)]),
+        ("> 1. {{ titel }}\n> 1. **{{ titel }}**, _ja_\n", ", ja", None),
+        ("[{{ titel }}](<https://voorbeeld.nl>) na", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("a\\\n{{ titel }}\\- b", "dviseur groen", [("value", "titel", 0, 0)]),
+        (
+            "{% if status == 'concept' %}c{% elif titel %}woorden{% endif %}",
+            "woorden",
+            [("template", "", 1, 46), ("condition", "titel", 0, 0)],
+        ),
+    ],
+)
+def test_own_templates_are_traced(template: str, text: str, told: list[tuple[str, str, int, int]] | None) -> None:
+    """In templates of one's own too a text has its own place, through filters, blocks, macros and marks of Markdown."""
+    found = origins(made_with(template), text)
+    if told is not None:
+        assert [
+            (one.kind, one.field, *((one.line, one.column) if one.kind == "template" else (0, 0))) for one in found
+        ] == told
+
+
+def test_included_template_has_its_own_place() -> None:
+    """What an included template says stands in that template."""
+    traced = made_with('{% include "onderdelen/eigen.md.j2" %}', eigen="# Kop\n\nVan binnen {{ titel }}\n")
+    (inside,) = origins(traced, "Van binnen")
+    assert (Path(inside.path).name, inside.line, inside.column) == ("eigen.md.j2", 3, 1)
+
+
+def test_fault_in_a_template_is_told_at_its_line() -> None:
+    """A template that fails is reported as a build does."""
+    with pytest.raises(InputError) as caught:
+        made_with("# Kop\n\n{{ bestaat_niet }}\n")
+    assert [problem.line for problem in caught.value.problems] == [3]
+
+
+PROFILE = """\
+status: concept
+organisatie: dorp
+titel: Adviseur water
+functie: adviseur
+inzet: {uren_per_week: 24 tot 32}
+vacature: {werk: "Je werkt aan <vul in welk project> en aan dijken."}
+planning: {sluiting: }
+"""
+SHARED = {
+    "organisaties/dorp.yaml": "naam: Dorp\nsoort: gemeente\nbeschrijving: |\n  Eerste alinea.\n\n  Tweede alinea.\n",
+    "functies/adviseur.yaml": "taken:\n  - plannen maken\n  - Rapporten schrijven\n",
+    "proef.yaml": f"{PROFILE}advertentie:\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("advertentie", "Eerste alinea.", ("value", "organisatie.beschrijving", "dorp.yaml", 3, True)),
+        ("advertentie", "Tweede alinea.", ("value", "organisatie.beschrijving", "dorp.yaml", 3, True)),
+        ("vacature", "24 tot 32 uur", ("value", "inzet.uren_per_week", "proef.yaml", 5, False)),
+        ("vacature", "Rapporten schrijven", ("value", "taken.1", "adviseur.yaml", 3, True)),
+        ("vacature", "lannen maken", ("value", "taken.0", "adviseur.yaml", 2, False)),
+        ("vacature", "[welk project]", ("value", "vacature.werk", "proef.yaml", 6, False)),
+        ("vacature", "[sluiting]", ("value", "planning.sluiting", "proef.yaml", 7, False)),
+    ],
+)
+def test_values_are_traced_to_their_file(
+    kind: str, text: str, told: tuple[str, str, str, int, bool], tmp_path: Path
+) -> None:
+    """A value is told in the file that holds it; what was worded, or has a capital more, is not verbatim."""
+    write(tmp_path, SHARED)
+    (loaded,) = load(tmp_path / "proef.yaml")
+    (one,) = origins(trace(loaded, kind, read_library(tmp_path)), text)
+    assert (one.kind, one.field, Path(one.path).name, one.line, one.verbatim) == told

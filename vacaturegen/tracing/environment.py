@@ -61,7 +61,10 @@ class TracingEnvironment(Environment):
     def print_document(self, name: str, values: dict[str, Any]) -> tuple[str, str]:
         """Return the text that a template prints, and its shades."""
         template = self.get_template(name)
-        text = self.concat(template.root_render_func(template.new_context(values)))
+        try:
+            text = self.concat(template.root_render_func(template.new_context(values)))
+        except Exception:
+            self.handle_exception()  # raises it again, at the line of the template
         return str(text), self.palette.of(text)
 
     def parse(self, source: Any, name: str | None = None, filename: str | None = None) -> nodes.Template:
@@ -116,9 +119,13 @@ class TracingEnvironment(Environment):
     def concat(self, parts: Iterable[str]) -> Markdown:
         """Return what a template, a block or a macro printed."""
         pieces = list(parts)
-        shades = "".join(part.shades if isinstance(part, Piece) else NONE * len(part) for part in pieces)
+        shades = "".join(self.shades_of(part) for part in pieces)
         text: Markdown = self.palette.hold(Markdown("".join(pieces)), shades)
         return text
+
+    def shades_of(self, part: str) -> str:
+        """Return the shades of a text that is printed; that of a filter block is one as it is."""
+        return part.shades if isinstance(part, Piece) else self.palette.of(part) or NONE * len(part)
 
     def join(self, parts: list[Any]) -> str:
         """Return texts and numbers side by side."""
