@@ -10,7 +10,7 @@ import click
 
 from vacaturegen.cli.screen import printable
 from vacaturegen.errors import ExitCode
-from vacaturegen.i18n import _, ngettext
+from vacaturegen.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,8 +116,7 @@ def lines_of(document: Read, places: Sequence[Answer], *, several: bool) -> Iter
     if several:
         yield f"{document.named.path.rpartition('/')[2]}:"
     if len(places) > 1:
-        count = ngettext("{n} sentence has these words.", "{n} sentences have these words.", len(places))
-        yield count.format(n=len(places))
+        yield _("{n} sentences have these words.").format(n=len(places))
     for place in places[:TOLD]:
         yield place.sentence
         yield from (f"  {told(origin, place.sentence)}" for origin in place.origins)
@@ -126,19 +125,21 @@ def lines_of(document: Read, places: Sequence[Answer], *, several: bool) -> Iter
 
 
 def told(origin: Origin, sentence: str) -> str:
-    """Return an origin as path:line:column, and what stands there."""
+    """Return an origin as path:line:column, the field with its value, and what it is to the sentence."""
     where = f"{origin.path}:{origin.line}:{origin.column}" if origin.line else origin.path
-    if origin.kind == "template":
-        return f"{where}  {_('(words of the template)')}"
     field = _("clause: {field}").format(field=origin.field) if origin.kind == "clause" else origin.field
-    if origin.written is None:
-        return f"{where}  {field}  {_('(not filled in: this is the default)')}"
-    if origin.kind == "condition":
-        said = f"{field}: {shortened(origin.written)}" if origin.written else field
-        return f"{where}  {said}  {_('(the template looks at this)')}"
-    if origin.verbatim or sentence in " ".join(origin.written.split()):
-        return f"{where}  {field}  {_('(this text)')}"
-    return f"{where}  {field}: {shortened(origin.written)}" if origin.written else f"{where}  {field}"
+    written = " ".join((origin.written or "").split())
+    note = ""
+    if origin.kind == "template":
+        note = _("(words of the template)")
+    elif origin.kind == "condition":
+        note = _("(the template looks at this)")
+    elif origin.written is None:
+        note = _("(not filled in: this is the default)")
+    elif origin.verbatim or sentence in written:
+        written, note = "", _("(this text)")
+    value = f"{field}: {shortened(written)}" if written else field
+    return "  ".join(filter(None, [where, value, note]))
 
 
 def shortened(text: str) -> str:
