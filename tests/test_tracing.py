@@ -164,6 +164,9 @@ def made_with(template: str, **others: str) -> Traced:
         ("{% filter hoofdletter %}een {{ titel }}{% endfilter %}", "dviseur groen", [("value", "titel", 0, 0)]),
         ("{{ 'a ' ~ titel ~ ' b' }}", "dviseur groen", [("value", "titel", 0, 0)]),
         ("{{ [titel, 'x'] | opsomming }}", "dviseur groen", [("value", "titel", 0, 0)]),
+        ("{{ titel }} een\ntwee\n", "twee", [("template", "", 2, 1)]),
+        ("{{ lead }}vast {{ titel }}\n", "vast", [("template", "", 1, 11)]),
+        ("{{ 'x' | taal('en') }} vast {{ titel }}\n", "vast", [("template", "", 1, 23)]),
         ("{{ 'los' }}", "los", [("template", "", 1, 1)]),
         ("| a | b |\n| --- | --- |\n| x | {{ titel }} |\n", "dviseur groen", [("value", "titel", 0, 0)]),
         ("| a | b |\n| --- | --- |\n| x | {{ titel }} |\n", "x", [("template", "", 3, 1)]),
@@ -214,6 +217,23 @@ SHARED = {
     "functies/adviseur.yaml": "taken:\n  - plannen maken\n  - Rapporten schrijven\n",
     "proef.yaml": f"{PROFILE}advertentie:\n",
 }
+
+
+def test_equal_values_are_told_apart(tmp_path: Path) -> None:
+    """Of fields that say the same each text is traced to its own one."""
+    own = "titel: Zelfde\nafdeling: Zelfde\nteam: Zelfde\n"
+    write(tmp_path, SHARED | {"proef.yaml": f"{PROFILE}advertentie:\n".replace("titel: Adviseur water\n", own)})
+    (loaded,) = load(tmp_path / "proef.yaml")
+    traced = trace(loaded, "vacature", read_library(tmp_path))
+    texts = [
+        (token.content[span.start : span.end].strip(), one.field)
+        for token, spans in zip(traced.tokens, traced.spans, strict=True)
+        for span in spans
+        for one in span.origins
+        if one.kind == "value"
+    ]
+    assert {field for text, field in texts if text == "Zelfde"} == {"titel", "afdeling", "team"}
+    assert [field for text, field in texts if text == "Zelfde"].count("afdeling") == 1
 
 
 @pytest.mark.parametrize(
