@@ -31,6 +31,8 @@ LINE_SIGNS = re.compile(r"^[ \t]*(?:[-+*•·–>|][ \t]+|\d{1,3}[.)][ \t]+|#{1,
 ADDRESS = re.compile(r"\]\([^)\n]*\)")
 CLOSE, CLOSE_WORD = 0.5, 0.75
 """Which share of the words a sentence has that comes close, and how much alike a word is to one that is there."""
+READ = 500
+"""The characters of a text that are held against the sentences: comparing takes its length times theirs."""
 NEAR, SHOWN = 0.8, 3
 """How close to the closest one others come that are told too, and how many at most."""
 
@@ -126,6 +128,7 @@ def closest_sentences(blocks: Sequence[str], wanted: str) -> list[str]:
     said = dict.fromkeys(sentence for block in blocks for sentence in sentences(block) if sentence.strip())
     words = {sentence: {word.casefold() for word in WORD.findall(sentence)} for sentence in said}
     known = sorted(set().union(*words.values()))
+    wanted = wanted[:READ]
     row = [word.casefold() for word in WORD.findall(wanted)]
     meant = {near for word in row for near in [word] * (word in known) or get_close_matches(word, known, 1, CLOSE_WORD)}
     if not meant:

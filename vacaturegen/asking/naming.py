@@ -21,6 +21,8 @@ FORMAT = re.compile(r"\.(?:docx?|docm|dotx|md|html?|txt|pdf)$", re.IGNORECASE)
 COPY = re.compile(r"(?:[ _-]*\(\d+\)|[ _-]+(?:kopie|copy)(?:[ _-]*\(?\d+\)?)?)+$", re.IGNORECASE)
 """What a computer adds to the name of a file of which there is one already."""
 LISTED = 3
+MAX_NAME = 255
+"""The characters of a file's name: of a longer one its end is looked at."""
 
 
 class Named(NamedTuple):
@@ -46,7 +48,7 @@ def find_documents(said: str, homes: Sequence[Path]) -> list[Named]:
     Raises UnknownDocumentError, and InputError when the profile that is meant is invalid.
     """
     path = Path(said)
-    name = COPY.sub("", FORMAT.sub("", path.name)).strip().lower()
+    name = COPY.sub("", FORMAT.sub("", path.name[-MAX_NAME:])).strip().lower()
     name = name.removesuffix(".yaml").removesuffix(".yml")
     known: list[str] = []
     for home in homes:

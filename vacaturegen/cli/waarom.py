@@ -28,7 +28,7 @@ SHORT = 60
 def make_command() -> click.Command:
     """Return the command with its help in the reader's language."""
     document = click.Argument(["document"], metavar=_("DOCUMENT"))
-    text = click.Argument(["text"], nargs=-1, required=True, metavar=_("TEXT"))
+    text = click.Argument(["text"], nargs=-1, required=True, metavar=_("TEXT..."))
     return click.Command(
         "waarom",
         callback=run_waarom,
