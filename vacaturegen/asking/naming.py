@@ -57,7 +57,7 @@ def find_documents(said: str, homes: Sequence[Path]) -> list[Named]:
             return found
         known += (document.path.rpartition("/")[2] for document in documents)
     close = get_close_matches(name, known, LISTED, 0.5)
-    raise UnknownDocumentError(path.name, close or sorted(set(known))[:LISTED])
+    raise UnknownDocumentError(path.name or said, close or sorted(set(known))[:LISTED])
 
 
 def read_home(home: Path, name: str) -> Iterator[Named]:

@@ -6,9 +6,8 @@ that `templating` prints. Only who asks for origins pays for them: no document i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -16,9 +15,8 @@ from typing import Any, NamedTuple
 from markdown_it.token import Token
 
 from vacaturegen.library import Library
-from vacaturegen.model.base import PARAGRAPH_END, Deel, fold
+from vacaturegen.model.base import PARAGRAPH_END, fold
 from vacaturegen.model.places import IN_TEXT, place_of
-from vacaturegen.notation import Bereik, Datum, Duur, Maand, Periode, Trede, Verlenging
 from vacaturegen.profiles import Loaded
 from vacaturegen.profiles.validation import locate, steps
 from vacaturegen.sources import Node
@@ -33,14 +31,11 @@ from vacaturegen.templating.printing import place
 from vacaturegen.templating.view import view
 from vacaturegen.tracing.derived import hold_derived, hold_open, open_fields
 from vacaturegen.tracing.environment import TracingEnvironment
-from vacaturegen.tracing.fields import with_own_values
+from vacaturegen.tracing.fields import hold_fields
 from vacaturegen.tracing.points import Stretch, read
 from vacaturegen.tracing.shades import Cause, Palette
 
 __all__ = ["Origin", "Span", "Traced", "trace"]
-
-OF_ONE_FIELD = (str, tuple, Decimal, Deel, Datum, Maand, Periode, Bereik, Duur, Verlenging, Trede)
-"""Values that are objects of their own, so that no other field has the same one."""
 
 
 class Origin(NamedTuple):
@@ -84,50 +79,22 @@ def trace(edition: Loaded, kind: str, library: Library) -> Traced:
     Raises InputError when a template is at fault.
     """
     palette = Palette()
-    fields: set[str] = set()
-
-    def tell(value: Any, field: str) -> None:
-        if value is None:
-            return
-        fields.add(field)
-        hold(value, Cause("value", "", field))
-
-    def hold(value: Any, cause: Cause) -> None:
-        if isinstance(value, OF_ONE_FIELD) and not (
-            isinstance(value, str | tuple) and len(value) < 1 + (type(value) is str)
-        ):
-            palette.hold(value, palette.shade(cause))
-
-    def shade(*names: str) -> str:
-        return palette.shade(*(Cause("value", "", name) for name in names))
-
-    profiel = with_own_values(edition.profiel, "", tell)
-    clauses = {name: of_clause(clause, name, hold) for name, clause in library.clauses.items()}
+    profiel, fields = hold_fields(edition.profiel, palette, "value")
+    clauses = {name: hold_fields(clause, palette, "clause", name)[0] for name, clause in library.clauses.items()}
     environment = environment_of(library)
     environment.begin(palette, fields)
     with blaming_templates(library):
         values = view(profiel, kind, replace(library, clauses=clauses), edition.edition)
-        hold_derived(values, palette, fields, shade)
+        hold_derived(values, palette, fields)
         found = read_document(environment, values)
         if values["concept"]:
             tokens = [token for token, _stretches in found]
-            fields_of = open_fields(values["open_velden"], tokens)
+            names = open_fields(values["open_velden"], tokens)
             add_open(values, tokens)
-            hold_open(values, palette, heads_of(found, palette), lambda label: shade(*fields_of.get(label, ())))
+            hold_open(values, palette, heads_of(found, palette), names)
             found = read_document(environment, values)
     spans = [
-        tuple(
-            Span(
-                one.start,
-                one.end,
-                tuple(
-                    origin_of(cause, fold(token.content[one.start : one.end]), edition, library)
-                    for cause in palette.causes[palette.blend(one.shades)]
-                ),
-            )
-            for one in stretches
-        )
-        for token, stretches in found
+        tuple(span_of(one, token.content, palette, edition, library) for one in stretches) for token, stretches in found
     ]
     return Traced([token for token, _stretches in found], spans)
 
@@ -144,11 +111,6 @@ def read_document(environment: TracingEnvironment, values: dict[str, Any]) -> li
     found = {id(token): (token, stretches) for token, stretches in read(text, shades)}
     tokens = without_bare_headings([token for token, _stretches in found.values()])
     return [found[id(token)] for token in tokens]
-
-
-def of_clause(clause: Any, name: str, hold: Callable[[Any, Cause], None]) -> Any:
-    """Return a clause with values of its own, each of them held with its field."""
-    return with_own_values(clause, "", lambda value, field: hold(value, Cause("clause", name, field)))
 
 
 def heads_of(found: list[tuple[Token, tuple[Stretch, ...]]], palette: Palette) -> dict[str, str]:
@@ -170,6 +132,13 @@ def with_places(text: str, shades: str, palette: Palette) -> tuple[str, str]:
         codes += [shades[at : found.start()], palette.shade(Cause("value", "", there.veld)) * len(printed)]
         at = found.end()
     return "".join([*texts, text[at:]]), "".join([*codes, shades[at:]])
+
+
+def span_of(stretch: Stretch, text: str, palette: Palette, edition: Loaded, library: Library) -> Span:
+    """Return the span that a stretch of a text is."""
+    visible = fold(text[stretch.start : stretch.end])
+    causes = palette.causes[palette.blend(stretch.shades)]
+    return Span(stretch.start, stretch.end, tuple(origin_of(cause, visible, edition, library) for cause in causes))
 
 
 def place_of_field(tree: Node, field: str) -> tuple[Node, bool]:

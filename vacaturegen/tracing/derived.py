@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from markdown_it.token import Token
 
 from vacaturegen.model.places import Open
-from vacaturegen.tracing.shades import Palette, fresh
+from vacaturegen.tracing.shades import Cause, Palette, fresh
 
 RATE = ("aanvraag.tarief.per",)
 BROKER = ("broker.naam", "broker.aanduiding")
@@ -43,10 +43,10 @@ DERIVED = {
 """The names that a template knows them by, and the fields they are made of as far as they are there."""
 
 
-def hold_derived(values: dict[str, Any], palette: Palette, fields: Set[str], shade: Callable[..., str]) -> None:
+def hold_derived(values: dict[str, Any], palette: Palette, fields: Set[str]) -> None:
     """Let a palette know of derived values in the variables of a document; those that are a field's own it knows.
 
-    `fields` are those that the profile has, and `shade` gives the shade of some of them.
+    `fields` are those that the profile has.
     """
     for name, made_of in DERIVED.items():
         first, _, rest = name.partition(".")
@@ -54,7 +54,7 @@ def hold_derived(values: dict[str, Any], palette: Palette, fields: Set[str], sha
         key = rest or first
         if not isinstance(home, dict) or key not in home or not (there := [one for one in made_of if one in fields]):
             continue
-        home[key] = held(home[key], palette, shade(*there))
+        home[key] = held(home[key], palette, shade_of(there, palette))
 
 
 def held(value: Any, palette: Palette, code: str) -> Any:
@@ -82,12 +82,19 @@ def open_fields(fields: Iterable[Open], tokens: Iterable[Token]) -> dict[str, li
     return found
 
 
-def hold_open(values: dict[str, Any], palette: Palette, heads: Mapping[str, str], shade: Callable[[str], str]) -> None:
-    """Let a palette know of the list of what is open: the shades of heads, and of each name of an open field."""
+def hold_open(
+    values: dict[str, Any], palette: Palette, heads: Mapping[str, str], names: Mapping[str, Sequence[str]]
+) -> None:
+    """Let a palette know of the list of what is open: the shades of heads, and of which fields each name is."""
     values["nog_open"] = [
         (
             palette.hold(fresh(title), heads[title]) if title in heads else title,
-            [held(label, palette, shade(label)) for label in labels],
+            [held(label, palette, shade_of(names.get(label, ()), palette)) for label in labels],
         )
         for title, labels in values["nog_open"]
     ]
+
+
+def shade_of(fields: Iterable[str], palette: Palette) -> str:
+    """Return the shade of fields of the profile."""
+    return palette.shade(*(Cause("value", "", field) for field in fields))

@@ -12,10 +12,31 @@ from typing import Any
 
 from vacaturegen.model.base import Deel
 from vacaturegen.model.places import Open
-from vacaturegen.tracing.shades import fresh
+from vacaturegen.notation import Bereik, Datum, Duur, Maand, Periode, Trede, Verlenging
+from vacaturegen.tracing.shades import Cause, Palette, fresh
+
+OF_ONE_FIELD = (tuple, Decimal, Deel, Datum, Maand, Periode, Bereik, Duur, Verlenging, Trede)
+"""Values that are made anew for each field, beside texts; of nothing and of one character there is only one."""
 
 Tell = Callable[[Any, str], object]
 """Is told each value, with its dotted field."""
+
+
+def hold_fields(part: Deel, palette: Palette, kind: str, name: str = "") -> tuple[Any, set[str]]:
+    """Return an equal part of the model whose values a palette knows by their fields, and the fields that it has.
+
+    `kind` and `name` are those of the causes that the fields are.
+    """
+    fields: set[str] = set()
+
+    def tell(value: Any, field: str) -> None:
+        if value is not None:
+            fields.add(field)
+        own = len(value) > 1 if type(value) is str else isinstance(value, (str, *OF_ONE_FIELD)) and value != ()
+        if own:
+            palette.hold(value, palette.shade(Cause(kind, name, field)))
+
+    return with_own_values(part, "", tell), fields
 
 
 def with_own_values(part: Any, path: str, tell: Tell) -> Any:
