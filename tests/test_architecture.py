@@ -38,10 +38,12 @@ ORDER = [
     "templating",
     "writers",
     "documents",
+    "tracing",
     "processes",
     "workshop",
     "build",
     "checks",
+    "asking",
     "cli",
 ]
 LINES = 300

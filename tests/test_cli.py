@@ -63,6 +63,7 @@ HELP = {
         check Check the texts, days and figures of profiles. explain Explain a rule of “check”, or list them all.
         list List the profiles in a folder.
         planning Show the days of profiles and why.
+        waarom Tell where a piece of a document came from.
         tekens Count characters and words by section.
         huisstijl Check an organisation's own Word file, and repair it.
         schema Make JSON Schemas for your editor.
@@ -97,6 +98,13 @@ HELP = {
         file, which a calendar program opens.
         Options: --format [text|ics] A table, or a calendar file (iCalendar). [default: text]
         --output FILE Where the calendar file goes; without it, it is printed.
+        -h, --help Show this message and exit.
+    """,
+    "waarom --help": """
+        Usage: vacaturegen waarom [OPTIONS] DOCUMENT TEXT...
+        Tell where a piece of a document came from: the file, line and column of the value, clause or template.
+        DOCUMENT is a document that was made, whatever its format, or a profile; TEXT are words that stand in it.
+        Options:
         -h, --help Show this message and exit.
     """,
     "tekens --help": """

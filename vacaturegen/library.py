@@ -10,7 +10,7 @@ import hashlib
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,8 @@ class Library:
     digest: str
     is_own: bool
     """Whether some of the templates or the kinds are not the shipped ones."""
+    trees: Mapping[str, Node] = field(default_factory=dict)
+    """The tree of each clause, for the places of what it says."""
 
 
 def read_library(profiles_folder: Path) -> Library:
@@ -90,9 +92,10 @@ def read_library(profiles_folder: Path) -> Library:
     templates = {name: read_text(path, shown(path)) for name, path in files.items() if name.endswith(TEMPLATE)}
     problems: list[Problem] = []
     kinds = read_kinds(files[KINDS], templates, problems)
-    clauses = {name: read_clause(files[f"{CLAUSES}/{name}.yaml"], name, problems) for name in ARBEIDSRELATIES}
+    read = {name: read_clause(files[f"{CLAUSES}/{name}.yaml"], name, problems) for name in ARBEIDSRELATIES}
     if problems:
         raise InputError(problems)
+    clauses = {name: clause for name, (clause, _tree) in read.items()}
     page, sheet = (read_text(files[name], shown(files[name])) for name in (PAGE, STYLE_SHEET))
     word_base = read_bytes(files[WORD_BASE], shown(files[WORD_BASE]))
     refuse_unusable(files, page, sheet, word_base)
@@ -108,6 +111,7 @@ def read_library(profiles_folder: Path) -> Library:
         stylesheet=sheet,
         digest=hashlib.sha256(texts.encode()).hexdigest(),
         is_own=any(not files[name].is_relative_to(shipped_folder()) for name in (*templates, KINDS)),
+        trees={name: tree for name, (_clause, tree) in read.items() if tree is not None},
     )
 
 
@@ -199,10 +203,10 @@ def read_kinds(path: Path, templates: Mapping[str, str], problems: list[Problem]
     return kinds
 
 
-def read_clause(path: Path, relation: str, problems: list[Problem]) -> Any:
-    """Return the clause for an arbeidsrelatie, held against the rules for clauses."""
+def read_clause(path: Path, relation: str, problems: list[Problem]) -> tuple[Any, Node | None]:
+    """Return the clause for an arbeidsrelatie, held against the rules for clauses, and its tree."""
     clause, node = read_part(Clausule, path, problems)
     if node is not None:
         for field, message, hint in clause_problems(relation, clause):
             problems.append(locate(node, steps(field)).problem(message, hint, field))
-    return clause
+    return clause, node

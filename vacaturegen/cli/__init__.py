@@ -18,7 +18,7 @@ from vacaturegen.cli.screen import explain as explain_error  # a command's modul
 from vacaturegen.errors import ExitCode, VacaturegenError
 from vacaturegen.i18n import _, activate
 
-COMMANDS = ("new", "build", "check", "explain", "list", "planning", "tekens", "huisstijl", "schema")
+COMMANDS = ("new", "build", "check", "explain", "list", "planning", "waarom", "tekens", "huisstijl", "schema")
 """What can be asked for, each a module of this package with a function `make_command`."""
 
 

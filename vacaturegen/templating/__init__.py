@@ -7,8 +7,10 @@ in a template is reported with the template's own file and line.
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import FunctionLoader, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from markdown_it.token import Token
@@ -28,13 +30,19 @@ __all__ = ["Environment", "make_environment", "render"]
 
 DOCUMENT = "document.md.j2"
 MAX_SAID = 300
+E = TypeVar("E", bound=Environment)
 TOP, ELSEWHERE = "Bovenaan", "Buiten de tekst"
 """What the list of open fields calls the part before the first section, and what stands in no section."""
 
 
 def make_environment(library: Library) -> Environment:
     """Return the environment for the templates of a library."""
-    environment = Environment(
+    return set_up(Environment, library)
+
+
+def set_up(make: type[E], library: Library) -> E:
+    """Return an environment of some kind for the templates of a library."""
+    environment = make(
         FILTERS,
         # with its own name as the name of its file, a template is found in the traceback of a fault
         loader=FunctionLoader(
@@ -53,15 +61,27 @@ def render(
     environment: Environment, profiel: Profiel, kind: str, library: Library, edition: str = "extern"
 ) -> list[Token]:
     """Return the tokens of one document. Raises InputError at the template's line when a template is at fault."""
-    try:
+    with blaming_templates(library):
         values = view(profiel, kind, library, edition)
         tokens = print_tokens(environment, values)
-        if values["concept"]:  # what is open, and in which section, is seen when the document is there
-            values["nog_open"] = open_by_section(tokens, values.pop("open_velden"))
+        if values["concept"]:
+            add_open(values, tokens)
             tokens = print_tokens(environment, values)
         return tokens
+
+
+@contextmanager
+def blaming_templates(library: Library) -> Iterator[None]:
+    """Raise InputError at the line of a template for whatever goes wrong while templates print."""
+    try:
+        yield
     except Exception as error:  # a template can do anything that raises
         raise InputError([template_problem(error, library)]) from error
+
+
+def add_open(values: dict[str, Any], tokens: list[Token]) -> None:
+    """Add what is open, and in which section, to the variables of a concept: it is seen when its tokens are there."""
+    values["nog_open"] = open_by_section(tokens, values.pop("open_velden"))
 
 
 def print_tokens(environment: Environment, values: dict[str, Any]) -> list[Token]:
