@@ -106,7 +106,7 @@ def _whole(node: Node, change: str) -> Iterator[Token]:
     """Yield a block that was put in or taken out as a whole."""
     for token in node.tokens:
         if token.type == "inline":
-            yield _print([tuple([Part(change, tuple(one))]) for one in split_sentences(token)], token)
+            yield _print([(Part(change, tuple(one)),) for one in split_sentences(token)], token)
         elif token.nesting > 0:
             yield token.copy(meta={**token.meta, CHANGE: change})
         else:

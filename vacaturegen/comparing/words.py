@@ -107,7 +107,7 @@ _NAMES = {"strong": "strong", "em": "em", "a": "link"}
 
 def split_sentences(inline: Token) -> list[list[Atom]]:
     """Return the pieces of a text by sentence; the space between two belongs to the first. A line ends one too."""
-    breaks = {end for end in accumulate(len(sentence) + 1 for sentence in sentences(plain(inline)))}
+    breaks = set(accumulate(len(sentence) + 1 for sentence in sentences(plain(inline))))
     found: list[list[Atom]] = [[]]
     place = 0
     for atom in split(inline):
