@@ -36,6 +36,7 @@ ORDER = [
     "additions",
     "templating",
     "writers",
+    "reading",
     "documents",
     "processes",
     "workshop",
