@@ -79,6 +79,8 @@ class Reader:
 
     look: TextLook = PLAIN
     """Of the run that is open."""
+    typed: TextLook = PLAIN
+    """Of what is typed in the control that is open and shows its placeholder: that says no more of itself."""
     direct: bool = False
     """Whether the run that is open is bold by formatting of its own."""
     hidden: bool = False

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from vacaturegen.house.order import W
-from vacaturegen.house.styles import value_of
-from vacaturegen.house.word_file import R
+from vacaturegen.house.styles import is_on, value_of
+from vacaturegen.house.word_file import NAMES, R
 from vacaturegen.reading.content import BREAK
 from vacaturegen.reading.reader import Reader, WordField
 from vacaturegen.reading.styles import TextLook, read_text_look
@@ -43,7 +43,7 @@ def read_run(reader: Reader, run: Any) -> None:
     properties = run.find(f"{W}rPr")
     around = reader.look, reader.direct
     if properties is None:
-        reader.look, reader.direct = TextLook(), False
+        reader.look, reader.direct = reader.typed, False
     else:
         change = properties.find(f"{W}rPrChange")
         if change is not None:
@@ -53,9 +53,14 @@ def read_run(reader: Reader, run: Any) -> None:
         own = read_text_look(properties)
         styled = reader.styles.text(value_of(properties, "w:rStyle"))
         reader.direct = own.strong is not None
-        reader.look = TextLook(*(said if said is not None else base for said, base in zip(own, styled, strict=True)))
+        reader.look = build(own, styled, reader.typed)
     walk_runs(reader, run)
     reader.look, reader.direct = around
+
+
+def build(*looks: TextLook) -> TextLook:
+    """Return what comes of looks that build on each other, the nearest first."""
+    return TextLook(*(next((said for said in one if said is not None), None) for one in zip(*looks, strict=True)))
 
 
 def read_text(reader: Reader, element: Any) -> None:
@@ -134,8 +139,12 @@ def read_change(reader: Reader, element: Any) -> None:
 def read_control(reader: Reader, element: Any) -> None:
     """Read a content control within a paragraph."""
     reader.open_mark(element, reader.controls)
+    around = reader.typed
+    if is_on(element.find("w:sdtPr/w:showingPlcHdr", NAMES)):
+        reader.typed = reader.styles.text(value_of(element, "w:sdtPr/w:rPr/w:rStyle"))
     for content in element.iterchildren(f"{W}sdtContent"):
         walk_runs(reader, content)
+    reader.typed = around
     reader.close_mark()
 
 

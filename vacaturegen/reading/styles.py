@@ -170,7 +170,7 @@ def look_at_text(chain: list[Any]) -> TextLook:
     for style in chain:
         role = role_of(style, CHARACTER_ROLES) if style.get(f"{W}type") == CHARACTER else ""
         own = read_text_look(style.find("w:rPr", NAMES))
-        by_role = EMPHASIS.get(role, (False, False) if role in UNEMPHATIC else (own.strong, own.em))
+        by_role = EMPHASIS.get(role, (None, None) if role in UNEMPHATIC else (own.strong, own.em))
         strong = by_role[0] if strong is None else strong
         em = by_role[1] if em is None else em
         hidden = own.hidden if hidden is None else hidden
