@@ -22,7 +22,8 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]  # it
 
 from vacaturegen.colours import contrast
 from vacaturegen.markdown import escape, mark, parse, role, words
-from vacaturegen.writers import Assets, HouseStyle, Logo, Metadata
+from vacaturegen.profiles.house_files import Logo
+from vacaturegen.writers import Assets, HouseStyle, Metadata
 from vacaturegen.writers.docx import write
 from vacaturegen.writers.house_style import cut, derive_colours, make_styled_base
 

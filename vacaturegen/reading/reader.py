@@ -5,6 +5,7 @@ Which element means what is told in `blocks` and `runs`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -34,6 +35,8 @@ GONE = {
 
 
 PLAIN = TextLook()
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""What a terminal would act on, and XML allows in part; white space folds later."""
 
 
 class Mark(NamedTuple):
@@ -105,6 +108,8 @@ class Reader:
         """Add a text to the open paragraph, unless it is hidden; remember it for what is open around it."""
         if not text or any(not one.shown for one in self.fields) or self.hidden or self.look.hidden:
             return
+        if not text.isprintable():
+            text = CONTROLS.sub("\ufffd", text)
         for mark in self.open_marks:
             if mark.is_gone or not self.gone:
                 mark.texts.append(text)

@@ -74,7 +74,12 @@ class _Page:
 
 
 def write(tokens: list[Token], meta: Metadata, assets: Assets) -> bytes:  # noqa: ARG001  the writers have one signature
-    """Return the reading copy of a document: UTF-8, lines end in LF, the last one too; marks and roles are left out."""
+    """Return the reading copy of a document, of which its tokens are all that it shows."""
+    return print_copy(tokens)
+
+
+def print_copy(tokens: list[Token]) -> bytes:
+    """Return the reading copy of tokens: UTF-8, lines end in LF, the last one too; marks and roles are left out."""
     page = _Page()
     for index, token in enumerate(tokens):
         if add := _BLOCKS.get(token.type):

@@ -96,7 +96,8 @@ def _print_control(runs: Runs, value: str) -> str:
     typed = _print_properties({kind: "" for kind, _value in runs.marks if kind in EMPHASIS})
     # no <w:text/>: LibreOffice would show the text without its style
     return (
-        f'<w:sdt><w:sdtPr>{typed}<w:alias w:val="{escape(label[:NAME_LENGTH])}"/><w:tag w:val="{escape(tag[:NAME_LENGTH])}"/>'
+        f"<w:sdt><w:sdtPr>{typed}"
+        f'<w:alias w:val="{escape(label[:NAME_LENGTH])}"/><w:tag w:val="{escape(tag[:NAME_LENGTH])}"/>'
         f'<w:id w:val="{runs.controls}"/><w:placeholder><w:docPart w:val="Invulplaats"/></w:placeholder>'
         "<w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
     )
