@@ -77,7 +77,7 @@ def find_shape(reader: Reader, element: Any, properties: Any) -> Shape:
         return Shape(heading=heading, align=aligned)
     item, unmarked = reader.numbering.mark(properties, style, look)
     box = look.box or (not look.role and properties is not None and has_border(element))
-    further = -1 if unmarked and look.further is None else look.further
+    further = look.further if unmarked is None else unmarked
     return Shape(role=look.role, box=box, item=item, further=None if item else further, align=aligned)
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from vacaturegen.house.lists import NUMBERING
 from vacaturegen.house.order import W
-from vacaturegen.house.styles import value_of
+from vacaturegen.house.styles import VALUE, value_of
 from vacaturegen.house.word_file import NAMES, WordFile
 from vacaturegen.reading.content import ListMark
 from vacaturegen.reading.styles import ParagraphLook, Styles
@@ -42,22 +42,22 @@ class Numbering:
         self.keys: dict[tuple[str, int], object] = {}
         self.current: dict[tuple[str, int], object] = {}
 
-    def mark(self, properties: Any, style: str, look: ParagraphLook) -> tuple[ListMark | None, bool]:
+    def mark(self, properties: Any, style: str, look: ParagraphLook) -> tuple[ListMark | None, int | None]:
         """Return what the next paragraph is in a list, by its own properties and those of its style.
 
-        The second value tells whether the paragraph belongs to a list without having a marker.
+        The second value is the depth of the list to which the paragraph belongs without having a marker.
         """
         number = value_of(properties, "w:numPr/w:numId") or look.number
         said = value_of(properties, "w:numPr/w:ilvl") or look.level or self.linked(number, style)
         place = min(int(said), DEEPEST) if said.isdecimal() and len(said) < 4 else 0
         level = self.level(number, place) if number not in ("", "0") else None
         if level is None:
-            return None, False
+            return None, None
         if level.form == "none":
-            return None, True
+            return None, place
         counted = self.count(number, place, level)
         kind = "ul" if level.form == "bullet" else "ol"
-        return ListMark(kind, max(place, look.depth), counted, self.keys[number, place]), False
+        return ListMark(kind, max(place, look.depth), counted, self.keys[number, place]), None
 
     def count(self, number: str, place: int, level: Level) -> int:
         """Return the number of the next item of a list, and note which list that is."""
@@ -95,7 +95,9 @@ class Numbering:
             lvl = abstract.find(f"w:lvl[@w:ilvl='{place}']", NAMES)
         start = value_of(num, f"{own}/w:startOverride")
         first = start or value_of(lvl, "w:start") or "1"
-        form = value_of(lvl, "w:numFmt") or "decimal"
+        text = lvl.find(f"{W}lvlText") if lvl is not None else None
+        blank = text is not None and not text.get(VALUE, "").strip() and lvl.find(f"{W}lvlPicBulletId") is None
+        form = "none" if blank else value_of(lvl, "w:numFmt") or "decimal"
         return Level(form, int(first) if first.isdecimal() and len(first) < 10 else 1, bool(start))
 
     def definition(self, num: Any) -> Any:

@@ -185,7 +185,7 @@ def read_drawing(reader: Reader, element: Any) -> None:
     """Read a picture as its alternative text, and the text boxes in it."""
     described = element.find(f".//{DRAWING}docPr") if element.find(f".//{W}txbxContent") is None else None
     if described is not None:
-        reader.add(described.get("descr", ""))
+        reader.add(described.get("descr") or described.get("title", ""))
     walk_runs(reader, element)
 
 
