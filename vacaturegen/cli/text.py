@@ -19,9 +19,9 @@ def make_command() -> click.Command:
         callback=run_text,
         params=[file],
         help=_(
-            "Print the text of a Word file (.docx) as a reading copy in Markdown: of a document that was made here, the"
-            " very one that lies beside it. Tracked changes count as accepted; hidden text, headers and footers are left"
-            " out. Nothing is written."
+            "Print the text of a Word file (.docx) as a reading copy in Markdown; for a document that was made here it"
+            " is the one that lies beside it. Tracked changes count as accepted. Hidden text, headers and footers are"
+            " left out. Nothing is written."
         ),
         short_help=_("Print the text of a Word file."),
         options_metavar=_("[OPTIONS]"),

@@ -106,7 +106,7 @@ def change(top: Path, wanted: Mapping[str, str | None], was: bytes | None, new: 
             if get_setting(top, key) != before[key]:
                 set_setting(top, key, before[key])
         raise
-    done = [Done(f"git config {key}", _("removed") if value is None else value) for key, value in changed.items()]
+    done = [Done(f"git config {key}", _("removed") if value is None else _("set")) for key, value in changed.items()]
     if new != was:
         line = _("removed: {line}") if len(new or b"") < len(was or b"") else _("added: {line}")
         done.append(Done(FILE, _("removed") if new is None else line.format(line=LINE)))

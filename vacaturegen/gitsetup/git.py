@@ -54,4 +54,4 @@ def find_driver(top: Path) -> str:
 def cause_of(done: subprocess.CompletedProcess[str]) -> str:
     """Return what git says of a failure, as far as it says anything."""
     lines = [line for line in done.stderr.splitlines() if line.strip()]
-    return lines[0] if lines else f"git {done.returncode}"
+    return lines[0].removeprefix("fatal: ").removeprefix("error: ") if lines else f"git {done.returncode}"
