@@ -264,6 +264,15 @@ def test_lines_come_and_go(some: list[bytes], end: bytes, ended: bool, mark: byt
     assert remove_lines(text) == text
 
 
+@pytest.mark.parametrize("line", [LINE, "*.docx diff=vacaturegen -text"])
+def test_lines_that_somebody_changed_are_theirs(line: str) -> None:
+    """What was put in between our lines, or changed in them, is left where it is."""
+    begin, _line, end = add_lines(b"").decode().splitlines()
+    text = f"{begin}\n{line}\n*.png binary\n{end}\n".encode()
+    assert remove_lines(text) == text
+    assert remove_lines(add_lines(text)) == text
+
+
 def test_a_file_that_we_made_goes_again() -> None:
     """Without a file one is made, and it goes when nothing of anybody else is in it."""
     made = add_lines(None)

@@ -12,8 +12,10 @@ BEGIN = "# begin vacaturegen git-setup"
 MADE = "# begin vacaturegen git-setup, dat ook dit bestand maakte"
 END = "# einde vacaturegen git-setup"
 BLOCK = re.compile(
-    rb"(?:%b|(?P<made>%b))\r?\n(?:.*\n)*?%b(?P<end>\r?\n|\Z)" % tuple(text.encode() for text in (BEGIN, MADE, END))
+    rb"(?m)(?:^|(?<=\xef\xbb\xbf))(?:%b|(?P<made>%b))\r?\n%b\r?\n%b(?P<end>\r?\n|\Z)"
+    % tuple(re.escape(text).encode() for text in (BEGIN, MADE, LINE, END))
 )
+"""Our lines as they were put there; what somebody changed in them is theirs."""
 
 
 def add_lines(text: bytes | None) -> bytes:
