@@ -201,6 +201,8 @@ SAMPLE = f"""
 > {role("note")}Tweede.
 >
 > - in de doos
+>
+>   verder
 >   - dieper
 > - nog
 
@@ -248,6 +250,16 @@ def test_a_place_to_fill_in_comes_back_with_its_place() -> None:
         assert text.tokens[inline].content[start:end] == control.text
 
 
+def test_the_look_of_a_link_is_no_emphasis() -> None:
+    """A house style can make links and places to fill in bold or italic: that says nothing of the words."""
+    page = f"[a](https://x.nl) {mark('open', 'b|B', '[b]')}"
+    data = docx.write(parse(page), META, ASSETS)
+    for name in ("Hyperlink", "Placeholder Text"):
+        style = f'<w:name w:val="{name}"/><w:qFormat/><w:rPr>'
+        data = change(data, "word/styles.xml", style, f"{style}<w:b/><w:i/>")
+    assert copy_of(read_word(data, "a.docx")) == "[a](https://x.nl) [b]"
+
+
 @settings(deadline=None, max_examples=150)
 @given(pages)
 def test_what_was_written_is_read_in_normal_form(page: str) -> None:
@@ -281,6 +293,25 @@ CASES = {
         p(r("a ", BOLD) + f'<w:hyperlink r:id="link1">{r("b", BOLD)}</w:hyperlink>' + r(" c", BOLD) + r(" d")),
         "**a [b](https://example.nl/) c** d",
     ),
+    "emphasis that ends within a link": (
+        p(r("a ", BOLD) + f'<w:hyperlink r:id="link1">{r("b", BOLD)}{r(" c")}</w:hyperlink>'),
+        "**a** [**b** c](https://example.nl/)",
+    ),
+    "what is longest goes around": (
+        p(r("a", BOLD + ITALIC) + r(" b", BOLD))
+        + p(f'<w:hyperlink r:id="link1">{r("c", BOLD)}</w:hyperlink>' + r(" d", BOLD)),
+        "**_a_ b**\n\n**[c](https://example.nl/) d**",
+    ),
+    "a link without an end ends with its paragraph": (
+        p(field(' HYPERLINK "https://example.nl/"', "a").replace('<w:r><w:fldChar w:fldCharType="end"/></w:r>', ""))
+        + p("b"),
+        "[a](https://example.nl/)\n\nb",
+    ),
+    "a list in an item begins anew in the next": (
+        item("een", 2) + item("onder", 2, 1) + item("twee", 2) + item("onder", 2, 1),
+        "1. een\n   1. onder\n2. twee\n   1. onder",
+    ),
+    "a text box that was deleted": (p(changed("del", BOX(p("weg"))) + r("a")), "a"),
     "signs that mean something in Markdown": (
         p("1. *a* _b_ # | <c> \\ &amp;"),
         "1\\. \\*a\\* \\_b\\_ # | \\<c> \\\\ \\&amp;",

@@ -51,11 +51,9 @@ def read_paragraph(reader: Reader, element: Any) -> None:
 def read_boxes(reader: Reader) -> None:
     """Read the text boxes that hang on what was read."""
     boxes, reader.boxes = reader.boxes, []
-    around, reader.fields = reader.fields, []
     for box in boxes:
         walk_blocks(reader, box)
         end_blocks(reader)
-    reader.fields = around
 
 
 def end_blocks(reader: Reader) -> None:

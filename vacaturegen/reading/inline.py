@@ -34,8 +34,7 @@ def make_children(content: Content, links: Sequence[str], *, one_line: bool) -> 
             continue
         wanted = {tag: ends[tag][place] for tag in LEVELS if ends[tag][place] > place}
         stay = count_staying(opened, wanted, place)
-        for tag, _end in reversed(opened[stay:]):
-            tokens.append(Token(f"{TYPES[tag]}_close", tag, -1))
+        close(tokens, [tag for tag, _end in reversed(opened[stay:])])
         del opened[stay:]
         around = {tag for tag, _end in opened}
         for tag in sorted(wanted.keys() - around, key=lambda tag: (-wanted[tag], LEVELS.index(tag))):
@@ -43,8 +42,15 @@ def make_children(content: Content, links: Sequence[str], *, one_line: bool) -> 
             tokens.append(Token(f"{TYPES[tag]}_open", tag, 1, attrs=attrs))
             opened.append((tag, wanted[tag]))
         tokens.append(Token("hardbreak", "br", 0) if piece.text == BREAK else Token("text", "", 0, content=piece.text))
-    tokens += [Token(f"{TYPES[tag]}_close", tag, -1) for tag, _end in reversed(opened)]
+    close(tokens, [tag for tag, _end in reversed(opened)])
     return tokens
+
+
+def close(tokens: list[Token], tags: list[str]) -> None:
+    """Close what is open, the innermost first; emphasis ends before a space that it was to go on behind."""
+    space = [tokens.pop()] if tags and "a" not in tags and tokens[-1].content.isspace() else []
+    tokens += [Token(f"{TYPES[tag]}_close", tag, -1) for tag in tags]
+    tokens += space
 
 
 def count_staying(opened: list[tuple[str, int]], wanted: dict[str, int], place: int) -> int:

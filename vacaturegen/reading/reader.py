@@ -168,6 +168,7 @@ class Reader:
     def begin_paragraph(self) -> None:
         """Open a paragraph."""
         self.content, self.inside = [*self.pending], True
+        self.link = 0  # one that has no end would go on to the last page
         self.pending.clear()
 
     def end_paragraph(self, shape: Shape, *, goes_on: bool) -> None:
