@@ -594,6 +594,7 @@ def test_strange_files_are_read_or_refused(body: str) -> None:
         (item("a", 2) + item("b", 1, 1), "{}"),
         (changed("ins", r("a")), "<w:p>{}</w:p>"),
         (f"<w:tr>{c('a')}{c('b')}</w:tr>", "<w:tbl>{}</w:tbl>"),
+        (" " * 20, f"<w:p><w:r><w:rPr>{BOLD}</w:rPr><w:t>a{{}}b</w:t></w:r></w:p>"),
     ],
 )
 def test_time_grows_with_length_only(piece: str, wrap: str) -> None:

@@ -5,7 +5,6 @@ Emphasis begins and ends at a word here: people make a space bold as well, which
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
@@ -15,7 +14,6 @@ from vacaturegen.reading.content import BREAK, Anchor, Content, Piece
 
 PLACE = "plaats"
 """The kind of the marks that stand for places."""
-PARTS = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 LEVELS = ("a", "em", "strong")
 """What goes around what when they are equally long."""
 TYPES = {"a": "link", "em": "em", "strong": "strong"}
@@ -69,11 +67,14 @@ def split_ends(content: Content, *, one_line: bool) -> Content:
         if isinstance(piece, Anchor):
             split.append(piece)
             continue
-        text = piece.text.replace(BREAK, " ") if one_line else piece.text
-        if text == BREAK or not (piece.strong or piece.em):
-            split.append(piece._replace(text=text) if text == BREAK else piece._replace(text=text.replace(BREAK, " ")))
-        elif found := PARTS.fullmatch(text.replace(BREAK, " ")):
-            split += [piece._replace(text=part) for part in found.groups() if part]
+        text = piece.text if piece.text == BREAK and not one_line else piece.text.replace(BREAK, " ")
+        bare = text.strip()
+        if not bare or bare == text or not (piece.strong or piece.em):
+            split.append(piece._replace(text=text))
+        else:
+            start = text.index(bare[0])
+            parts = text[:start], bare, text[start + len(bare) :]
+            split += [piece._replace(text=part) for part in parts if part]
     return split
 
 
