@@ -66,6 +66,8 @@ HELP = {
         waarom Tell where a piece of a document came from.
         tekens Count characters and words by section.
         huisstijl Check an organisation's own Word file, and repair it.
+        text Print the text of a Word file.
+        git-setup Let git show Word files as text.
         schema Make JSON Schemas for your editor.
     """,
     "new --help": """
@@ -146,6 +148,21 @@ HELP = {
         Check an organisation's own Word file (.docx or .dotx): which styles, languages, fonts, fields and contrasts are
         missing or wrong.
         Options: --repair Write a repaired copy beside it, named FILE-hersteld.docx.
+        -h, --help Show this message and exit.
+    """,
+    "text --help": """
+        Usage: vacaturegen text [OPTIONS] FILE
+        Print the text of a Word file (.docx) as a reading copy in Markdown; for a document that was made here it is
+        the one that lies beside it. Tracked changes count as accepted. Hidden text, headers and footers are left out.
+        Nothing is written.
+        Options: -h, --help Show this message and exit.
+    """,
+    "git-setup --help": """
+        Usage: vacaturegen git-setup [OPTIONS]
+        Let git show Word files as their reading copy in this repository: in “git diff”, “git log -p” and “git show”.
+        It sets three settings of the repository (diff.vacaturegen.*) and adds a line for *.docx to .gitattributes; it
+        changes nothing else. Everyone who wants to see it runs it once in their own copy.
+        Options: --remove Take away what git-setup put there, and nothing else.
         -h, --help Show this message and exit.
     """,
 }

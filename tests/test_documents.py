@@ -19,8 +19,8 @@ from tests.plain import pasted
 from tests.support import BLOCKS, CASES, FORMATS, GOLDEN, ROOT, load, make
 from vacaturegen.documents import house_style
 from vacaturegen.model.places import Open, label_of
-from vacaturegen.profiles.house_files import HouseFiles
-from vacaturegen.writers import HouseStyle, Logo
+from vacaturegen.profiles.house_files import HouseFiles, Logo
+from vacaturegen.writers import HouseStyle
 
 DOCUMENTS = CASES / "documenten" / "profiles"
 PROFILES = sorted(path.stem for path in DOCUMENTS.glob("*.yaml"))

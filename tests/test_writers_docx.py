@@ -22,7 +22,8 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]  # it
 
 from vacaturegen.colours import contrast
 from vacaturegen.markdown import escape, mark, parse, role, words
-from vacaturegen.writers import Assets, HouseStyle, Logo, Metadata
+from vacaturegen.profiles.house_files import Logo
+from vacaturegen.writers import Assets, HouseStyle, Metadata
 from vacaturegen.writers.docx import write
 from vacaturegen.writers.house_style import cut, derive_colours, make_styled_base
 
@@ -664,8 +665,18 @@ def test_soft_hyphen_is_words_own() -> None:
 def test_character_styles(markdown: str, style: str) -> None:
     """A text within several marks has the one style that says most, and the text behind it none."""
     package = build(f"{markdown}, b")
-    assert set(package.values("//w:rStyle/@w:val")) == {style}
+    assert set(package.values("//w:r/w:rPr/w:rStyle/@w:val")) == {style}
     assert [children(run) for run in package.find("//w:r")][-1] == {"t"}
+
+
+def test_what_is_filled_in_gets_the_style_around_it() -> None:
+    """A place to fill in tells Word the style of the emphasis that it stands in, and none where there is none."""
+    package = build(f"**_{mark('open', 'a|A', 'a')}_** {mark('open', 'b|B', 'b')}")
+    assert [children(control) for control in package.find("//w:sdtPr")] == [
+        {"rPr", "alias", "tag", "id", "placeholder", "showingPlcHdr"},
+        {"alias", "tag", "id", "placeholder", "showingPlcHdr"},
+    ]
+    assert package.values("//w:sdtPr/w:rPr/w:rStyle/@w:val") == ["IntenseEmphasis"]
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from markdown_it.token import Token
 from vacaturegen import markdown
 from vacaturegen.colours import contrast
 from vacaturegen.markdown import mark, parse, role
-from vacaturegen.profiles.house_files import THEME_FAULT
-from vacaturegen.writers import Assets, HouseStyle, Logo, Metadata, html
+from vacaturegen.profiles.house_files import THEME_FAULT, Logo
+from vacaturegen.writers import Assets, HouseStyle, Metadata, html
 
 WEB = Path(__file__).parents[1] / "templates" / "web"
 PAGE = (WEB / "pagina.html").read_text(encoding="utf-8")

@@ -18,8 +18,21 @@ from vacaturegen.cli.screen import explain as explain_error  # a command's modul
 from vacaturegen.errors import ExitCode, VacaturegenError
 from vacaturegen.i18n import _, activate
 
-COMMANDS = ("new", "build", "check", "explain", "list", "planning", "waarom", "tekens", "huisstijl", "schema")
-"""What can be asked for, each a module of this package with a function `make_command`."""
+COMMANDS = (
+    "new",
+    "build",
+    "check",
+    "explain",
+    "list",
+    "planning",
+    "waarom",
+    "tekens",
+    "huisstijl",
+    "text",
+    "git-setup",
+    "schema",
+)
+"""What can be asked for, each a module of this package (git_setup for git-setup) with a function `make_command`."""
 
 
 class Commands(click.Group):
@@ -33,7 +46,7 @@ class Commands(click.Group):
         """Return a command by its name, if there is one."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"vacaturegen.cli.{cmd_name}").make_command()
+        command: click.Command = import_module(f"vacaturegen.cli.{cmd_name.replace('-', '_')}").make_command()
         return command
 
     def resolve_command(

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vacaturegen.profiles.house_files import Logo
-
 if TYPE_CHECKING:
     from vacaturegen.house.base import WordBase
+    from vacaturegen.profiles.house_files import Logo
 
-__all__ = ["Assets", "HouseStyle", "Logo", "Metadata"]
+__all__ = ["Assets", "HouseStyle", "Metadata"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from vacaturegen.house.base import WordBase
-    from vacaturegen.writers import HouseStyle, Logo
+    from vacaturegen.profiles.house_files import Logo
+    from vacaturegen.writers import HouseStyle
 
 # Parts to which a document adds its own text, and where: before this mark. Its properties are made from nothing.
 OPEN_PARTS = {

@@ -7,6 +7,7 @@ changed word changes one line. Which tokens there are is told in `markdown`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -74,7 +75,12 @@ class _Page:
 
 
 def write(tokens: list[Token], meta: Metadata, assets: Assets) -> bytes:  # noqa: ARG001  the writers have one signature
-    """Return the reading copy of a document: UTF-8, lines end in LF, the last one too; marks and roles are left out."""
+    """Return the reading copy of a document, of which its tokens are all that it shows."""
+    return print_copy(tokens)
+
+
+def print_copy(tokens: list[Token]) -> bytes:
+    """Return the reading copy of tokens: UTF-8, lines end in LF, the last one too; marks and roles are left out."""
     page = _Page()
     for index, token in enumerate(tokens):
         if add := _BLOCKS.get(token.type):
@@ -213,9 +219,12 @@ def _print_inline(inline: Token, split: Callable[[str], list[str]] | None = None
         if child.type == "text":
             end = position + len(child.content)
             text = child.content
-            for place in breaks:
-                if position <= place < end and not target:
-                    text = f"{text[: place - position]}\n{text[place - position + 1 :]}"
+            if not target and (ends := breaks[bisect_left(breaks, position) : bisect_left(breaks, end)]):
+                starts = [0, *(place + 1 - position for place in ends)]
+                text = "\n".join(
+                    text[start:stop]
+                    for start, stop in zip(starts, [*(place - position for place in ends), None], strict=True)
+                )
             printed.append(_escape(text, _ACTIVE_IN_LINK if target else active))
             position = end
         elif child.type == "link_open":

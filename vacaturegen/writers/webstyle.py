@@ -13,8 +13,8 @@ from hashlib import sha256
 from html import escape
 
 from vacaturegen.colours import readable_accent
-from vacaturegen.profiles.house_files import THEME_FAULT
-from vacaturegen.writers import HouseStyle, Logo
+from vacaturegen.profiles.house_files import THEME_FAULT, Logo
+from vacaturegen.writers import HouseStyle
 
 LIGHT_SURFACE, DARK_SURFACE = "#f3f5f8", "#20262d"
 """The grounds of the style sheet on which an accent is hardest to read."""

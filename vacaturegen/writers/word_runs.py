@@ -22,6 +22,7 @@ CHARACTERS = (
 )
 """What surrounds a text -> its character style: the first that fits, for a text can have only one."""
 
+EMPHASIS = frozenset({"strong", "em"})
 NAME_LENGTH = 64
 """Word refuses a content control with a longer tag or title."""
 
@@ -91,9 +92,12 @@ def _print_control(runs: Runs, value: str) -> str:
     """Return the beginning of a place to fill in; `value` is the path of its field and what that is called."""
     runs.controls += 1
     tag, _, label = value.partition("|")
+    # what is typed here gets the style that the text around has; a placeholder shows its own
+    typed = _print_properties({kind: "" for kind, _value in runs.marks if kind in EMPHASIS})
     # no <w:text/>: LibreOffice would show the text without its style
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{escape(label[:NAME_LENGTH])}"/><w:tag w:val="{escape(tag[:NAME_LENGTH])}"/>'
+        f"<w:sdt><w:sdtPr>{typed}"
+        f'<w:alias w:val="{escape(label[:NAME_LENGTH])}"/><w:tag w:val="{escape(tag[:NAME_LENGTH])}"/>'
         f'<w:id w:val="{runs.controls}"/><w:placeholder><w:docPart w:val="Invulplaats"/></w:placeholder>'
         "<w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
     )
