@@ -25,6 +25,7 @@ COMMANDS = (
     "explain",
     "list",
     "planning",
+    "diff",
     "waarom",
     "tekens",
     "huisstijl",

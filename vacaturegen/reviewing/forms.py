@@ -27,9 +27,9 @@ def show_in_word(tokens: Sequence[Token], meta: Metadata, assets: Assets, asked:
     return redline.write(tokens, meta, assets, asked.author, asked.day)
 
 
-def show_in_page(tokens: Sequence[Token], _meta: Metadata, _assets: Assets, _asked: Asked) -> bytes:
+def show_in_page(tokens: Sequence[Token], meta: Metadata, _assets: Assets, _asked: Asked) -> bytes:
     """Return the part of a page."""
-    return print_document(tokens).encode()
+    return print_document(tokens, f"{meta.profile}-{meta.kind}-{meta.edition}").encode()
 
 
 SHOWN: Mapping[str, Show] = {"docx": show_in_word, "html": show_in_page}

@@ -7,14 +7,14 @@ Here are the elements with their NL Design System classes, and the filling of th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from html import escape
 from itertools import islice, takewhile
 
 from markdown_it.token import Token
 
-from vacaturegen.writers import Assets, Metadata, webstyle
+from vacaturegen.writers import Assets, HouseStyle, Metadata, webstyle
 
 Rule = str | Callable[[Sequence[Token], int], str]
 """What is printed for a token: a text, or a function of the tokens and the token's index."""
@@ -29,6 +29,8 @@ MARKS = {
     "time": ('<time datetime="%s">', "</time>"),
     "lang": ('<span lang="%s">', "</span>"),
     "open": ('<mark class="utrecht-mark" title="%s">', "</mark>"),
+    "ins": ("<ins%s>", "</ins>"),  # these have no value
+    "del": ("<del%s>", "</del>"),
 }
 """Kind of mark -> tags around its text. Other kinds leave no trace in the page."""
 
@@ -42,16 +44,24 @@ def write(tokens: Sequence[Token], meta: Metadata, assets: Assets) -> bytes:
     Raises ValueError for a theme sheet with a fault (`profiles` refuses it earlier, and reports it with its
     place), and for a link to anything but http, https, mailto or tel (the parser makes none).
     """
-    places = webstyle.places(assets.stylesheet, meta.style) | {
-        "language": escape(meta.language.partition("-")[0]),
-        "title": escape(meta.title),
-        "organisation": escape(meta.organisation),
-        "kind": escape(meta.kind_label),
-        "description": escape(meta.subject),
-        "robots": "" if meta.listed else '<meta name="robots" content="noindex">\n',
-        "content": _print(tokens),
+    told = {
+        "language": meta.language.partition("-")[0],
+        "title": meta.title,
+        "organisation": meta.organisation,
+        "kind": meta.kind_label,
+        "description": meta.subject,
     }
-    parts = list(_split_page(assets.page))
+    return print_page(assets.page, assets.stylesheet, meta.style, told, print_tokens(tokens), listed=meta.listed)
+
+
+def print_page(  # noqa: PLR0913 - a page has so many parts
+    shell: str, stylesheet: str, style: HouseStyle, told: Mapping[str, str], content: str, *, listed: bool
+) -> bytes:
+    """The page around a text: the shell with what is told of it filled in. Raises ValueError as `write` does."""
+    places = {**webstyle.places(stylesheet, style), **{name: escape(text) for name, text in told.items()}}
+    places["robots"] = "" if listed else '<meta name="robots" content="noindex">\n'
+    places["content"] = content
+    parts = list(_split_page(shell))
     parts[1::2] = [places[name] for name in parts[1::2]]
     return b"".join([part.encode() for part in parts])  # most of it is ASCII, which takes no time
 
@@ -62,7 +72,8 @@ def _split_page(page: str) -> tuple[str, ...]:
     return tuple(_PLACE.split(page))
 
 
-def _print(tokens: Sequence[Token]) -> str:
+def print_tokens(tokens: Sequence[Token]) -> str:
+    """The elements of a text: a document's own, or one that shows two versions."""
     return "".join(
         [
             rule if isinstance(rule := RULES[token.type], str) else rule(tokens, index)
@@ -78,7 +89,7 @@ def _text(tokens: Sequence[Token], i: int) -> str:
 def _inline(tokens: Sequence[Token], i: int) -> str:
     children = tokens[i].children or ()
     # Most texts are one piece, and need no second walk.
-    return _text(children, 0) if len(children) == 1 else _print(children)
+    return _text(children, 0) if len(children) == 1 else print_tokens(children)
 
 
 def _heading_open(tokens: Sequence[Token], i: int) -> str:
@@ -94,7 +105,7 @@ def _paragraph_open(tokens: Sequence[Token], i: int) -> str:
     if tokens[i].hidden:
         return ""
     if _is_caption(tokens, i):
-        return _table_start(tokens, i + 3, caption_id=f"tabel-{i}")
+        return _table_start(tokens, i + 3, caption_id=tokens[i].meta.get("id", f"tabel-{i}"))
     return f'<p class="utrecht-paragraph{PARAGRAPH_CLASSES.get(tokens[i].meta.get("role", ""), "")}">'
 
 
