@@ -7,6 +7,7 @@ nobody and fetch nothing. What a tree means for profiles is told in `trees`.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vacaturegen.errors import ComparisonError
-from vacaturegen.i18n import N_, _
+from vacaturegen.i18n import _
 
 ENVIRONMENT = {
     "LC_ALL": "C",  # what git says is looked at below
@@ -25,14 +26,8 @@ ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",  # for a git that does not know the one above
     "GIT_TERMINAL_PROMPT": "0",
 }
-FAILURES = {
-    "not a git repository": N_("There is no git repository here. Name two folders, or go to one that git keeps."),
-    "dubious ownership": N_(
-        "Git does not trust this repository, for it belongs to somebody else. "
-        "If you do: “git config --global --add safe.directory {here}”."
-    ),
-}
-"""What git says about a folder, and the message for it."""
+TRUST = re.compile(r"safe\.directory (.+)")
+"""How git tells which folder it does not trust."""
 COMMIT, TREE, LINK, MODULE = "commit", "tree", "120000", "160000"
 
 
@@ -135,9 +130,13 @@ def run(here: str, *args: str, said: bytes = b"") -> subprocess.CompletedProcess
 
 def explain_failure(here: str, said: str) -> str:
     """Return why a repository, or an object in it, cannot be read, by what git said of it."""
-    for words, message in FAILURES.items():
-        if words in said:
-            return _(message).format(here=here)
+    if "not a git repository" in said:
+        return _("There is no git repository here. Name two folders, or go to one that git keeps.")
+    if "dubious ownership" in said:
+        return _(
+            "Git does not trust this repository, for it belongs to somebody else. "
+            "If you do: “git config --global --add safe.directory {folder}”."
+        ).format(folder=found[1] if (found := TRUST.search(said)) else here)
     if run(here, "config", "--get-regexp", r"^(remote\..*\.promisor|extensions\.partialclone)$").stdout:
         return _(
             "This clone does not have the contents of that revision (it is a partial clone). "
@@ -157,6 +156,8 @@ def explain_unknown(repository: Repository, name: str, said: str) -> str:
             old=name.partition("..")[0] or "HEAD", new=name.rpartition("..")[2] or "HEAD"
         )
     here = repository.here
+    if (Path(here) / name).is_file():
+        return _("“{name}” is a file. Name the folder that it lies in, or a revision.").format(name=name)
     head = run(here, "rev-parse", "--verify", "HEAD").returncode == 0
     if not head and name.startswith(("HEAD", "@")):
         return _("There is no commit here yet, so there is no “{name}”. Commit first, or name two folders.").format(
@@ -170,8 +171,6 @@ def explain_unknown(repository: Repository, name: str, said: str) -> str:
     known = run(here, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes").stdout
     if close := get_close_matches(name, os.fsdecode(known).splitlines(), 1, 0.6):
         cure = _("Did you mean “{key}”?").format(key=close[0])
-    elif (Path(here) / name).is_file():
-        return _("“{name}” is a file. Name the folder that it lies in, or a revision.").format(name=name)
     else:
         cure = _("Name a branch, a tag, a commit such as HEAD~1, or a folder.")
     return _("“{name}” is no revision and no folder here.").format(name=name) + " " + cure
