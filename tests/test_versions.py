@@ -20,7 +20,7 @@ from tests.house import SHIPPED
 from tests.support import ROOT, contents, write
 from vacaturegen import profiles
 from vacaturegen.errors import ComparisonError, ExitCode, InputError, UncomparableError, VacaturegenError
-from vacaturegen.files import MAX_BYTES
+from vacaturegen.files import MAX_BYTES, walk
 from vacaturegen.library import read_library
 from vacaturegen.processes import spread
 from vacaturegen.versions import (
@@ -168,6 +168,15 @@ def test_profiles_lie_where_they_lie_now(place: str, home: Path, monkeypatch: py
     assert make(open_version("HEAD", Path())) == make(open_version(None, Path()))
 
 
+def test_a_place_that_only_now_holds_what_profiles_share(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where profiles lie now, they lay before there was a folder with what they share."""
+    files = start(home, "vacatures")
+    commit(home, {"vacatures/los.yaml": "titel: Los\n"})
+    commit(home, files)
+    monkeypatch.chdir(home / "vacatures")
+    assert [Path(file).name for file in open_version("HEAD~1", Path()).files] == ["los.yaml"]
+
+
 @pytest.mark.parametrize("place", ["", "profiles"])
 def test_problems_name_the_revision(place: str, home: Path) -> None:
     """A mistake in a revision is told at the path by which git knows the file, in what profiles share too."""
@@ -269,7 +278,8 @@ def test_a_partial_clone(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     """What a partial clone left where it was is told of; nothing is fetched for a comparison."""
     commit(home, start(home))
     commit(home, {"profiles/een.yaml": "anders"})
-    git(home, "config", "uploadpack.allowFilter", "true")
+    for allowed in ("allowFilter", "allowAnySHA1InWant"):  # so that it could be fetched
+        git(home, "config", f"uploadpack.{allowed}", "true")
     git(tmp_path, "clone", "--quiet", "--filter=blob:none", home.as_uri(), "deels")
     monkeypatch.chdir(tmp_path / "deels")
     assert open_version("HEAD", Path()).files
@@ -315,7 +325,7 @@ def test_nothing_is_written(home: Path) -> None:
 def test_links_stay_inside(home: Path, tmp_path: Path) -> None:
     """A link is followed as far as it stays in the repository; one that goes out, or round, leads to nothing."""
     files = start(home)
-    write(tmp_path, {"buiten.yaml": FUNCTIE})
+    write(tmp_path, {"buiten.yaml": FUNCTIE, "werk/buiten.yaml": FUNCTIE})  # one is not the other
     write(home, {**files, "gedeeld/adviseur.yaml": FUNCTIE, "gedeeld/onderdelen/opening.md.j2": "Gelinkt.\n"})
     functies = home / "profiles/functies"
     (functies / "adviseur.yaml").unlink()
@@ -363,7 +373,9 @@ def test_forged_names_are_nothing(name: str, home: Path) -> None:
     raw = f"{row}\0".encode() + bytes.fromhex(blob)
     sub = git(home, "hash-object", "-t", "tree", "-w", "--literally", "--stdin", said=raw)
     tree = git(home, "mktree", said=f"040000 tree {sub}\tprofiles\n".encode())
-    assert open_version(tree, Path()).files == ()
+    version = open_version(tree, Path())
+    assert version.files == ()
+    assert walk(version.folder) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a disk has no such names")
@@ -399,6 +411,18 @@ def test_a_file_that_is_too_large_is_not_fetched(home: Path) -> None:
     assert [problem.message for problem in prepare(())(version.files[0]).problems] == ["This file is too large."]
 
 
+def test_a_large_version_is_not_read_as_a_whole(home: Path) -> None:
+    """What is read beside a file has a limit: a file that is damaged far from it is not noticed."""
+    many = {f"profiles/p{number}.yaml": f"# {number}\n" + "#" * (MAX_BYTES - 100) for number in range(10)}
+    commit(home, {**start(home), **many})
+    version = open_version("HEAD", Path())
+    lost = git(home, "rev-parse", "HEAD:profiles/p9.yaml")
+    (home / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    assert prepare(("md",))(version.files[0]).documents
+    with pytest.raises(ComparisonError):
+        prepare(())(next(file for file in version.files if "p9" in file))
+
+
 def test_profiles_pair_by_name_and_by_what_is_in_them(home: Path) -> None:
     """A profile is the one of the same name; one with another name is found by its lines, the rest is new or gone."""
     files = start(home)
@@ -424,6 +448,27 @@ def test_profiles_pair_by_name_and_by_what_is_in_them(home: Path) -> None:
         ("een.yaml", "zes.yaml"),
     ]
     assert [pair.stem for pair in pairs(old, new) if pair.is_renamed] == ["zes"]
+
+
+def test_a_profile_is_the_most_alike_of_those_that_are_gone(home: Path) -> None:
+    """Of files that are alike the most alike is the one; a few lines that stand in a long text make it no other name."""
+    files = start(home)
+    text = files["profiles/een.yaml"]
+    long = "".join(f"# regel {number} van een heel lange tekst\n" for number in range(20))
+    commit(home, {**files, "profiles/een.yml": text})
+    commit(home, {"profiles/kort.yaml": "titel: kort\n", "profiles/lang.yaml": long})
+    moved = {
+        "profiles/a.yaml": f"{long}# nog een\n",
+        "profiles/b.yaml": f"{long}titel: kort\n",
+        "profiles/c.yaml": long,
+    }
+    commit(home, moved, "profiles/kort.yaml", "profiles/lang.yaml")
+    old, new = open_version("HEAD~1", Path()), open_version("HEAD", Path())
+    both = pairs(old, new)
+    found = {pair.new and Path(pair.new).name: pair.old and Path(pair.old).name for pair in both}
+    same = {name: name for name in ("een.yaml", "een.yml", "twee.yaml")}
+    assert found == {"a.yaml": None, "b.yaml": None, "c.yaml": "lang.yaml", None: "kort.yaml"} | same
+    assert stems(may_differ(old, new, both)) == ["a", "b", "c", "kort"]  # c is the same text by another name
 
 
 LINES = st.lists(st.sampled_from(["een regel\n", "nog een\n", "derde\n", "\n", "slot"]), max_size=6)

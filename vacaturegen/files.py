@@ -14,7 +14,7 @@ from pathlib import Path
 
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.i18n import _
-from vacaturegen.snapshots import Entry, Snapshot, make_snapshot
+from vacaturegen.snapshots import Entry, Snapshot
 
 MAX_BYTES = 1 << 20
 MAX_WORD_BYTES = 8 << 20
@@ -27,7 +27,8 @@ IN_MEMORY = os.fspath(Path(os.sep).absolute() / "\0") + os.sep
 """Below this the mounted folders lie: no disk can have such a path, and no link can lead to it."""
 MOUNTED: dict[str, Snapshot] = {}
 """The folders in memory by their name below IN_MEMORY."""
-NOTHING = make_snapshot("", {})
+NOTHING = Snapshot("", {}, {})
+"""What stands for a folder that was not mounted: not even a folder itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class Snapshot:
                         return None
                     at.pop()
                     left.extend(target.split("/")[::-1])
-        return "/".join(at)
+        found = "/".join(at)
+        return found if found in self.entries or found in self.folders else None
 
     def file(self, name: str) -> Entry | None:
         """Return the file that a name leads to, if it does."""
