@@ -451,7 +451,7 @@ def test_profiles_pair_by_name_and_by_what_is_in_them(home: Path) -> None:
 
 
 def test_a_profile_is_the_most_alike_of_those_that_are_gone(home: Path) -> None:
-    """Of files that are alike the most alike is the one; a few lines that stand in a long text make it no other name."""
+    """Of files that are alike the most alike is the one; a few lines of a long text make it no other."""
     files = start(home)
     text = files["profiles/een.yaml"]
     long = "".join(f"# regel {number} van een heel lange tekst\n" for number in range(20))
@@ -565,16 +565,16 @@ def test_a_name_of_more_words_can_be_broken_off(name: str, home: Path) -> None:
 def test_one_file_of_another_version(sides: tuple[str, str | None], home: Path, tmp_path: Path) -> None:
     """The old version with one new file gives what the old one gives but for what that file reaches."""
     files = start(home)
-    commit(home, {**files, PART: "Oud.\n"})
+    commit(home, {**files, PART: "Oud.\n", "profiles/functies/derde.yaml": FUNCTIE})
     shutil.copytree(home, tmp_path / "eerst")
     changed = {
         "profiles/organisaties/duin.yaml": ORGANISATIE.format("Plas"),
         "profiles/functies/adviseur.yaml": FUNCTIE.replace("Stukken", "Besluiten"),
     }
-    commit(home, changed, PART)
+    commit(home, changed, PART, "profiles/functies/derde.yaml")
     old, new = (open_version(name, Path()) for name in sides)
     names = shared_changes(old, new)
-    assert names == ["functies/adviseur.yaml", "organisaties/duin.yaml", PART]
+    assert names == ["functies/adviseur.yaml", "functies/derde.yaml", "organisaties/duin.yaml", PART]
     before = make(old)
     reached = []
     for name in names:
@@ -584,7 +584,7 @@ def test_one_file_of_another_version(sides: tuple[str, str | None], home: Path, 
         reached.append(sorted({path.split("/")[0] for path in after if after[path] != before[path]}))
         assert reached[-1] == stems(reached_by(name, (old, only), both)) == stems(may_differ(old, only, both))
         assert shared_changes(old, only) == [name]
-    assert reached == [["een"], ["twee"], ["een", "twee"]]
+    assert reached == [["een"], [], ["twee"], ["een", "twee"]]
 
 
 def test_a_problem_in_one_file_of_another_version(home: Path) -> None:

@@ -27,9 +27,9 @@ def with_only(old: Version, new: Version, name: str) -> Version:
     key = hashlib.sha256(repr((old, new, name)).encode(errors="surrogateescape")).hexdigest()[:16]
     files = {HOME + "/" + Path(file).name: Path(file) for file in old.files}
     before, after = shared_files(old), shared_files(new)
-    shared = {**before, name: after[name]} if name in after else {**before}
-    if name not in after:
-        shared.pop(name, None)
+    shared = {path: file for path, file in before.items() if path != name}
+    if name in after:
+        shared[name] = after[name]
     for path, file in shared.items():
         files[path if path.startswith("templates/") else f"{HOME}/{path}"] = file
     root = mount(key, make_snapshot(old.label, {path: entry_of(file) for path, file in files.items()}, [HOME]))
