@@ -107,7 +107,7 @@ class Chain:
         own = read_yaml(file, str(file))
         clock.lap(YAML)
         parts = {key: shared_part(key, own, self.folder, self.shared, problems) for key in SHARED}
-        node = assemble(own, parts, problems)
+        node = assemble(own, file.stem, parts, problems)
         profiel = validate(Profiel, node, problems=problems)
         if profiel is not None:
             problems.extend(run_rules(RULES, profiel, node))

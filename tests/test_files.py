@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from vacaturegen import files
 from vacaturegen.errors import InputError, Problem
 from vacaturegen.files import MAX_BYTES, Source, list_files, read_bytes, read_text
+from vacaturegen.snapshots import Entry, make_snapshot
 
 LINE = "".join(f"{number:3}" for number in range(3, 300, 3))
 """A text that says at each number how far one has come."""
@@ -130,3 +132,91 @@ def test_text_is_utf_8_with_one_kind_of_line_end(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         read_text(tmp_path / "weg", "wens")
     assert refused.value.problems[0].path == "wens"
+
+
+def entry(text: bytes, *, link: bool = False) -> Entry:
+    """A file or link in memory."""
+    return Entry("v1:hier", len(text), lambda: text, is_link=link)
+
+
+MEMORY = {
+    "profiles/een.yaml": entry(b"titel: Een"),
+    "profiles/twee.yaml": entry(b"een.yaml", link=True),
+    "profiles/weg.yaml": entry(b"niets.yaml", link=True),
+    "profiles/map.yaml": entry(b"../templates", link=True),
+    "templates/web/stijl.css": entry(b"h1 {}"),
+    "uit": entry(b"../../../etc", link=True),
+    "vast": entry(b"/etc", link=True),
+    "rond": entry(b"./rond", link=True),
+}
+
+
+@pytest.fixture
+def root() -> Path:
+    """A folder in memory."""
+    return files.mount("proef", make_snapshot("v1", MEMORY, ["leeg/hol"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "leads_to", "is_folder"),
+    [
+        ("profiles", "profiles", True),
+        ("profiles/een.yaml", "profiles/een.yaml", False),
+        ("profiles/../profiles/twee.yaml", "profiles/een.yaml", False),
+        ("profiles/map.yaml/web", "templates/web", True),
+        ("profiles/een.yaml/x", None, False),
+        ("profiles/weg.yaml", None, False),
+        ("leeg/hol", "leeg/hol", True),
+        ("uit", None, False),
+        ("uit/passwd", None, False),
+        ("vast", None, False),
+        ("rond", None, False),
+        ("..", None, False),
+        ("../../etc", None, False),
+        ("../proef/profiles", None, False),
+        ("niets", None, False),
+    ],
+)
+def test_paths_in_memory(name: str, leads_to: str | None, is_folder: bool, root: Path) -> None:
+    """A path in memory leads where it would on a disk, but never out of the folder that was mounted."""
+    path = root / name
+    assert files.exists(path) == (leads_to is not None)
+    assert files.is_folder(path) == is_folder
+    assert files.real(path) == (path if leads_to is None else root / leads_to)
+    if is_folder or leads_to is None:
+        with pytest.raises(InputError):
+            read_bytes(path, name)
+
+
+def test_a_folder_in_memory(root: Path) -> None:
+    """Files are listed, walked through and read as on a disk; a link to nothing is listed, so that it is told of."""
+    assert [path.name for path in list_files(root / "profiles")] == ["een.yaml", "twee.yaml", "weg.yaml"]
+    assert files.walk(root / "profiles/map.yaml") == [
+        root / "profiles/map.yaml" / name for name in ("web", "web/stijl.css")
+    ]
+    assert read_bytes(root / "profiles/twee.yaml", "x") == b"titel: Een"
+    assert files.shown(root / "profiles/een.yaml") == "v1:hier"
+    assert files.shown(root / "profiles/niets.yaml") == "v1:profiles/niets.yaml"
+    with pytest.raises(InputError):
+        list_files(root / "niets")
+
+
+def test_nothing_in_memory_lies_on_the_disk(root: Path) -> None:
+    """Above a folder in memory there is none of the disk, and beside it there is nothing."""
+    above = files.folders_above(root / "profiles/een.yaml")
+    assert above[:2] == [root / "profiles", root]
+    assert all(files.in_memory(folder) is not None for folder in above)
+    for beside in (root.parent, root.parent / "templates", root.parent / "profiles"):
+        assert not files.exists(beside)
+        assert not files.is_mounted(beside)
+
+
+def test_no_more_is_asked_of_memory_than_the_limit() -> None:
+    """The bytes of a file in memory that is too large are never asked for."""
+
+    def read() -> bytes:
+        raise AssertionError
+
+    root = files.mount("groot", make_snapshot("v1", {"groot": Entry("groot", MAX_BYTES + 1, read)}))
+    with pytest.raises(InputError, match="This file is too large"):
+        read_bytes(root / "groot", "groot")

@@ -52,5 +52,17 @@ class InputError(VacaturegenError):
         return "; ".join(f"{p.path}:{p.line}: {p.message}" for p in self.problems)
 
 
+class ComparisonError(VacaturegenError):
+    """A comparison that could not be made; the message says why, and what to do."""
+
+    exit_code = ExitCode.USAGE
+
+
+class UncomparableError(InputError):
+    """The problems of profiles, shared files or templates that keep a version from being compared with another."""
+
+    exit_code = ExitCode.USAGE
+
+
 class OutputError(VacaturegenError):
     """Writing (or reading back) an output failed; the message names the path and the cause."""

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from vacaturegen.errors import InputError, Problem
-from vacaturegen.files import list_files
+from vacaturegen.files import exists, folders_above, is_folder, is_link, list_files, real, real_name
 from vacaturegen.i18n import _
 
 SUFFIXES = (".yaml", ".yml")
@@ -38,22 +38,22 @@ def shipped_functies() -> Path:
 def own_folder(profiles: Path) -> Path | None:
     """Return the folder of templates of one's own beside a folder of profiles, if there is one."""
     own = profiles.parent / "templates"
-    return own if (own.is_dir() or own.is_symlink()) and own.resolve() != shipped_folder() else None
+    return own if (is_folder(own) or is_link(own)) and real(own) != shipped_folder() else None
 
 
 def profiles_folder(file: Path) -> Path:
     """Return the folder in which a profile finds its functies, organisaties and brokers: the nearest one above it."""
-    for folder in file.absolute().parents:
+    for folder in folders_above(file):
         if is_home(folder):
             return folder
-        if (folder / "profiles").is_dir():
+        if is_folder(folder / "profiles"):
             return folder / "profiles"
     return file.absolute().parent
 
 
 def is_home(folder: Path) -> bool:
     """Tell whether profiles live in a folder: it is called so, or holds what they share."""
-    return folder.absolute().name == "profiles" or any((folder / name).is_dir() for name in SHARED.values())
+    return folder.absolute().name == "profiles" or any(is_folder(folder / name) for name in SHARED.values())
 
 
 def is_shared(folder: Path) -> bool:
@@ -61,15 +61,14 @@ def is_shared(folder: Path) -> bool:
     return folder.absolute().name in SHARED.values()
 
 
-def usual_folder() -> Path:
-    """Return the folder of profiles that is meant when none is named: this one, or `profiles` in it."""
-    here = Path()
+def usual_folder(here: Path = Path()) -> Path:
+    """Return the folder of profiles that is meant by this one, or when none is named: itself, or `profiles` in it."""
     return here if is_home(here) else here / "profiles"
 
 
 def named_files(folder: Path) -> dict[str, Path]:
     """Return the YAML files in a folder by the name that profiles know them by; of a folder that is not there none."""
-    files = list_files(folder) if folder.exists() else []
+    files = list_files(folder) if exists(folder) else []
     return {file.stem: file for file in files if file.suffix in SUFFIXES}
 
 
@@ -84,20 +83,20 @@ def find(paths: Iterable[str]) -> list[str]:
     problems = []
     for path in paths:
         folder = Path(path)
-        if is_shared(folder if folder.is_dir() else folder.absolute().parent):
+        if is_shared(folder if is_folder(folder) else folder.absolute().parent):
             hint = _("Name the profiles that use it, or the folder that it lies in.")
             problems.append(Problem(path, 0, 0, _("Profiles share this; it is none itself."), hint))
-        elif folder.is_dir():
+        elif is_folder(folder):
             files = [file for file in list_files(folder) if file.suffix in SUFFIXES]
             if not files:
                 hint = _("Name a folder with .yaml files, or one such file.")
                 problems.append(Problem(path, 0, 0, _("There are no profiles in this folder."), hint))
-            home = os.path.realpath(path)
+            home = real_name(folder)
             for file in files:
-                real = os.path.realpath(file) if file.is_symlink() else f"{home}{os.sep}{file.name}"
-                found[real] = str(file)
+                place = real_name(file) if is_link(file) else f"{home}{os.sep}{file.name}"
+                found[place] = str(file)
         else:
-            found[os.path.realpath(path)] = path
+            found[real_name(folder)] = path
     if problems:
         raise InputError(problems)
     return list(found.values())

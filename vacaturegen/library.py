@@ -18,6 +18,7 @@ from typing import Any
 from pydantic import Field
 
 from vacaturegen.errors import InputError, Problem
+from vacaturegen.files import is_folder, walk
 from vacaturegen.i18n import _
 from vacaturegen.layout import own_folder, shipped_folder
 from vacaturegen.model.base import Deel, Id, Lijst, Regel
@@ -170,10 +171,10 @@ def library_files(profiles_folder: Path) -> dict[str, Path]:
     shipped = shipped_folder()
     files = {path.relative_to(shipped).as_posix(): path for path in shipped.rglob("*") if path.is_file()}
     if own := own_folder(profiles_folder):
-        list_files(own)  # says so when it cannot be read; rglob finds nothing then
-        for path in sorted(own.rglob("*")):
+        list_files(own)  # says so when it cannot be read; walk finds nothing then
+        for path in walk(own):
             name = path.relative_to(own).as_posix()
-            if not path.is_dir() and (name in files or (name.startswith("onderdelen/") and name.endswith(TEMPLATE))):
+            if not is_folder(path) and (name in files or (name.startswith("onderdelen/") and name.endswith(TEMPLATE))):
                 files[name] = path
     return files
 

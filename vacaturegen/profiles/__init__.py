@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vacaturegen.errors import InputError, Problem
+from vacaturegen.files import as_named
 from vacaturegen.i18n import N_, _
 from vacaturegen.layout import SHARED, profiles_folder
 from vacaturegen.model import controle
@@ -111,14 +112,14 @@ def attempt(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None:
     made, or where a shared file cannot be read, there is None.
     """
     try:
-        own = read_yaml(file, str(file))
+        own = read_yaml(file, as_named(file))
     except InputError as error:
         problems.extend(error.problems)
         return None
     folder = profiles_folder(file)
     parts = {key: shared_part(key, own, folder, shelf.trees, problems) for key in SHARED}
     whole = all(part is not None or key not in entries(own) for key, part in parts.items())
-    merged = assemble(own, parts, problems if whole else [])
+    merged = assemble(own, file.stem, parts, problems if whole else [])
     base, overlays = split_editions(merged, problems)
     wrong: dict[str, list[Problem]] = {name: [] for name in overlays}
     editions = [

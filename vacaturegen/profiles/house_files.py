@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vacaturegen.errors import InputError, Problem
+from vacaturegen.files import real
 from vacaturegen.i18n import _
 from vacaturegen.layout import SUFFIXES
 from vacaturegen.model.base import known
@@ -100,7 +101,7 @@ def at_home(home: Path, name: str) -> Path:
     """Return the path of a house file. Raises InputError for a link that leads out of the folder."""
     file = home / name
     with suppress(OSError, RuntimeError):  # a link that leads to itself: reading it says so
-        if not file.resolve().is_relative_to(home.resolve()):
+        if not real(file).is_relative_to(real(home)):
             hint = _("Put the file beside the organisation's file and write its name.")
             raise InputError([Problem(name, 0, 0, _("This file lies in another folder."), hint)])
     return file

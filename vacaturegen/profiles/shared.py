@@ -77,10 +77,10 @@ def choose_from(names: Iterable[str], key: str) -> str:
     return _("Put it in a file in the folder {folder}.").format(folder=SHARED[key])
 
 
-def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) -> Node:
+def assemble(own: Node, name: str, parts: dict[str, Node | None], problems: list[Problem]) -> Node:
     """Return a profile laid over its functie and the defaults of its organisatie and broker.
 
-    What is named but could not be read has no value.
+    `name` is its id when it says no other. What is named but could not be read has no value.
     """
     mine = entries(own)
     for kind in SOORTEN:  # an empty block still asks for the document
@@ -107,7 +107,7 @@ def assemble(own: Node, parts: dict[str, Node | None], problems: list[Problem]) 
         elif part is None and key in merged:
             merged[key] = merged[key].holding(None)
     if "id" not in merged or merged["id"].value is None:
-        merged["id"] = Node(Path(own.source.path).stem, Source(own.source.path), 0, 0, 0, 0)
+        merged["id"] = Node(name, Source(own.source.path), 0, 0, 0, 0)
     return own.holding(merged)
 
 
