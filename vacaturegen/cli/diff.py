@@ -135,7 +135,7 @@ def print_lines(review: Review, form: str) -> None:
         from vacaturegen.reviewing.text import in_plain, print_review
 
         coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        click.echo("\n".join(print_review(review, in_colour if coloured else lambda *told: in_plain(*told))))
+        click.echo("\n".join(print_review(review, in_colour if coloured else in_plain)))
 
 
 def in_colour(kind: str, text: str) -> str:

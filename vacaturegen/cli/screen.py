@@ -18,6 +18,8 @@ from vacaturegen.i18n import _, ngettext
 if TYPE_CHECKING:
     from pathlib import Path
 
+NO_BREAK = "\xa0\u2007\u202f"
+"""Spaces at which no line ends: a terminal shows them as spaces."""
 LISTED = 20
 """How many paths or problems are named before the rest is only counted."""
 
@@ -53,7 +55,7 @@ def printable(text: str) -> str:
     """Return a text without anything that a terminal would act on."""
     if text.isprintable():  # as nearly all are
         return text
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+    return "".join(sign if sign.isprintable() or sign in NO_BREAK else "\ufffd" for sign in text)
 
 
 def aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

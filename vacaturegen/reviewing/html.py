@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from vacaturegen.comparing.facts import Fact
 from vacaturegen.files import read_text, shown
 from vacaturegen.i18n import _
 from vacaturegen.library import library_files
 from vacaturegen.reviewing.findings import say_finding
 from vacaturegen.reviewing.page import folded_away, heading, paragraph, print_table
 from vacaturegen.reviewing.review import DocumentReview, ProfileReview, Review
-from vacaturegen.reviewing.text import SAID, counts_of, document_head, head_of
+from vacaturegen.reviewing.text import SAID, cells_of, counts_of, document_head, head_of
 from vacaturegen.writers import HouseStyle
 from vacaturegen.writers.html import print_page
 
@@ -62,7 +61,8 @@ def from_to(review: Review) -> str:
 
 def print_contents(review: Review) -> Iterator[str]:
     """Yield the list of documents, with links."""
-    yield f'<nav aria-label="{escape(_("Documents"))}">\n<ul class="utrecht-unordered-list">\n'
+    name = escape(_("Documents"))
+    yield f'<nav aria-label="{name}">\n<ul class="utrecht-unordered-list">\n'
     for number, profile in enumerate(review.profiles, 1):
         for index, document in enumerate(profile.documents, 1):
             link = f'<a class="utrecht-link vg-address" href="#{ident_of(number, index)}">'
@@ -80,16 +80,10 @@ def print_profile(profile: ProfileReview, number: int) -> Iterator[str]:
     yield heading(2, profile.title + (f" ({_(SAID[profile.state])})" if profile.state in SAID else ""))
     yield paragraph(head_of(profile), "small")
     if profile.facts:
-        rows = map(row_of, profile.facts)
+        rows = map(cells_of, profile.facts)
         yield print_table(_("Facts that change"), (_("Fact"), _("Was"), _("Becomes")), rows)
     for index, document in enumerate(profile.documents, 1):
         yield from print_one(document, ident_of(number, index))
-
-
-def row_of(fact: Fact) -> tuple[str, str, str]:
-    """Return the cells of a fact that differs."""
-    moved = f" ({fact.moved})" if fact.moved else ""
-    return fact.name, fact.old or _("nothing"), (fact.new or _("nothing")) + moved
 
 
 def print_one(document: DocumentReview, ident: str) -> Iterator[str]:

@@ -48,5 +48,5 @@ def print_impact(found: list[Impact]) -> Iterator[str]:
             for document in profile.documents:
                 count = len(document.changes)
                 sentences = ngettext("{n} sentence", "{n} sentences", count).format(n=count)
-                look = f", {_('looks different')}" if document.look else ""
+                look = ", " + _("looks different") if document.look else ""
                 yield f"  {document.path.rpartition('/')[2]}: {sentences}{look}"

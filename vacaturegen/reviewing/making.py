@@ -43,7 +43,7 @@ class Compared(NamedTuple):
 
 
 def review_profiles(old: Version, new: Version, both: Sequence[Pair], asked: Asked) -> tuple[ProfileReview, ...]:
-    """Return what differs in these profiles of two versions. Raises UncomparableError with all that is wrong in them."""
+    """Return what differs in these profiles. Raises UncomparableError with all that is wrong in them."""
     found = list(spread(partial(prepare, old, new, asked), both))
     if any(compared.problems for compared in found):
         raise UncomparableError(problem for compared in found for problem in compared.problems)
@@ -130,9 +130,7 @@ def compare_editions(old: Side | None, new: Side | None) -> Iterator[Fact]:
             told.update(fresh)
 
 
-def compare_documents(
-    old: Side | None, new: Side | None, asked: Asked, show: Show | None
-) -> Iterator[DocumentReview]:
+def compare_documents(old: Side | None, new: Side | None, asked: Asked, show: Show | None) -> Iterator[DocumentReview]:
     """Yield the documents that differ, in the order of the new side."""
     before, after = (side.documents if side else {} for side in (old, new))
     for key in {**after, **before}:

@@ -6,7 +6,7 @@ Facts come first, then the sentences, then what checks find anew. What does not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from vacaturegen.comparing.changes import Change
@@ -15,7 +15,7 @@ from vacaturegen.i18n import _, ngettext
 from vacaturegen.markdown import escape
 from vacaturegen.reviewing.findings import say_finding
 from vacaturegen.reviewing.review import DocumentReview, ProfileReview, Review
-from vacaturegen.reviewing.text import counts_of, document_head, head_of
+from vacaturegen.reviewing.text import cells_of, counts_of, document_head, head_of, place_of
 
 MOST = 60_000
 """The bytes of a comment; GitHub takes 65,536 characters."""
@@ -30,7 +30,8 @@ JOINER = "\u2060"
 
 def print_review(review: Review) -> str:
     """Return the comment. It is no longer than MOST bytes."""
-    lines = [f"## {_('What changes')}", "", plain(_("From {old} to {new}").format(old=review.old, new=review.new)), ""]
+    title, versions = _("What changes"), _("From {old} to {new}").format(old=review.old, new=review.new)
+    lines = [f"## {title}", "", plain(versions), ""]
     lines += [plain(counts_of(review)) if review.profiles else plain(_("Nothing differs."))]
     size = sum(len(line.encode()) + 1 for line in lines)
     left = 0
@@ -42,7 +43,7 @@ def print_review(review: Review) -> str:
             lines += block
     if left:
         said = ngettext("{n} more part does not fit here.", "{n} more parts do not fit here.", left).format(n=left)
-        lines += ["", plain(f"{said} {_('Look with: vacaturegen diff')}")]
+        lines += ["", plain(said + " " + _("Look with: vacaturegen diff"))]
     return "\n".join([*lines, ""])
 
 
@@ -53,7 +54,8 @@ def blocks_of(review: Review) -> Iterator[list[str]]:
         if profile.facts:
             yield list(table_of(profile))
     if review.findings:
-        yield ["", f"### {_('New findings')}", "", *(f"- {plain(say_finding(one))}" for one in review.findings)]
+        title = _("New findings")
+        yield ["", f"### {title}", "", *(f"- {plain(say_finding(one))}" for one in review.findings)]
     for profile in review.profiles:
         for document in profile.documents:
             yield ["", f"#### {plain(document_head(document))}"]
@@ -63,16 +65,19 @@ def blocks_of(review: Review) -> Iterator[list[str]]:
 
 def table_of(profile: ProfileReview) -> Iterator[str]:
     """Yield the table of the facts that differ."""
-    yield from ("", f"| {_('Fact')} | {_('Was')} | {_('Becomes')} |", "| --- | --- | --- |")
-    for fact in profile.facts:
-        new = f"{fact.new or _('nothing')}{f' ({fact.moved})' if fact.moved else ''}"
-        yield f"| {plain(fact.name)} | {plain(fact.old or _('nothing'))} | {plain(new)} |"
+    yield from ("", row_of([_("Fact"), _("Was"), _("Becomes")]), row_of(["---"] * 3))
+    yield from (row_of(map(plain, cells_of(fact))) for fact in profile.facts)
+
+
+def row_of(cells: Iterable[str]) -> str:
+    """Return the row of a table."""
+    return f"| {' | '.join(cells)} |"
 
 
 def sections_of(document: DocumentReview) -> Iterator[list[str]]:
     """Yield the sentences of a document that differ, by heading."""
     for headings, changes in groupby(document.changes, key=lambda change: change.headings):
-        yield ["", f"**{plain(' › '.join(headings) or _('At the top'))}**", ""]
+        yield ["", f"**{plain(place_of(headings))}**", ""]
         yield from ([f"- {print_change(change)}"] for change in changes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -85,17 +85,27 @@ def document_head(document: DocumentReview) -> str:
 
 def told(fact: Fact) -> str:
     """Return what a fact was and is."""
+    return " → ".join(cells_of(fact)[1:])
+
+
+def cells_of(fact: Fact) -> tuple[str, str, str]:
+    """Return the name of a fact, what it was, and what it is with how far it moved."""
     nothing = _("nothing")
     moved = f" ({fact.moved})" if fact.moved else ""
-    return f"{fact.old or nothing} → {fact.new or nothing}{moved}"
+    return fact.name, fact.old or nothing, (fact.new or nothing) + moved
 
 
 def print_changes(document: DocumentReview, paint: Paint) -> Iterator[str]:
     """Yield the sentences of a document that differ, below their headings."""
     for headings, changes in groupby(document.changes, key=lambda change: change.headings):
-        yield f"    {' › '.join(headings) or _('At the top')}"
+        yield f"    {place_of(headings)}"
         for change in changes:
             yield f"      {SIGNS[change.kind]} {print_sentence(change, paint)}"
+
+
+def place_of(headings: Sequence[str]) -> str:
+    """Return the headings below which a sentence stands."""
+    return " › ".join(headings) or _("At the top")
 
 
 def print_sentence(change: Change, paint: Paint) -> str:
