@@ -1,0 +1,161 @@
+"""Two versions of a document as one: what stayed, went and came, and what a reader takes as one piece."""
+
+from __future__ import annotations
+
+import os
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it.token import Token
+
+from tests import edits
+from tests.support import GOLDEN, ROOT
+from vacaturegen.comparing.changes import Change, list_changes
+from vacaturegen.comparing.merging import CHANGE, DEL, INS, merge
+from vacaturegen.comparing.words import Atom, split
+from vacaturegen.markdown import parse
+from vacaturegen.markdown.normal_form import settle_inline
+from vacaturegen.writers.md import print_copy
+
+COPIES = sorted([*GOLDEN.glob("*.md"), *(ROOT / "output").glob("*/*.md")])
+EXAMPLES = int(os.environ.get("VACATUREGEN_EXAMPLES", "150"))
+
+
+def side(tokens: list[Token], gone: str) -> bytes:
+    """The reading copy of merged tokens without what came (or went)."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if depth or token.meta.get(CHANGE) == gone:
+            depth += token.nesting
+            continue
+        kept.append(without(token, gone) if token.type == "inline" else token)
+    tables = [token for token in kept if token.type not in {"tbody_open", "tbody_close"}]
+    return print_copy(parse(print_copy(tables).decode()))
+
+
+def without(inline: Token, gone: str) -> Token:
+    """A text without what came (or went), and without marks of what stays."""
+    children: list[Token] = []
+    inside = False
+    for child in inline.children or ():
+        kind = child.meta.get("kind")
+        if kind == gone:
+            inside = child.type == "mark_open"
+        elif not inside and kind not in (INS, DEL):
+            children.append(child.copy())
+    settled = settle_inline(children)
+    return inline.copy(children=settled, content="".join(child.content or " " for child in settled if not child.tag))
+
+
+def changes(old: str, new: str) -> list[Change]:
+    """The sentences that differ between two reading copies."""
+    return list_changes(merge(parse(old), parse(new)))
+
+
+def shown(change: Change) -> str:
+    """A sentence with what went and came in it."""
+    signs = {INS: "{+%s+}", DEL: "[-%s-]", "": "%s"}
+    return "".join(signs[piece.change] % piece.text for piece in change.pieces)
+
+
+@given(st.sampled_from(COPIES), st.integers(0, 10**9))
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_both_versions_are_in_what_is_merged(copy: Path, seed: int) -> None:
+    """Without what came it is the old document, without what went the new one; whatever was changed at random."""
+    old = copy.read_text(encoding="utf-8")
+    new = edits.edit(old, seed)
+    merged = merge(parse(old), parse(new))
+    assert side(merged, DEL) == print_copy(parse(new))
+    assert side(merged, INS) == print_copy(parse(old))
+
+
+@pytest.mark.parametrize("copy", COPIES, ids=lambda path: path.stem)
+def test_a_document_does_not_differ_from_itself(copy: Path) -> None:
+    """The same document twice is that document, with nothing that differs."""
+    tokens = parse(copy.read_text(encoding="utf-8"))
+    assert merge(tokens, tokens) == tokens
+    assert list_changes(merge(tokens, parse(copy.read_text(encoding="utf-8")))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Maximaal € 3.735,55 per uur", ["Maximaal", "€ 3.735,55", "per", "uur"]),
+        ("op 7 juli 2026, 09:00 uur", ["op", "7 juli 2026", ",", "09:00", "uur"]),
+        ("mail hr.team@example.nl.", ["mail", "hr.team@example.nl", "."]),
+        ("zie https://example.nl/a?b=1, dus", ["zie", "https://example.nl/a?b=1", ",", "dus"]),
+        ("een zzp'er (v/m/x)", ["een", "zzp'er", "(", "v/m/x", ")"]),
+        ("22,37% van z.s.m.", ["22,37%", "van", "z.s.m", "."]),
+        ("1.095 uur in 2026-07-07", ["1.095", "uur", "in", "2026-07-07"]),
+        ("HR-adviseur: € 2.400,-", ["HR-adviseur", ":", "€ 2.400,-"]),
+    ],
+)
+def test_what_a_reader_takes_as_one_is_one_piece(text: str, pieces: list[str]) -> None:
+    """Amounts, dates, addresses and words are never cut through."""
+    (token,) = (token for token in parse(text.replace("€ ", "€\u00a0")) if token.type == "inline")
+    atoms = [atom.text for atom in split(token) if not atom.text.isspace()]
+    assert atoms == [piece.replace("€ ", "€\u00a0") for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        ("De fee is € 1,90 per uur.", "De fee is € 2,10 per uur.", ["De fee is [-€ 1,90-]{+€ 2,10+} per uur."]),
+        ("Eén. Twee. Drie.", "Eén. Drie.", ["[-Twee. -]"]),
+        ("Eén. Drie.", "Eén. Twee is er nu bij. Drie.", ["{+Twee is er nu bij. +}"]),
+        ("- a b c\n- d e f\n", "- d e f\n", ["[-a b c-]"]),
+        ("| A | B |\n| --- | --- |\n| Duur | 6 |\n", "| A | B |\n| --- | --- |\n| Duur | 8 |\n", ["Duur | [-6-]{+8+}"]),
+        ("Lees [dit](https://a.nl) nu.", "Lees [dit](https://b.nl) nu.", ["Lees [-dit-]{+dit+} nu."]),
+        ("Hij werkt hier.", "Hij werkt **hier**.", ["Hij werkt [-hier-]{+hier+}."]),
+        ("Kom je ook", "Kom je ook?", ["Kom je ook{+?+}"]),
+        ("Een  zin  hier.", "Een zin hier.", []),
+    ],
+)
+def test_a_change_shows_as_the_sentence_that_changed(old: str, new: str, seen: list[str]) -> None:
+    """Only sentences that differ are told, each with the words that went and came."""
+    assert [shown(change) for change in changes(old, new)] == seen
+
+
+def test_what_was_moved_is_told_as_moved() -> None:
+    """An item that stands elsewhere now is told at both places, and not as gone and new."""
+    found = changes(
+        "- een twee drie\n- vier vijf zes\n- zeven acht\n", "- zeven acht\n- een twee drie\n- vier vijf zes\n"
+    )
+    assert sorted(change.kind for change in found) == ["moved", "moved away"]
+
+
+def test_sentences_are_told_below_their_headings() -> None:
+    """The headings above a sentence are those of the new version, the title left out."""
+    old = "# Titel\n\n## Werk\n\n### Taken\n\nWat je doet.\n\n## Geld\n\nVeel geld.\n"
+    new = old.replace("Taken", "Alle taken").replace("Wat je doet", "Wat je gaat doen").replace("Veel", "Weinig")
+    assert [(change.headings, shown(change)) for change in changes(old, new)] == [
+        (("Werk",), "[-Taken-]{+Alle taken+}"),
+        (("Werk", "Alle taken"), "Wat je [-doet-]{+gaat doen+}."),
+        (("Geld",), "[-Veel-]{+Weinig+} geld."),
+    ]
+
+
+def test_a_table_with_other_columns_is_another_table() -> None:
+    """It goes as a whole, and comes as a whole."""
+    old = "| A | B |\n| --- | --- |\n| c | d |\n"
+    new = "| A | B | E |\n| --- | --- | --- |\n| c | d | f |\n"
+    kinds = [token.meta.get(CHANGE) for token in merge(parse(old), parse(new)) if token.type == "table_open"]
+    assert kinds == [DEL, INS]
+
+
+def test_time_has_a_bound() -> None:
+    """Thousands of equal words on both sides are compared in a moment, and still give both versions."""
+    old, new = " ".join(["a b"] * 20_000), " ".join(["b c a"] * 15_000)
+    merged = merge(parse(old), parse(new))
+    assert side(merged, DEL) == print_copy(parse(new))
+
+
+def test_pieces_that_print_the_same_are_the_same() -> None:
+    """A mark that no reader sees makes no difference; emphasis and the target of a link do."""
+    assert Atom("7", (("time", "2026"),)).key == Atom("7").key
+    assert Atom("7", (("strong", ""),)).key != Atom("7").key
+    assert all(one.key != other.key for one, other in pairwise([Atom("x", (("a", href),)) for href in "abc"]))
