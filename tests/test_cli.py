@@ -63,6 +63,7 @@ HELP = {
         check Check the texts, days and figures of profiles. explain Explain a rule of “check”, or list them all.
         list List the profiles in a folder.
         planning Show the days of profiles and why.
+        diff Show what differs between two versions.
         waarom Tell where a piece of a document came from.
         tekens Count characters and words by section.
         huisstijl Check an organisation's own Word file, and repair it.
@@ -148,6 +149,18 @@ HELP = {
         Check an organisation's own Word file (.docx or .dotx): which styles, languages, fonts, fields and contrasts are
         missing or wrong.
         Options: --repair Write a repaired copy beside it, named FILE-hersteld.docx.
+        -h, --help Show this message and exit.
+    """,
+    "diff --help": """
+        Usage: vacaturegen diff [OPTIONS] [FROM] [TO]
+        Show what differs between two versions of the profiles, in their documents. A version is a git revision, a tag
+        or a folder; without TO it is what lies here, and without FROM what was committed last (HEAD).
+        Options: --format [text|html|docx|markdown|json] For the terminal, as one page, as Word files with tracked
+        changes, as a comment, or for a program. [default: text]
+        --output FOLDER Where the page or the Word files go. [default: verschil]
+        --impact List what each shared file that differs reaches.
+        --auteur NAME Who made the changes; without it who made the revision TO.
+        --datum DAY When they were made, as 2026-11-22; without it when the revision TO was made.
         -h, --help Show this message and exit.
     """,
     "text --help": """

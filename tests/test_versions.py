@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.house import SHIPPED
+from tests.repository import commit, enter, git
 from tests.support import ROOT, contents, write
 from vacaturegen import profiles
 from vacaturegen.errors import ComparisonError, ExitCode, InputError, UncomparableError, VacaturegenError
@@ -37,16 +38,6 @@ from vacaturegen.versions import (
 from vacaturegen.versions.pairing import match_alike
 from vacaturegen.workshop import Product, prepare
 
-NOBODY = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_NAME": "Redactie Ë",
-    "GIT_AUTHOR_EMAIL": "redactie@voorbeeld.nl",
-    "GIT_AUTHOR_DATE": "1750000000 +0200",
-    "GIT_COMMITTER_NAME": "Redactie",
-    "GIT_COMMITTER_EMAIL": "redactie@voorbeeld.nl",
-    "GIT_COMMITTER_DATE": "1750000000 +0200",
-}
 FUNCTIE = "titel: Adviseur\ntaken:\n  - Stukken voorbereiden\n"
 ORGANISATIE = "naam: Gemeente {0}\nsoort: gemeente\nbeschrijving: De gemeente {0} ligt aan het water.\n"
 PROFIEL = "functie: {functie}\norganisatie: {organisatie}\ntitel: {titel}\nvacature:\n"
@@ -55,22 +46,6 @@ HOUSE = (
 )
 PART = "templates/onderdelen/opening.md.j2"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 20"><rect width="{0}" height="20"/></svg>\n'
-
-
-def git(folder: Path, *args: str, said: bytes = b"") -> str:
-    """Run git in a folder, and return what it says."""
-    asked = subprocess.run(["git", *args], cwd=folder, check=True, capture_output=True, input=said)
-    return asked.stdout.decode().strip()
-
-
-def commit(folder: Path, files: dict[str, str], *gone: str) -> str:
-    """Write and remove files, commit all that lies there, and return the id of the commit."""
-    write(folder, files)
-    for name in gone:
-        (folder / name).unlink()
-    git(folder, "add", "--all", "--force")
-    git(folder, "commit", "--quiet", "--allow-empty", "--message", "Weer een versie")
-    return git(folder, "rev-parse", "HEAD")
 
 
 def start(folder: Path, place: str = "profiles") -> dict[str, str]:
@@ -90,14 +65,7 @@ def start(folder: Path, place: str = "profiles") -> dict[str, str]:
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for a repository, which is the current one, and a git that knows nobody's settings."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in {**NOBODY, "GIT_CEILING_DIRECTORIES": str(tmp_path)}.items():
-        monkeypatch.setenv(name, value)
-    folder = tmp_path / "werk"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
+    return enter(tmp_path, monkeypatch)
 
 
 def make(version: Version) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +15,7 @@ from vacaturegen.errors import ExitCode
 from vacaturegen.i18n import _
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from vacaturegen.reviewing import Review
@@ -97,16 +98,18 @@ def run_diff(  # noqa: PLR0913, PLR0917 - an option each
 
         names = {profile.name for profile in review.profiles}
         differ = [pair for pair in both if pair.stem in names]
-        review = replace(review, findings=new_findings(before, after, differ, (after.day or today()).date()))
+        review = replace(
+            review, findings=new_findings(before, after, differ, after.day.date() if after.day else today())
+        )
     if form in FILES:
         return write_files(review, form, after, Path(output))
     print_lines(review, form)
     return ExitCode.FINDINGS if review.profiles else ExitCode.OK
 
 
-def today() -> datetime:
-    """Return the moment that it is, for findings in what was not committed yet."""
-    return datetime.now().astimezone()
+def today() -> date:
+    """Return the day that it is, for findings in what was not committed yet."""
+    return date.today()  # noqa: DTZ011 - the day that it is for who asks
 
 
 def print_reach(before: Version, after: Version, form: str) -> int:

@@ -34,6 +34,8 @@ LEFT_OUT = (
 """What no reader of a document takes for a fact of it."""
 NAMES = ("naam", "titel", "criterium", "eis", "wens", "feit", "rol", "functie", "vraag")
 """The fields by which an item of a list is known."""
+ITEM = "“"
+"""How the step of a path begins that is an item of a list."""
 LONGEST = 60
 """The characters of a name that are told."""
 
@@ -89,6 +91,7 @@ Path = tuple[str, ...]
 def compare_facts(old: Profiel | None, new: Profiel | None) -> list[Fact]:
     """Return the facts that differ, in the order of the new profile; what is no longer told stands at the end."""
     before, after = (dict(facts_of(side, ())) if side else {} for side in (old, new))
+    before = with_new_names(before, after)
     found = []
     for path in (*after, *(path for path in before if path not in after)):
         one, other = before.get(path), after.get(path)
@@ -98,10 +101,42 @@ def compare_facts(old: Profiel | None, new: Profiel | None) -> list[Fact]:
     return found
 
 
+def with_new_names(before: Mapping[Path, Told], after: Mapping[Path, Told]) -> dict[Path, Told]:
+    """Return old facts in which items of a list that only have another name now are called by it.
+
+    That is so where as many names went from a list as came: they are taken in their order.
+    """
+    renamed: dict[Path, Path] = {}
+    for depth in range(1, max(map(len, before), default=0)):
+        went, came = (items_at(depth, side) for side in (before, after))
+        lists: dict[Path, tuple[list[Path], list[Path]]] = {}
+        for side, (own, other) in enumerate(((went, came), (came, went))):
+            for path in own:
+                if path not in other:
+                    lists.setdefault(path[:-1], ([], []))[side].append(path)
+        for gone, fresh in lists.values():
+            if len(gone) == len(fresh):
+                renamed.update(zip(gone, fresh, strict=True))
+        before = {renamed.get(path[:depth], path[:depth]) + path[depth:]: told for path, told in before.items()}
+    return dict(before)
+
+
+def items_at(depth: int, facts: Mapping[Path, Told]) -> list[Path]:
+    """Return the paths, so many steps long, that lead to an item of a list, each once and in order."""
+    found = (path[:depth] for path in facts if len(path) >= depth and path[depth - 1][0] == ITEM)
+    return list(dict.fromkeys(found))
+
+
 def facts_of(part: base.Deel, path: Path) -> Iterator[tuple[Path, Told]]:
-    """Yield the facts of a part of a profile by their path, of which an item of a list is a step by its name."""
+    """Yield the facts of a part of a profile by their path, of which an item of a list is a step by its name.
+
+    That name is no fact of the item: it shows as text.
+    """
+    known_by = name_field(part) if path and path[-1][0] == ITEM else ""
     for name, hint in hints_of(type(part)).items():
         here = (*path, name)
+        if name == known_by:
+            continue
         if ".".join(here) not in LEFT_OUT and not is_for_checks(".".join(here)):
             yield from facts_in(getattr(part, name), hint, here)
 
@@ -120,7 +155,7 @@ def facts_in(value: Any, hint: Any, path: Path) -> Iterator[tuple[Path, Told]]:
             if isinstance(part, base.Deel):  # a list of texts is prose
                 name = name_of_item(part)
                 seen[name] = seen.get(name, 0) + 1
-                step = f"“{name}”" if seen[name] == 1 else f"“{name}” ({seen[name]})"
+                step = f"{ITEM}{name}”" if seen[name] == 1 else f"{ITEM}{name}” ({seen[name]})"
                 yield from facts_in(part, item, (*path, step))
     elif (printer := printer_of(hint)) is not None:
         yield path, Told(label_of(printer(value)), value)
@@ -162,19 +197,23 @@ def printer_of(hint: Any) -> Callable[[Any], str] | None:
     return str if isinstance(reader, partial) else PRINTERS.get(reader)
 
 
+def name_field(part: base.Deel) -> str:
+    """Return the field by which an item of a list is known; "" for one without."""
+    return next((name for name in NAMES if isinstance(getattr(part, name, None), str)), "")
+
+
 def name_of_item(part: base.Deel) -> str:
     """Return what an item of a list is known by: its name, shortened."""
-    named = next((value for name in NAMES if isinstance(value := getattr(part, name, None), str)), "")
-    text = label_of(named)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    text = label_of(getattr(part, name_field(part), ""))
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]}…"
 
 
 def name_of(path: Path) -> str:
     """Return the name of a fact for people: "fee per uur", "tarief: maximum", "criteria “Ervaring”: punten"."""
     block = BLOCK.match(".".join(path))
     steps = path[1:] if block else path
-    words = ": ".join(step.replace("_", " ") for step in steps)
-    return words.replace(": “", " “")
+    words = ": ".join(step if step[0] == ITEM else step.replace("_", " ") for step in steps)
+    return words.replace(f": {ITEM}", f" {ITEM}")
 
 
 def days_moved(old: Told | None, new: Told | None, profiel: Profiel | None) -> str:
