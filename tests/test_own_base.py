@@ -367,3 +367,20 @@ def test_no_reference_leads_nowhere(tmp_path: Path) -> None:
     """A reference of the base to a header that is not there does not reach a document."""
     base = change(SHIPPED, DOCUMENT, "<w:pgSz", '<w:headerReference w:type="even" r:id="rIdWeg"/><w:pgSz')
     assert b"rIdWeg" not in read_parts(build(tmp_path, base))[DOCUMENT]
+
+
+def test_tracked_changes_stand_in_the_styles_of_the_file(tmp_path: Path) -> None:
+    """Each paragraph has a style of the file, whether it stayed, came or went, and also what it was before."""
+    for name in ("oud", "nieuw"):
+        lay(tmp_path / name, repaired(bare()), "  stijlen: {tekst: Plattetekst}\n")
+    profile = tmp_path / "nieuw/profiles/adviseur.yaml"
+    text = profile.read_text(encoding="utf-8")
+    profile.write_text(f"{text}secties:\n  - titel: Een eigen kop\n    tekst: Een eigen alinea.\n", encoding="utf-8")
+    folders = tmp_path / "oud", tmp_path / "nieuw"
+    assert run("diff", *folders, "--format", "docx", "--output", tmp_path / "uit") == 1
+    made = (tmp_path / "uit/adviseur/adviseur-aanvraag-wijzigingen.docx").read_bytes()
+    assert ask(made, DOCUMENT, "//w:body//w:p[not(w:pPr/w:pStyle)]") == []
+    known = set(ask(made, "word/styles.xml", "//w:style/@w:styleId"))
+    assert set(ask(made, DOCUMENT, "//w:pStyle/@w:val")) <= known
+    assert ask(made, DOCUMENT, "//w:pPrChange/w:pPr[not(w:pStyle)]") == []
+    assert audit(made, tmp_path) == []

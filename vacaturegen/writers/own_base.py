@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 STYLE = re.compile(r'(?<=<w:[prt])(Style|blStyle) w:val="([^"]+)"')
-UNSTYLED = "<w:p><w:r>", "<w:p><w:hyperlink", "<w:p><w:sdt>", "<w:p></w:p>"
+UNSTYLED = re.compile(r"<w:p>(?:<w:pPr>(?=<w:(?:rPr|pPrChange)\b))?(?!<w:pPr>)")
+"""The beginning of a paragraph without a style; its properties can tell how its end changed."""
+WAS_UNSTYLED = "<w:pPr></w:pPr></w:pPrChange>"
+"""The same of what a paragraph was before a change."""
 
 
 class StyleNames(NamedTuple):
@@ -23,7 +26,12 @@ def rename_styles(blocks: Sequence[str], names: StyleNames) -> list[str]:
     if names.ids:
         text = STYLE.sub(lambda found: f'{found[1]} w:val="{names.ids.get(found[2], found[2])}"', text)
     if names.plain:
-        properties = f'<w:pPr><w:pStyle w:val="{names.plain}"/></w:pPr>'
-        for start in UNSTYLED:
-            text = text.replace(start, f"<w:p>{properties}{start.removeprefix('<w:p>')}")
+        style = f'<w:pStyle w:val="{names.plain}"/>'
+        text = UNSTYLED.sub(lambda found: in_style(found[0], style), text)
+        text = text.replace(WAS_UNSTYLED, f"<w:pPr>{style}</w:pPr></w:pPrChange>")
     return [text]
+
+
+def in_style(start: str, style: str) -> str:
+    """Return the beginning of a paragraph with a style."""
+    return f"{start}{style}" if start.endswith("<w:pPr>") else f"{start}<w:pPr>{style}</w:pPr>"
