@@ -6,7 +6,7 @@ The file itself is not read and need not be there: its name says what it is, als
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
@@ -48,11 +48,10 @@ def find_documents(said: str, homes: Sequence[Path]) -> list[Named]:
     Raises UnknownDocumentError, and InputError when the profile that is meant is invalid.
     """
     path = Path(said)
-    name = COPY.sub("", FORMAT.sub("", path.name[-MAX_NAME:])).strip().lower()
-    name = name.removesuffix(".yaml").removesuffix(".yml")
+    name = plain_name(path)
     known: list[str] = []
     for home in homes:
-        documents = list(read_home(home, name))
+        documents = list(read_home(layout.find([str(home)]), name))
         if found := called(name, path.parent.name.lower(), documents):
             return found
         known += (document.path.rpartition("/")[2] for document in documents)
@@ -60,12 +59,18 @@ def find_documents(said: str, homes: Sequence[Path]) -> list[Named]:
     raise UnknownDocumentError(path.name or said, close or sorted(set(known))[:LISTED])
 
 
-def read_home(home: Path, name: str) -> Iterator[Named]:
-    """Yield the documents of the profiles in a folder; raise InputError for an invalid one that a name can mean."""
+def plain_name(path: Path) -> str:
+    """Return the name of a file in small letters, without its format and what makes it a copy."""
+    name = COPY.sub("", FORMAT.sub("", path.name[-MAX_NAME:])).strip().lower()
+    return name.removesuffix(".yaml").removesuffix(".yml")
+
+
+def read_home(files: Iterable[str], name: str) -> Iterator[Named]:
+    """Yield the documents of the profiles in these files; raise InputError for an invalid one that a name can mean."""
     shelf = Shelf()
     refused: list[tuple[str, InputError]] = []
     found: list[Named] = []
-    for file in layout.find([str(home)]):
+    for file in files:
         try:
             found += documents_of(load(Path(file), shelf))
         except InputError as invalid:
