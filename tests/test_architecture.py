@@ -49,6 +49,7 @@ ORDER = [
     "checks",
     "asking",
     "reviewing",
+    "returning",
     "cli",
 ]
 LINES = 300

@@ -27,6 +27,7 @@ COMMANDS = (
     "planning",
     "diff",
     "waarom",
+    "terughalen",
     "tekens",
     "huisstijl",
     "text",

@@ -47,9 +47,16 @@ def candidates(written: str, field: str, was: str, ways: Sequence[Sequence[Chang
     for changes in ways:
         for made in (*retyped(written, field, was, changes), *reworded(written, was, said_with(was, changes))):
             tidy = GAPS.sub("\n\n", made).strip("\n") if made.strip() else ""
-            if tidy and tidy not in seen:
-                seen.add(tidy)
-                yield tidy
+            for said in (as_others(tidy, written), tidy):
+                if said and said not in seen:
+                    seen.add(said)
+                    yield said
+
+
+def as_others(text: str, other: str) -> str:
+    """Return a text without its capital when another one has none: templates give what begins a line its own."""
+    small = other[:1].islower() and not text[1:2].isupper()
+    return text[:1].lower() + text[1:] if small else text
 
 
 def said_with(was: str, changes: Sequence[Change]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from vacaturegen.comparing.merging import merge
+from vacaturegen.comparing.merging import DEL, INS, merge
 from vacaturegen.comparing.pairs import Pair, pair_texts
 
 Key = tuple[str, int | str]
@@ -32,12 +32,24 @@ def hold(made: Sequence[Token], word: Sequence[Token]) -> Held:
     pairs = tuple(pair_texts(made, word, merge(made, word)))
     differences: dict[Key, Counter[tuple[str, str]]] = {}
     for pair in pairs:
-        pieces = Counter(
-            (part.change, atom.text) for part in pair.parts if part.change for atom in part.atoms if atom.text.strip()
-        )
+        pieces = pieces_of(pair)
         if pieces or (pair.differs and pair.new is None):
             differences.setdefault(key_of(pair), Counter()).update(pieces)
     return Held(pairs, differences)
+
+
+def pieces_of(pair: Pair) -> Counter[tuple[str, str]]:
+    """Return what differs in a text; not whether its first word has a capital, which templates see to."""
+    pieces = Counter(
+        (part.change, atom.text) for part in pair.parts if part.change for atom in part.atoms if atom.text.strip()
+    )
+    first = {
+        gone: next((atom.text for part in pair.parts if part.change != gone for atom in part.atoms), "")
+        for gone in (INS, DEL)
+    }
+    if first[INS].lower() == first[DEL].lower():
+        pieces -= Counter([(DEL, first[INS]), (INS, first[DEL])])
+    return pieces
 
 
 def key_of(pair: Pair) -> Key:
@@ -54,8 +66,4 @@ def is_nearer(held: Held, before: Held) -> bool:
 
 def added(held: Held, before: Held) -> set[Key]:
     """Return the texts in which something differs that did not before."""
-    return {
-        key
-        for key, pieces in held.differences.items()
-        if not pieces <= before.differences.get(key, Counter())
-    }
+    return {key for key, pieces in held.differences.items() if not pieces <= before.differences.get(key, Counter())}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markdown_it.token import Token
-
-from vacaturegen.comparing.merging import INS
 from vacaturegen.comparing.pairs import Pair
-from vacaturegen.returning.candidates import as_marked, as_typed
+from vacaturegen.comparing.words import Atom
+from vacaturegen.returning.candidates import as_marked, as_others, as_typed
 from vacaturegen.returning.holding import Held
 from vacaturegen.returning.touched import Value, Values
 from vacaturegen.sources.editing import Path
@@ -18,7 +16,7 @@ Proposal = tuple[str, Value, Path, str]
 """What to do (set, add or drop), beside or at which value, at which path, and the text."""
 
 
-def items_for(held: Held, traced: Traced, values: Values, word: Sequence[Token]) -> Iterator[Proposal]:
+def items_for(held: Held, traced: Traced, values: Values) -> Iterator[Proposal]:
     """Yield what can be proposed for texts that came or went as a whole, those that went first."""
     for pair in held.pairs:
         if pair.new is None and pair.old is not None:
@@ -45,7 +43,13 @@ def dropped(value: Value) -> Iterator[Proposal]:
     """Yield the item of a list that a value is, or belongs to, as one to drop."""
     for length in range(len(value.path), 0, -1):
         if isinstance(value.path[length - 1], int):
-            yield "drop", value, value.path[:length], ""
+            yield "drop", value._replace(field=shortened(value, length)), value.path[:length], ""
+
+
+def shortened(value: Value, length: int) -> str:
+    """Return the field of the part that so many steps of a value's path lead to."""
+    steps = value.field.split(".")
+    return ".".join(steps[: len(steps) - len(value.path) + length])
 
 
 def come(pairs: Sequence[Pair], index: int, traced: Traced, values: Values) -> Iterator[Proposal]:
@@ -60,7 +64,7 @@ def come(pairs: Sequence[Pair], index: int, traced: Traced, values: Values) -> I
                 yield from beside(value, text, step)
 
 
-def atoms_of(pair: Pair) -> tuple:
+def atoms_of(pair: Pair) -> tuple[Atom, ...]:
     """Return the pieces of a text that came, without the mark that says so."""
     return tuple(atom for part in pair.parts for atom in part.atoms)
 
@@ -70,8 +74,9 @@ def beside(value: Value, text: str, step: int) -> Iterator[Proposal]:
     for length in range(len(value.path), 0, -1):
         number = value.path[length - 1]
         if isinstance(number, int):
-            for said in dict.fromkeys((text, text.rstrip(".;,"), text[:1].lower() + text[1:])):
-                yield "add", value, (*value.path[: length - 1], number + step), said
+            home = value._replace(field=shortened(value, length - 1))
+            for said in dict.fromkeys((as_others(text, value.written), text, text.rstrip(".;,"))):
+                yield "add", home, (*value.path[: length - 1], number + step), said
     if value.written:
         parts = (value.written.rstrip("\n"), text) if step else (text, value.written)
         yield "set", value, value.path, "\n\n".join(parts)

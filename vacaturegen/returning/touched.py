@@ -10,10 +10,11 @@ from vacaturegen.comparing.pairs import Pair
 from vacaturegen.comparing.words import Atom, text_of
 from vacaturegen.profiles.validation import locate, steps
 from vacaturegen.returning.candidates import Change
+from vacaturegen.returning.holding import Held
 from vacaturegen.returning.workbench import Made
 from vacaturegen.sources import Node
 from vacaturegen.sources.editing import Path
-from vacaturegen.tracing import Origin, Span
+from vacaturegen.tracing import Origin, Span, Traced
 
 
 class Value(NamedTuple):
@@ -28,11 +29,15 @@ class Value(NamedTuple):
 
 
 class Touched(NamedTuple):
-    """A value whose text in one place was changed: how it read, and the ways to see what changed in it."""
+    """A value whose text in one place was changed: how it read, and the ways to see what changed in it.
+
+    `is_whole`: no change goes on into what stands beside it.
+    """
 
     value: Value
     was: str
     ways: tuple[tuple[Change, ...], ...]
+    is_whole: bool
 
 
 class Values:
@@ -72,6 +77,13 @@ def texts_in(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
         yield path, node
 
 
+def touched_values(held: Held, traced: Traced, values: Values) -> Iterator[Touched]:
+    """Yield the values behind what differs."""
+    for pair in held.pairs:
+        if pair.differs and pair.old is not None:
+            yield from touched_in(pair, traced.tokens[pair.old].content, traced.spans[pair.old], values)
+
+
 def touched_in(pair: Pair, text: str, spans: Sequence[Span], values: Values) -> Iterator[Touched]:
     """Yield the values of a text of which the words were changed."""
     changes = list(changes_in(pair.parts))
@@ -80,7 +92,8 @@ def touched_in(pair: Pair, text: str, spans: Sequence[Span], values: Values) -> 
         near = [change for change in changes if change.start <= end and change.end >= start]
         if near:
             ways = dict.fromkeys(tuple(way) for way in ways_to_see(near, start, end, text, now))
-            yield Touched(value, text[start:end], tuple(way for way in ways if way))
+            whole = all(start <= change.start and change.end <= end for change in near if change.start < change.end)
+            yield Touched(value, text[start:end], tuple(way for way in ways if way), whole)
 
 
 def changes_in(parts: Sequence[Part]) -> Iterator[Change]:

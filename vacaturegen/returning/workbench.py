@@ -9,10 +9,8 @@ from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
-from vacaturegen.errors import InputError
 from vacaturegen.files import as_named, read_text
 from vacaturegen.library import Library, read_library
-from vacaturegen.model.places import Open
 from vacaturegen.profiles import Loaded, Shelf, load, load_tree
 from vacaturegen.sources import Node, parse_yaml
 from vacaturegen.templating import (

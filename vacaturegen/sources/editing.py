@@ -47,7 +47,7 @@ def add_item(text: str, path: Path, value: str) -> str | None:
 
 
 def drop_item(text: str, path: Path) -> str | None:
-    """Return a YAML text in which an item of a list is gone; None when it is the last one, or when it cannot be done."""
+    """Return a YAML text in which an item of a list is gone; None when it is the last one, or cannot be done."""
     *home, index = path
     assert isinstance(index, int)
     items = find_span(spans_of(text), tuple(home)).value
@@ -104,11 +104,9 @@ def with_value(text: str, span: Span, value: str) -> Iterator[str]:
     """Yield a text with another value in the place of one, in every way in which it can be written."""
     yield from word_by_word(text, span, value)
     source = text[span.start : span.end]
-    if span.start == span.end:  # what was left empty has no space in front of it
-        ways = (f" {way}" for way in written(value, indent_of(text, span.key), end_of_line(text), flow=span.flow))
-    else:
-        ways = iter(written(value, indent_of(text, span.key), end_of_line(text), flow=span.flow, like=source))
-    yield from (text[: span.start] + way + text[span.end :] for way in ways)
+    space = "" if source else " "  # what was left empty has none in front of it
+    for way in written(value, indent_of(text, span.key), end_of_line(text), flow=span.flow, like=source):
+        yield f"{text[: span.start]}{space}{way}{text[span.end :]}"
 
 
 def written(value: str, indent: str, end: str, *, flow: bool, like: str = "") -> list[str]:
@@ -132,41 +130,28 @@ def written(value: str, indent: str, end: str, *, flow: bool, like: str = "") ->
 
 def word_by_word(text: str, span: Span, value: str) -> Iterator[str]:
     """Yield a text in which only the words of a value that differ are others, where its words stand so in the text."""
-    begin = span.start
-    if found := HEADER.match(text, span.start, span.end):
-        begin = found.end()
-    elif text[begin : begin + 1] in ("'", '"'):
-        begin += 1
-    there = list(WORD.finditer(text, begin, span.end - (begin == span.start + 1)))
+    header = HEADER.match(text, span.start, span.end)
+    quoted = text[span.start : span.start + 1] in ("'", '"')
+    begin = header.end() if header else span.start + quoted
+    there = list(WORD.finditer(text, begin, span.end - quoted))
     old, new = str(span.value).split(), list(WORD.finditer(value))
     if not old or not new or [found[0] for found in there] != old:
         return
+    indent = text[: there[0].start()].rpartition("\n")[2] if header else ""
     parts, at = [], 0
-    indent = text[: there[0].start()].rpartition("\n")[2] if begin > span.start + 1 else ""
-    steps = SequenceMatcher(None, old, [found[0] for found in new], autojunk=False).get_opcodes()
-    for tag, a, b, c, d in steps:
+    for tag, a, b, c, d in SequenceMatcher(None, old, [found[0] for found in new], autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        first, last = (new[c].start(), new[d - 1].end()) if d > c else (0, 0)
-        if b > a and d > c:
-            start, stop, said = there[a].start(), there[b - 1].end(), value[first:last]
-        elif b > a:  # gone, with the space in front of it, or behind it at the beginning
-            start, stop, said = (there[a - 1].end(), there[b - 1].end(), "") if a else (begin_of(there), there[b].start(), "")
-        elif c:  # come, with the space in front of it
-            start = stop = there[a - 1].end()
-            said = value[new[c - 1].end() : last]
-        else:
-            start = stop = there[0].start()
-            said = value[first : new[d].start()]
-        lines = said.split("\n")
-        parts += [text[at:start], end_of_line(text).join([lines[0], *(f"{indent}{line}" if line else "" for line in lines[1:])])]
+        # what came or went takes the space in front of it along, or at the beginning the space behind it
+        inside = b > a and d > c
+        start = there[a].start() if inside or not a else there[a - 1].end()
+        stop = (there[b - 1].end() if a or inside else there[b].start()) if b > a else start
+        first = new[c].start() if inside or not c else new[c - 1].end()
+        last = (new[d - 1].end() if c or inside else new[d].start()) if d > c else first
+        said = re.sub(r"\n(?=[^\n])", f"\n{indent}", value[first:last]).replace("\n", end_of_line(text))
+        parts += [text[at:start], said]
         at = stop
     yield "".join([*parts, text[at:]])
-
-
-def begin_of(there: Sequence[re.Match[str]]) -> int:
-    """Return where the first word stands."""
-    return there[0].start()
 
 
 def with_item(text: str, items: Sequence[Span], index: int, value: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ Nothing is checked out, and nothing is written: a revision is read from git's ow
 from vacaturegen.versions.changes import may_differ, reached_by, shared_changes
 from vacaturegen.versions.overlays import mount_again, with_only
 from vacaturegen.versions.pairing import Pair, pairs
-from vacaturegen.versions.version import Version, open_version
+from vacaturegen.versions.version import Version, open_version, recent_commits
 
 __all__ = [
     "Pair",
@@ -16,6 +16,7 @@ __all__ = [
     "open_version",
     "pairs",
     "reached_by",
+    "recent_commits",
     "shared_changes",
     "with_only",
 ]

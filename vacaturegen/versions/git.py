@@ -78,6 +78,11 @@ def is_revision(here: Path, name: str) -> bool:
         return False
 
 
+def list_commits(repository: Repository, places: Sequence[str], limit: int) -> list[str]:
+    """Return the ids of the last commits that changed something at these places, the last first. Raises as `ask`."""
+    return ask(repository.here, "rev-list", f"--max-count={limit}", "HEAD", "--", *places).decode().split()
+
+
 def list_tree(repository: Repository, tree: str, places: Sequence[str], *, deep: bool) -> dict[str, Listed]:
     """Return what a tree has at these places, by its path from the top; if deep, all that lies below them too.
 

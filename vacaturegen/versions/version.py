@@ -18,6 +18,7 @@ from vacaturegen.versions.git import (
     find_repository,
     find_revision,
     is_revision,
+    list_commits,
     read_objects,
 )
 from vacaturegen.versions.trees import read_tree
@@ -76,6 +77,17 @@ def open_version(name: str | None, here: Path) -> Version:
         )
         raise ComparisonError(message.format(name=name))
     return open_folder(folder, name)
+
+
+def recent_commits(here: Path, limit: int) -> list[str]:
+    """Return the ids of the last commits that changed the profiles or the templates of a folder, the last first.
+
+    Raises ComparisonError where there is no repository, or no commit yet.
+    """
+    repository = find_repository(here)
+    inside = usual_folder(here) == here
+    places = [".", "../templates"] if inside and repository.prefix else ["."] if inside else ["profiles", "templates"]
+    return list_commits(repository, places, limit)
 
 
 def open_folder(folder: Path, name: str) -> Version:

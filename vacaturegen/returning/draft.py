@@ -1,0 +1,123 @@
+"""How far the search for values is: the texts with what was found in them, and what kept others from being right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from vacaturegen.comparing.merging import INS
+from vacaturegen.comparing.pairs import Pair
+from vacaturegen.comparing.words import text_of
+from vacaturegen.errors import InputError
+from vacaturegen.files import as_named
+from vacaturegen.returning.holding import Held, Key, added, hold, is_nearer, key_of
+from vacaturegen.returning.touched import Value
+from vacaturegen.returning.workbench import Made, Texts, Workbench, make
+from vacaturegen.sources.editing import Path, add_item, drop_item, set_value
+
+LAY = {"set": set_value, "add": add_item}
+
+
+class Clash(NamedTuple):
+    """What keeps a value from being proposed: what the document would say with it, there or elsewhere.
+
+    `others` are texts that nobody changed, and `instead` is what would stand in the place that was changed.
+    """
+
+    value: str
+    others: tuple[str, ...]
+    instead: str
+
+
+class Refused(NamedTuple):
+    """What was typed in the places of an open field that does not take it, and why not, as far as that can be said."""
+
+    value: Value
+    texts: tuple[str, ...]
+    reason: str
+
+
+class Edit(NamedTuple):
+    """What is proposed for a file: to set a value, or to add or drop an item of a list.
+
+    `was` is what stood there, or what the item says that goes; `texts` are the texts of the Word file that it is about.
+    """
+
+    kind: str
+    file: str
+    path: Path
+    field: str
+    was: str
+    value: str
+    texts: tuple[Key, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """The texts with what was found laid in them, the document that they give, and that held against the Word file."""
+
+    bench: Workbench
+    word: Sequence[Token]
+    texts: Texts
+    made: Made
+    held: Held
+    begun: Made
+    """The document as it was before anything was laid."""
+    edits: list[Edit] = field(default_factory=list)
+    clashes: dict[tuple[str, Path], Clash] = field(default_factory=dict)
+    """Of a value that was right in one place, why it was not in another."""
+    filled: dict[str, set[str]] = field(default_factory=dict)
+    """The open fields that were filled in, each with what was typed."""
+    refused: list[Refused] = field(default_factory=list)
+    """Those that do not take what was typed."""
+    tried: set[tuple[str, Path, str, str]] = field(default_factory=set)
+
+    @property
+    def own(self) -> str:
+        """Return the name of the profile's own file."""
+        return as_named(self.bench.file)
+
+    def attempt(self, edit: Edit, nearer: Callable[[Held, Held], bool] = is_nearer) -> bool:
+        """Lay an edit when the document then comes nearer to the Word file, and tell whether it did."""
+        text = lay(edit, self.texts[edit.file])
+        if text is None:
+            return False
+        texts = {**self.texts, edit.file: text}
+        try:
+            made = make(self.bench, texts)
+        except InputError:
+            return False
+        held = hold(made.tokens, self.word)
+        if not nearer(held, self.held):
+            if added(self.held, held):  # somewhere it was right
+                self.clashes.setdefault((edit.file, edit.path), clash_of(edit, held, self.held))
+            return False
+        done = tuple(key for key, was in self.held.differences.items() if held.differences.get(key, None) != was)
+        self.edits.append(edit._replace(texts=done))
+        self.texts, self.made, self.held = texts, made, held
+        return True
+
+
+def clash_of(edit: Edit, held: Held, before: Held) -> Clash:
+    """Return what keeps an edit from being right, by what differs with it and what did before."""
+    more = added(held, before)
+    said = {key_of(pair): old_text(pair) for pair in held.pairs}
+    others = tuple(said[key] for key in sorted(more - before.differences.keys(), key=str))
+    instead = next((said[key] for key in sorted(more & before.differences.keys(), key=str)), "")
+    return Clash(edit.value, others, instead)
+
+
+def old_text(pair: Pair) -> str:
+    """Return what a text said before; of one that came, what it says."""
+    gone = INS if pair.old is not None else ""
+    return "".join(text_of(part.atoms) for part in pair.parts if not part.change or part.change != gone)
+
+
+def lay(edit: Edit, text: str) -> str | None:
+    """Return a YAML text with an edit in it, or None when that cannot be done."""
+    if edit.kind == "drop":
+        return drop_item(text, edit.path)
+    return LAY[edit.kind](text, edit.path, edit.value)

@@ -1,0 +1,138 @@
+"""What somebody filled in: the fields that were open, with the text that stands in their places now.
+
+How a document words a value need not be how somebody types it ("24" becomes "24 uur"), so here it is enough that the
+field takes the text as it was typed, or the day that it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from vacaturegen.comparing.merging import DEL, INS, Sentence
+from vacaturegen.comparing.words import text_of
+from vacaturegen.errors import InputError
+from vacaturegen.model.base import fold
+from vacaturegen.model.places import PLACES
+from vacaturegen.notation import Weekdag
+from vacaturegen.notation.parsing import MONTHS
+from vacaturegen.reading import Control
+from vacaturegen.returning.candidates import said_with
+from vacaturegen.returning.draft import Draft, Edit, Refused, lay
+from vacaturegen.returning.holding import Held, Key, added, hold, key_of
+from vacaturegen.returning.touched import Touched, Value, Values, touched_values
+from vacaturegen.returning.workbench import make
+from vacaturegen.tracing import Traced, trace
+
+WEEKDAYS = tuple(day.naam for day in Weekdag)
+DAY = re.compile(
+    rf"(?:(?:op|uiterlijk|tot en met)\s+)?(?:({'|'.join(WEEKDAYS)})\s+)?(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})"
+    r"(?:,?\s*(?:om\s+)?(\d{1,2})[.:](\d{2})(?:\s*uur)?)?",
+    re.IGNORECASE,
+)
+"""A day as people write it, all of the text."""
+
+
+def typed_by_field(controls: Sequence[Control], touched: Sequence[Touched]) -> dict[str, set[str]]:
+    """Return what was filled in for each open field: in its controls, or where a program dropped these in its text."""
+    found: dict[str, set[str]] = {}
+    for control in controls:
+        if control.tag and control.text and not is_place(control.text):
+            found.setdefault(control.tag, set()).add(fold(control.text))
+    for one in touched:
+        if is_open(one.value) and one.value.field not in found:
+            for text in texts_typed(one):
+                found.setdefault(one.value.field, set()).add(text)
+    return found
+
+
+def texts_typed(touched: Touched) -> Iterator[str]:
+    """Yield what stands in the place of an open field, when that is not the place itself."""
+    for way in touched.ways[:1] if touched.is_whole else ():
+        if (text := fold(said_with(touched.was, way))) and touched.was not in text and not is_place(text):
+            yield text
+
+
+def is_open(value: Value) -> bool:
+    """Tell whether nothing but a place to fill in was typed for a value."""
+    return not value.written.strip() or PLACES.fullmatch(value.written.strip()) is not None
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a text is a place to fill in, as documents show it."""
+    return text.startswith("[") and text.endswith("]")
+
+
+def values_typed(text: str) -> Iterator[str]:
+    """Yield what a text that was filled in can be as a value; a day whose weekday is another one is for the field."""
+    if found := DAY.fullmatch(text):
+        weekday, day, month, year, hour, minute = found.groups()
+        try:
+            told = date(int(year), MONTHS.index(month.lower()) + 1, int(day))
+        except ValueError:
+            told = None
+        if told and (weekday is None or WEEKDAYS[told.weekday()] == weekday.lower()):
+            yield told.isoformat() + (f" {int(hour):02}:{minute}" if hour else "")
+            return
+    yield text
+    yield text[:1].lower() + text[1:]
+
+
+def is_told(sentence: Sentence, fields: set[str], filled: Mapping[str, set[str]]) -> bool:
+    """Tell whether what is left of a sentence is how a filled field reads, or its place where that was left as it was.
+
+    `fields` are those of the values that differ there.
+    """
+    now = fold("".join(text_of(part.atoms) for part in sentence if part.change != DEL))
+    come = fold("".join(text_of(part.atoms) for part in sentence if part.change == INS))
+    if now and any(now in texts for texts in filled.values()):
+        return True
+    there = bool(fields) and fields <= filled.keys()
+    return there and (is_place(come) or not now or all(any(text in now for text in filled[field]) for field in fields))
+
+
+def fill_in(found: Draft, controls: Sequence[Control]) -> None:
+    """Set the fields that were open to what was filled in, where that is one text."""
+    traced = trace(found.made.edition, found.bench.kind, found.bench.library)
+    values = Values(found.made)
+    held = hold(traced.tokens, found.word)
+    places = {value.field: (value, keys) for value, keys in open_places(held, traced, values)}
+    for name, texts in typed_by_field(controls, list(touched_values(held, traced, values))).items():
+        if name not in places:
+            continue
+        value, keys = places[name]
+        found.filled[name] = texts
+        edits = [Edit("set", value.file, value.path, name, value.written, said) for said in values_typed(min(texts))]
+        if len(texts) > 1 or not any(found.attempt(edit, partial(is_only_at, keys)) for edit in edits):
+            found.refused.append(
+                Refused(value, tuple(sorted(texts)), reason_for(found, edits) if len(texts) == 1 else "")
+            )
+
+
+def is_only_at(keys: set[Key], held: Held, before: Held) -> bool:
+    """Tell whether nothing differs more than before but in some texts."""
+    return added(held, before) <= keys
+
+
+def reason_for(found: Draft, edits: Sequence[Edit]) -> str:
+    """Return why a field does not take a value, in the words in which the profile would be refused."""
+    for edit in edits:
+        text = lay(edit, found.texts[edit.file])
+        try:
+            make(found.bench, {**found.texts, edit.file: text or found.texts[edit.file]})
+        except InputError as error:
+            return " ".join(filter(None, error.problems[0][3:5])) if error.problems else ""
+    return ""
+
+
+def open_places(held: Held, traced: Traced, values: Values) -> Iterator[tuple[Value, set[Key]]]:
+    """Yield each value that is open with the texts of the Word file in which its places stand, or stood."""
+    found: dict[Value, set[Key]] = {}
+    for pair in held.pairs:
+        for span in traced.spans[pair.old] if pair.old is not None else ():
+            for origin in span.origins:
+                if (value := values.of(origin)) and is_open(value):
+                    found.setdefault(value, set()).add(key_of(pair))
+    yield from found.items()
