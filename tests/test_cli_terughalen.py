@@ -104,7 +104,7 @@ CASES = {
         ASKED,
         [("90,00", "92,50")],
         ["aanvraag.tarief.maximum (gewijzigd)", "[-90-]{+92,50+}"],
-        ("maximum: 90,", 'maximum: "92,50",'),
+        ("maximum: 90,", "maximum: '92,50',"),
     ),
     "a place to fill in within a text": (
         WORK,

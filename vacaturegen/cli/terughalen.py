@@ -70,7 +70,7 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
         raise UncomparableError(error.problems) from error
     own = [edit for edit in found.edits if edit.file == found.own]
     profile = begun.file
-    if begun.version is not begun.now:
+    if begun.version is not begun.current:
         profile = begun.file_now(word.properties, Path(file))
         findings = list(settle(findings, own, profile))
     if not findings and not remarks:

@@ -19,14 +19,14 @@ LOOKED_AT = 20
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A version with the document that a Word file is of, and what lies here now.
+    """A version with the document that a Word file is of, and the current one, that lies here.
 
     `is_sure`: the version is known to be what the file was made from.
     """
 
     version: Version
     document: Named
-    now: Version
+    current: Version
     is_sure: bool
 
     @property
@@ -36,7 +36,7 @@ class Begun:
 
     def file_now(self, properties: Mapping[str, str], path: Path) -> Path:
         """Return the path of the profile as it is now. Raises UnrecognisedError and UncomparableError."""
-        return file_of(recognise_renamed(properties, path, self.now, self.version), self.now)
+        return file_of(recognise_renamed(properties, path, self.current, self.version), self.current)
 
 
 def find_begun(properties: Mapping[str, str], path: Path, revision: str | None, here: Path) -> Begun:
