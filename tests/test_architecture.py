@@ -49,6 +49,7 @@ ORDER = [
     "checks",
     "asking",
     "reviewing",
+    "verifying",
     "cli",
 ]
 LINES = 300

@@ -27,6 +27,7 @@ COMMANDS = (
     "planning",
     "diff",
     "waarom",
+    "verify",
     "tekens",
     "huisstijl",
     "text",
