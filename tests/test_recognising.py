@@ -114,9 +114,8 @@ def test_an_invalid_profile_that_is_meant_is_told() -> None:
 def test_a_profile_that_got_another_name(tmp_path: Path) -> None:
     """The document that a file is in one version is found in another, where its profile is called otherwise."""
     write(tmp_path / "oud/profiles", {name.replace("water", "nat"): text for name, text in FILES.items()})
-    old, new = Path("oud"), Path()
-    assert recognise_renamed(WATER, Path("x.docx"), open_version("oud", new), new).path == "nat/nat-vacature"
-    assert recognise_renamed(WATER, Path("x.docx"), open_version(None, new), old).path == "water/water-vacature"
-    for properties, other in ((WATER | {"profiel": "elders"}, new), (WATER, tmp_path / "nergens")):
-        with pytest.raises(UnrecognisedError, match="made from the profile"):
-            recognise_renamed(properties, Path("x.docx"), open_version("oud", new), other)
+    old, new = open_version("oud", Path()), open_version(None, Path())
+    assert recognise_renamed(WATER, Path("x.docx"), old, new).path == "nat/nat-vacature"
+    assert recognise_renamed(WATER, Path("x.docx"), new, old).path == "water/water-vacature"
+    with pytest.raises(UnrecognisedError):
+        recognise_renamed(WATER | {"profiel": "elders"}, Path("x.docx"), old, new)

@@ -18,7 +18,7 @@ from vacaturegen.i18n import _
 from vacaturegen.library import read_library
 from vacaturegen.profiles import Shelf, load
 from vacaturegen.profiles.editions import ANONYMOUS
-from vacaturegen.versions import Version, open_version, pairs
+from vacaturegen.versions import Version, pairs
 
 SAYING = ("profiel", "soort", "uitgave")
 """The properties that say together which document a file is."""
@@ -42,16 +42,15 @@ def recognise(properties: Mapping[str, str], path: Path, version: Version) -> Na
         raise UncomparableError(error.problems) from error
 
 
-def recognise_renamed(properties: Mapping[str, str], path: Path, version: Version, here: Path) -> Named:
-    """Return which document of a version a Word file is, also when its profile has that name only in a folder `here`.
+def recognise_renamed(properties: Mapping[str, str], path: Path, version: Version, other: Version) -> Named:
+    """Return which document of a version a Word file is, also when its profile has that name in another version only.
 
-    Raises what `recognise` does; what is wrong in the folder is not told.
+    Raises what `recognise` does; what is wrong in the other version is not told.
     """
     try:
         return recognise(properties, path, version)
     except UnrecognisedError as unknown:
         with suppress(UnrecognisedError, UncomparableError):
-            other = open_version(None, here)
             there = recognise(properties, path, other)
             if found := find_same(there, version, other):
                 return found

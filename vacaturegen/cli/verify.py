@@ -48,7 +48,12 @@ def run_verify(file: str, revision: str | None) -> int:
         data = read_bytes(Path(file), file, MAX_WORD_BYTES)
     except InputError as error:
         raise UncomparableError(error.problems) from error
-    verdict = verify(data, Path(file), open_version(revision or LAST, Path()), Path())
+    version = open_version(revision or LAST, Path())
+    try:
+        here = open_version(None, Path())
+    except UncomparableError:  # there are no profiles here any more
+        here = version
+    verdict = verify(data, Path(file), version, here)
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for line in print_verdict(verdict, file, in_colour if coloured else in_plain):
         click.echo(line if coloured else printable(line))

@@ -28,7 +28,7 @@ from vacaturegen.writers import Assets
 __all__ = ["Sameness", "Verdict", "verify"]
 
 
-def verify(data: bytes, path: Path, version: Version, here: Path) -> Verdict:
+def verify(data: bytes, path: Path, version: Version, here: Version) -> Verdict:
     """Return how far a Word file is what a version gives, and what differs. A profile may have another name `here`.
 
     Raises UncomparableError for what is no Word file, and for profiles that cannot be built; ComparisonError for a file

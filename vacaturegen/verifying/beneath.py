@@ -27,7 +27,7 @@ USUAL = frozenset(
         *("styles", "stylesWithEffects", "settings", "webSettings", "theme", "fontTable", "font", "numbering"),
         *("header", "footer", "footnotes", "endnotes", "glossaryDocument", "customXml", "customXmlProps", "people"),
         *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "printerSettings"),
-        *("image", "hyperlink"),
+        *("image", "hyperlink", "classificationlabels", "intelligence", "documenttasks"),
     }
 )
 """Relationships to what every Word file can have, or what is looked at by itself."""

@@ -66,8 +66,10 @@ def print_wording(wording: Wording, verdict: Verdict, paint: Paint) -> Iterator[
     """Yield what differs in the words."""
     if wording.tracking:
         yield from ["", *print_tracking(wording.tracking, verdict.version, paint)]
+        said = _("With all of them accepted, it is word for word what {version} gives.")
         if wording.changes or wording.lines:
-            yield "  " + _("When all are accepted, it says what is told below.")
+            said = _("With all of them accepted, it says what is told below.")
+        yield f"  {said.format(version=verdict.version)}"
     if wording.comments:
         yield from ["", *print_comments(wording.comments, paint)]
     if wording.filled:
@@ -81,7 +83,7 @@ def print_wording(wording: Wording, verdict: Verdict, paint: Paint) -> Iterator[
         said = _("The words are the same, but not how they stand in the reading copy:")
         yield from ["", f"  {paint('head', said)}"]
         for line in wording.lines:
-            yield f"    {line[0]} {paint(DEL if line[0] == '-' else INS, line[1:])}"
+            yield f"    {line[0]} {paint('', line[1:])}"
     if wording.spaces:
         yield _("Some spaces at which no line may end are ordinary ones, or the other way round.")
 
@@ -97,12 +99,11 @@ def print_tracking(tracking: Tracking, version: str, paint: Paint) -> Iterator[s
     if left > 0:
         yield "    " + _("and {n} more").format(n=left)
     if tracking.others:
-        said = ngettext("{n} outside the text", "{n} outside the text", tracking.others)
-        yield f"    {said.format(n=tracking.others)}"
+        yield "    " + _("of rows, pages, headers and footers: {n}").format(n=tracking.others)
+    said = _("With all of them rejected, the text still is not what {version} gives.")
     if tracking.is_original_same:
-        yield "  " + _("When all are rejected, the text is word for word what {version} gives.").format(version=version)
-    else:
-        yield "  " + _("When all are rejected, the text still is not what {version} gives.").format(version=version)
+        said = _("With all of them rejected, the text is word for word what {version} gives.")
+    yield f"  {said.format(version=version)}"
 
 
 def say_change(change: Change) -> str:
@@ -171,7 +172,7 @@ def notes_of(making: Making, verdict: Verdict) -> Iterator[str]:
         program = making.saved.program or _("an unknown program")
         yield _("As the file tells, it was saved last with {program}{who}.").format(program=program, who=said)
     if making.lost:
-        yield _("These properties are gone: {names}.").format(names=", ".join(map(_, making.lost)))
+        yield _("These properties are gone: {names}.").format(names=", ".join(making.lost))
 
 
 def shortened(names: Sequence[str]) -> str:

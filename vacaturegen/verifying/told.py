@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from vacaturegen.asking.recognising import SAYING
 from vacaturegen.house.word_file import WordFile, related
-from vacaturegen.i18n import N_
+from vacaturegen.i18n import N_, _
 from vacaturegen.reading.beside import read_properties
 from vacaturegen.verifying.beneath import Difference
 
@@ -71,9 +71,9 @@ def told_of(file: WordFile) -> Mapping[str, Any]:
     """Return the properties of a file that say something of the document, by the name that people know."""
     core = read_core(file)
     own = {name: value for name, value in read_properties(file).items() if name not in OF_MAKING}
-    return {said: core[name] for name, said in CORE.items() if name in core} | own
+    return {_(said): core[name] for name, said in CORE.items() if name in core} | own
 
 
 def fold(name: str, value: str) -> object:
     """Return what two values that mean the same have in common: programs put keywords apart in their own way."""
-    return sorted(re.split(r"[\s;,]+", value.strip())) if name == CORE["keywords"] else " ".join(value.split())
+    return sorted(re.split(r"[\s;,]+", value.strip())) if name == _(CORE["keywords"]) else " ".join(value.split())
