@@ -15,8 +15,9 @@ from tests import edits
 from tests.support import GOLDEN, ROOT
 from vacaturegen.comparing.changes import Change, list_changes
 from vacaturegen.comparing.merging import CHANGE, DEL, INS, merge
-from vacaturegen.comparing.words import Atom, split
-from vacaturegen.markdown import parse
+from vacaturegen.comparing.pairs import pair_texts
+from vacaturegen.comparing.words import Atom, split, text_of
+from vacaturegen.markdown import parse, plain
 from vacaturegen.markdown.normal_form import settle_inline
 from vacaturegen.writers.md import print_copy
 
@@ -159,3 +160,18 @@ def test_pieces_that_print_the_same_are_the_same() -> None:
     assert Atom("7", (("time", "2026"),)).key == Atom("7").key
     assert Atom("7", (("strong", ""),)).key != Atom("7").key
     assert all(one.key != other.key for one, other in pairwise([Atom("x", (("a", href),)) for href in "abc"]))
+
+
+@given(st.sampled_from(COPIES), st.integers(0, 10**9))
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_each_text_of_both_documents_is_in_one_pair(copy: Path, seed: int) -> None:
+    """What became of each text is told once, in order, and its runs are the words of both."""
+    text = copy.read_text(encoding="utf-8")
+    old, new = parse(text), parse(edits.edit(text, seed))
+    pairs = list(pair_texts(old, new, merge(old, new)))
+    for side, tokens, gone in (("old", old, INS), ("new", new, DEL)):
+        told = [pair for pair in pairs if getattr(pair, side) is not None]
+        assert [getattr(pair, side) for pair in told] == [i for i, token in enumerate(tokens) if token.type == "inline"]
+        for pair in told:
+            said = "".join(text_of(part.atoms) for part in pair.parts if part.change != gone)
+            assert said == plain(tokens[getattr(pair, side)])

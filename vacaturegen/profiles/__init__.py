@@ -98,8 +98,13 @@ def load(file: Path, shelf: Shelf) -> Loaded:
 
     The problems of a shared file are told once for each shelf; for the profiles after that the error holds none.
     """
+    return load_tree(read_yaml(file, as_named(file)), file, shelf)
+
+
+def load_tree(own: Node, file: Path, shelf: Shelf) -> Loaded:
+    """Return the profile that a tree is when it stands in a file. Raises what `load` raises."""
     problems: list[Problem] = []
-    loaded = attempt(file, shelf, problems)
+    loaded = attempt_tree(own, file, shelf, problems)
     if loaded is None or problems:
         raise InputError(problems)
     return loaded
@@ -116,6 +121,11 @@ def attempt(file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None:
     except InputError as error:
         problems.extend(error.problems)
         return None
+    return attempt_tree(own, file, shelf, problems)
+
+
+def attempt_tree(own: Node, file: Path, shelf: Shelf, problems: list[Problem]) -> Loaded | None:
+    """Return the profile that a tree is when it stands in a file, as `attempt` does."""
     folder = profiles_folder(file)
     parts = {key: shared_part(key, own, folder, shelf.trees, problems) for key in SHARED}
     whole = all(part is not None or key not in entries(own) for key, part in parts.items())

@@ -4,7 +4,7 @@ What comes out is text with its place. Nothing here merges or validates.
 """
 
 from vacaturegen.files import MAX_WORD_BYTES, Source, list_files, read_bytes, read_text, shown
-from vacaturegen.sources.tree import Node, entries, read_yaml
+from vacaturegen.sources.tree import Node, entries, parse_yaml, read_yaml
 
 __all__ = [
     "MAX_WORD_BYTES",
@@ -12,6 +12,7 @@ __all__ = [
     "Source",
     "entries",
     "list_files",
+    "parse_yaml",
     "read_bytes",
     "read_text",
     "read_yaml",

@@ -87,7 +87,11 @@ def entries(node: Node) -> dict[str, Node]:
 
 def read_yaml(path: Path, shown: str) -> Node:
     """Return the mapping that a YAML file holds, every value a text with its place. Raises InputError, nothing else."""
-    text = read_text(path, shown)
+    return parse_yaml(read_text(path, shown), shown)
+
+
+def parse_yaml(text: str, shown: str) -> Node:
+    """Return the mapping that a YAML text with LF line ends holds; the rest as `read_yaml`, `shown` being its name."""
     source = Source(shown, tuple(text.split("\n")))
     if found := find_hidden(text):
         refuse(source, *place(text, found.start()), *hidden_character(found[0]))

@@ -1,0 +1,232 @@
+"""What somebody would type in a profile for a text to read otherwise: candidates, the likeliest first.
+
+None of them is sure. Whether one is right shows when the document is made with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+from itertools import product
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from vacaturegen.comparing.words import Atom, join, text_of
+from vacaturegen.model.base import fold
+from vacaturegen.model.places import PLACES, Open
+from vacaturegen.notation.parsing import MONTHS
+from vacaturegen.writers.md import print_copy
+
+ADDRESS = re.compile(r"\]\([^()\s]*\)")
+DAY = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MONTHS)})(?:\s+(\d{{4}}))?", re.IGNORECASE)
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+TIME = re.compile(r"\b(\d{1,2})[.:](\d{2})\b")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+SENTENCE_LINE = re.compile(r"[.?!…]['”’)]?\n[^\n]")
+SENTENCE = re.compile(r"[.?!…]['”’)]?\s*\Z")
+GAPS = re.compile(r"\n(?:[ \t]*\n){2,}")
+
+
+class Change(NamedTuple):
+    """What changed in a text: from which character up to which, and the pieces that stand there now."""
+
+    start: int
+    end: int
+    atoms: tuple[Atom, ...]
+
+
+def candidates(written: str, field: str, was: str, ways: Sequence[Sequence[Change]]) -> Iterator[str]:
+    """Yield what a value could be for one of its places to read otherwise, each once.
+
+    `written` is what it is now, as it was typed; `was` how it reads in that place, and `ways` the ways to see what
+    changed there.
+    """
+    seen = {written}
+    for changes in ways:
+        for made in (*retyped(written, field, was, changes), *reworded(written, was, said_with(was, changes))):
+            tidy = GAPS.sub("\n\n", made).strip("\n") if made.strip() else ""
+            if tidy and tidy not in seen:
+                seen.add(tidy)
+                yield tidy
+
+
+def said_with(was: str, changes: Sequence[Change]) -> str:
+    """Return how a text reads with changes made to it."""
+    return applied(was, [(change.start, change.end, text_of(change.atoms)) for change in changes])
+
+
+def applied(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
+    """Return a text with pieces of it replaced; they are in order and do not touch."""
+    parts, at = [], 0
+    for start, end, said in changes:
+        parts += [text[at:start], said]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def retyped(written: str, field: str, was: str, changes: Sequence[Change]) -> Iterator[str]:
+    """Yield a text as it was typed with the same changes made to it, where it reads there as it was typed."""
+    for places, form in product(spread(written, field, was), (as_typed, as_marked)):
+        edits = []
+        for change in changes:
+            said = form(change.atoms)
+            if change.start < change.end:
+                start, end = places[change.start][0], places[change.end - 1][1]
+                if was[change.end - 1].isspace() and change.end < len(was):
+                    end = places[change.end][0]
+            else:
+                start = end = places[change.start - 1][1] if change.start else places[0][0]
+                said = on_lines(written, start, said)
+            edits.append((start, end, said))
+        yield applied(written, edits)
+        if any(written[start - 2 : start] == "**" == written[end : end + 2] for start, end, _said in edits):
+            yield applied(written, [(max(start - 2, 0), end + 2, said) for start, end, said in edits])
+
+
+def as_typed(atoms: Sequence[Atom]) -> str:
+    """Return pieces as plain text."""
+    return text_of(atoms)
+
+
+def as_marked(atoms: Sequence[Atom]) -> str:
+    """Return pieces as Markdown, with their emphasis and links; what would be Markdown by itself stays text."""
+    text = text_of(atoms)
+    body = text.strip()
+    if not body:
+        return text
+    inline = Token("inline", "", 0, content=text, children=join(atoms))
+    copy = print_copy([Token("paragraph_open", "p", 1), inline, Token("paragraph_close", "p", -1)]).decode()
+    before, behind = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}{' '.join(copy.split())}{behind}"
+
+
+def on_lines(written: str, at: int, said: str) -> str:
+    """Return sentences that come into a text; where each stands on a line of its own, so do they."""
+    if not SENTENCE.search(said) or not SENTENCE_LINE.search(written):
+        return said
+    before, behind = "\n" if said[:1].isspace() else "", "\n" if said[-1:].isspace() else ""
+    return f"{before}{said.strip()}{behind if written[at - 1 : at] == chr(10) or not before else ''}"
+
+
+def spread(written: str, field: str, was: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield for each way in which a text stands in what was typed from where to where each of its signs stands there.
+
+    What was typed can have Markdown, other white space and places to fill in.
+    """
+    signs = list(signs_of(written, field))
+    for first in range(len(signs)):
+        found: list[tuple[int, int]] = []
+        at = first
+        for sign in was:
+            while at < len(signs) and not same(signs[at][0], sign, first=not found) and signs[at][0] in "*_\\[":
+                at += 1
+            if at < len(signs) and not same(signs[at][0], sign, first=not found) and signs[at][0] == "](":
+                at += 1
+            if at >= len(signs) or not same(signs[at][0], sign, first=not found):
+                break
+            start = signs[at][1]
+            at += 1
+            while sign.isspace() and at < len(signs) and signs[at][0].isspace():
+                at += 1
+            found.append((start, signs[at - 1][2]))
+        else:
+            if found:
+                yield found
+
+
+def signs_of(written: str, field: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each sign of what was typed as it would be read, and from where to where it stands."""
+    at = 0
+    while at < len(written):
+        if found := PLACES.match(written, at):
+            for sign in f"[{Open(field, fold(found[1] or '')).label}]":
+                yield sign, found.start(), found.end()
+        elif found := ADDRESS.match(written, at):
+            yield "](", found.start(), found.end()
+        else:
+            yield written[at], at, at + 1
+            at += 1
+            continue
+        at = found.end()
+
+
+def same(typed: str, read: str, *, first: bool) -> bool:
+    """Tell whether a sign that was typed can be read as another; a text can begin with a capital."""
+    return typed == read or (typed.isspace() and read.isspace()) or (first and typed.casefold() == read.casefold())
+
+
+def reworded(written: str, was: str, now: str) -> Iterator[str]:
+    """Yield a value that reads otherwise than it was typed, in the notation that it was typed in."""
+    for way in (with_days, with_numbers):
+        if (made := way(written, was, now)) is not None:
+            yield made
+    for said in dict.fromkeys((now.strip(), now.strip().rstrip(".;,"))):
+        yield from with_days_of(said, written)
+        yield said
+        yield said[:1].lower() + said[1:]
+        yield from (found[0] for found in NUMBER.finditer(said))
+
+
+def with_days(written: str, _was: str, now: str) -> str | None:
+    """Return a value with the day and the time of a text in the place of its own."""
+    made = written
+    day, time = DAY.search(now), TIME.search(now)
+    if day and (typed := ISO.search(written)):
+        made = made.replace(typed[0], iso(day, typed[0][:4]), 1)
+    elif day and (said := DAY.search(written)):
+        made = made.replace(said[0], day[0], 1)
+    if time and (typed_time := TIME.search(ISO.sub(lambda found: " " * len(found[0]), made))):
+        made = made[: typed_time.start()] + f"{int(time[1]):02}:{time[2]}" + made[typed_time.end() :]
+    return made if made != written else None
+
+
+def with_days_of(said: str, written: str) -> Iterator[str]:
+    """Yield the day that a text tells, with its time, for a value that has none yet."""
+    if (day := DAY.search(said)) and day[3] and not ISO.search(written):
+        time = TIME.search(said)
+        yield iso(day, day[3]) + (f" {int(time[1]):02}:{time[2]}" if time else "")
+
+
+def iso(day: re.Match[str], year: str) -> str:
+    """Return a day that was told in words as it is typed."""
+    return f"{day[3] or year}-{MONTHS.index(day[2].lower()) + 1:02}-{int(day[1]):02}"
+
+
+def with_numbers(written: str, was: str, now: str) -> str | None:
+    """Return a value with the numbers of a text in the place of those that it had, written as they were."""
+    before, after = ([found[0] for found in NUMBER.finditer(text)] for text in (was, now))
+    if len(before) != len(after):
+        return None
+    left = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+
+    def put(found: re.Match[str]) -> str:
+        for old, new in left:
+            if numbers(found[0]) & numbers(old):
+                left.remove((old, new))
+                return like(found[0], new)
+        return found[0]
+
+    made = NUMBER.sub(put, written)
+    return made if made != written and not left else None
+
+
+def numbers(text: str) -> set[Decimal]:
+    """Return what a number can mean: with a point for thousands and a comma for decimals, or the other way."""
+    found = set()
+    for said in (text.replace(".", "").replace(",", "."), text.replace(",", "")):
+        try:
+            found.add(Decimal(said))
+        except InvalidOperation:
+            continue
+    return found
+
+
+def like(typed: str, read: str) -> str:
+    """Return a number that was read in the notation of one that was typed."""
+    thousands: Callable[[str], str] = lambda text: re.sub(r"\.(?=\d{3}(?:\D|$))", "", text)  # noqa: E731
+    if "." in typed and thousands(typed) != typed:
+        return read
+    plain = thousands(read)
+    return plain.replace(",", ".") if "." in typed else plain

@@ -1,0 +1,61 @@
+"""A document held against a Word file: what differs, counted so that two such counts tell whether it became less."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from vacaturegen.comparing.merging import merge
+from vacaturegen.comparing.pairs import Pair, pair_texts
+
+Key = tuple[str, int | str]
+"""A text that differs: "new" with its number in the Word file, or "gone" with what it said."""
+
+
+class Held(NamedTuple):
+    """What became of each text, and of each that differs what differs in it, piece by piece."""
+
+    pairs: tuple[Pair, ...]
+    differences: dict[Key, Counter[tuple[str, str]]]
+
+    @property
+    def size(self) -> int:
+        """How many pieces differ."""
+        return sum(found.total() for found in self.differences.values())
+
+
+def hold(made: Sequence[Token], word: Sequence[Token]) -> Held:
+    """Return a document held against the text of a Word file."""
+    pairs = tuple(pair_texts(made, word, merge(made, word)))
+    differences: dict[Key, Counter[tuple[str, str]]] = {}
+    for pair in pairs:
+        pieces = Counter(
+            (part.change, atom.text) for part in pair.parts if part.change for atom in part.atoms if atom.text.strip()
+        )
+        if pieces or (pair.differs and pair.new is None):
+            differences.setdefault(key_of(pair), Counter()).update(pieces)
+    return Held(pairs, differences)
+
+
+def key_of(pair: Pair) -> Key:
+    """Return what a text is known by."""
+    if pair.new is not None:
+        return "new", pair.new
+    return "gone", "".join(atom.text for part in pair.parts for atom in part.atoms)
+
+
+def is_nearer(held: Held, before: Held) -> bool:
+    """Tell whether less differs than before, and nothing that did not."""
+    return held.size < before.size and not added(held, before)
+
+
+def added(held: Held, before: Held) -> set[Key]:
+    """Return the texts in which something differs that did not before."""
+    return {
+        key
+        for key, pieces in held.differences.items()
+        if not pieces <= before.differences.get(key, Counter())
+    }
