@@ -49,6 +49,7 @@ ORDER = [
     "checks",
     "asking",
     "reviewing",
+    "verifying",
     "returning",
     "cli",
 ]

@@ -65,6 +65,7 @@ HELP = {
         planning Show the days of profiles and why.
         diff Show what differs between two versions.
         waarom Tell where a piece of a document came from.
+        verify Tell whether a Word file is what a version gives.
         tekens Count characters and words by section.
         huisstijl Check an organisation's own Word file, and repair it.
         text Print the text of a Word file.
@@ -109,6 +110,13 @@ HELP = {
         DOCUMENT is a document that was made, whatever its format, or a profile; TEXT are words that stand in it.
         Options:
         -h, --help Show this message and exit.
+    """,
+    "verify --help": """
+        Usage: vacaturegen verify [OPTIONS] FILE [REV]
+        Tell whether a Word file (.docx) is, byte for byte or word for word, what a version of the profiles gives, and
+        show what differs. REV is a git revision, a tag or a folder; without it, it is what was committed last (HEAD).
+        Nothing is written.
+        Options: -h, --help Show this message and exit.
     """,
     "tekens --help": """
         Usage: vacaturegen tekens [OPTIONS] PATH...

@@ -27,6 +27,7 @@ COMMANDS = (
     "planning",
     "diff",
     "waarom",
+    "verify",
     "terughalen",
     "tekens",
     "huisstijl",

@@ -34,13 +34,14 @@ Content = list[Piece | Anchor]
 class ListMark(NamedTuple):
     """What numbering makes of a paragraph: an item of a bullet (ul) or numbered (ol) list, how deep, and its number.
 
-    Items of one list have the same `key`.
+    Items of one list have the same `key`. `form` is how its marker is written, such as `decimal %1.`.
     """
 
     kind: str
     level: int
     number: int
     key: object
+    form: str = ""
 
 
 class Shape(NamedTuple):

@@ -22,6 +22,8 @@ class Level(NamedTuple):
     form: str
     start: int
     restarts: bool
+    text: str = ""
+    """Its markers, with %1 for the number of the first level."""
 
 
 class Numbering:
@@ -57,7 +59,8 @@ class Numbering:
             return None, place
         counted = self.count(number, place, level)
         kind = "ul" if level.form == "bullet" else "ol"
-        return ListMark(kind, max(place, look.depth), counted, self.keys[number, place]), None
+        form = f"{level.form} {level.text}"
+        return ListMark(kind, max(place, look.depth), counted, self.keys[number, place], form), None
 
     def count(self, number: str, place: int, level: Level) -> int:
         """Return the number of the next item of a list, and note which list that is."""
@@ -98,7 +101,8 @@ class Numbering:
         text = lvl.find(f"{W}lvlText") if lvl is not None else None
         blank = text is not None and not text.get(VALUE, "").strip() and lvl.find(f"{W}lvlPicBulletId") is None
         form = "none" if blank else value_of(lvl, "w:numFmt") or "decimal"
-        return Level(form, int(first) if first.isdecimal() and len(first) < 10 else 1, bool(start))
+        shown = text.get(VALUE, "") if text is not None else ""
+        return Level(form, int(first) if first.isdecimal() and len(first) < 10 else 1, bool(start), shown)
 
     def definition(self, num: Any) -> Any:
         """Return the definition of a numbering, also when that lies in a style."""
