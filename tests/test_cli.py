@@ -66,6 +66,7 @@ HELP = {
         diff Show what differs between two versions.
         waarom Tell where a piece of a document came from.
         verify Tell whether a Word file is what a version gives.
+        terughalen List what was changed in a Word file, and put it back.
         tekens Count characters and words by section.
         huisstijl Check an organisation's own Word file, and repair it.
         text Print the text of a Word file.
@@ -117,6 +118,14 @@ HELP = {
         show what differs. REV is a git revision, a tag or a folder; without it, it is what was committed last (HEAD).
         Nothing is written.
         Options: -h, --help Show this message and exit.
+    """,
+    "terughalen --help": """
+        Usage: vacaturegen terughalen [OPTIONS] FILE [REV]
+        List what somebody filled in, changed or remarked in a Word file (.docx) that was made here, with the file,
+        line and column of the value that it came from. REV is the version that the file was made from; without it
+        that is looked for.
+        Options: --apply Write in the profile what fits there in one value, and leave the rest.
+        -h, --help Show this message and exit.
     """,
     "tekens --help": """
         Usage: vacaturegen tekens [OPTIONS] PATH...
