@@ -37,20 +37,21 @@ class Change(NamedTuple):
     atoms: tuple[Atom, ...]
 
 
-def candidates(written: str, field: str, was: str, ways: Sequence[Sequence[Change]]) -> Iterator[str]:
-    """Yield what a value could be for one of its places to read otherwise, each once.
+def candidates(written: str, field: str, was: str, ways: Sequence[Sequence[Change]]) -> Iterator[tuple[str, str]]:
+    """Yield what a value could be for one of its places to read otherwise, each once, and how it would read there.
 
     `written` is what it is now, as it was typed; `was` how it reads in that place, and `ways` the ways to see what
     changed there.
     """
-    seen = {written}
+    seen = {(written, was)}
     for changes in ways:
-        for made in (*retyped(written, field, was, changes), *reworded(written, was, said_with(was, changes))):
+        reads = said_with(was, changes)
+        for made in (*retyped(written, field, was, changes), *reworded(written, was, reads)):
             tidy = GAPS.sub("\n\n", made).strip("\n") if made.strip() else ""
             for said in (as_others(tidy, written), tidy):
-                if said and said not in seen:
-                    seen.add(said)
-                    yield said
+                if said and (said, reads) not in seen:
+                    seen.add((said, reads))
+                    yield said, reads
 
 
 def as_others(text: str, other: str) -> str:

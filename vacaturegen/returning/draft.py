@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,12 +24,12 @@ LAY = {"set": set_value, "add": add_item}
 class Clash(NamedTuple):
     """What keeps a value from being proposed: what the document would say with it, there or elsewhere.
 
-    `others` are texts that nobody changed, and `instead` is what would stand in the place that was changed.
+    `others` are texts that nobody changed, and `instead` is what would stand in each text that was changed.
     """
 
     value: str
     others: tuple[str, ...]
-    instead: str
+    instead: Mapping[Key, str]
 
 
 class Refused(NamedTuple):
@@ -73,7 +73,7 @@ class Draft:
     """The open fields that were filled in, each with what was typed."""
     refused: list[Refused] = field(default_factory=list)
     """Those that do not take what was typed."""
-    tried: set[tuple[str, Path, str, str]] = field(default_factory=set)
+    tried: set[tuple[str, Path, int | None, str, str, str]] = field(default_factory=set)
 
     @property
     def own(self) -> str:
@@ -106,8 +106,8 @@ def clash_of(edit: Edit, held: Held, before: Held) -> Clash:
     more = added(held, before)
     said = {key_of(pair): old_text(pair) for pair in held.pairs}
     others = tuple(said[key] for key in sorted(more - before.differences.keys(), key=str))
-    instead = next((said[key] for key in sorted(more & before.differences.keys(), key=str)), "")
-    return Clash(edit.value, others, instead)
+    partly = [key for key, was in before.differences.items() if was != held.differences.get(key, was)]
+    return Clash(edit.value, others, {key: said.get(key, "") for key in partly})
 
 
 def old_text(pair: Pair) -> str:

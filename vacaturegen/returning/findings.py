@@ -33,7 +33,7 @@ class Finding(NamedTuple):
 
     `kind` is filled, changed, added or dropped for what a value can say: then there is an `edit`, and `shared` when its
     file is not that of the profile. It is left, new or gone for what no value can say; a `clash` tells of one that
-    nearly could, a `reason` why a field does not take what was filled in, and the place of what is new is that of what
+    nearly could, `instead` what this text would say with it, a `reason` why a field does not take what was filled in, and the place of what is new is that of what
     stands before it.
     """
 
@@ -46,6 +46,7 @@ class Finding(NamedTuple):
     clash: Clash | None = None
     origin: str = ""
     reason: str = ""
+    instead: str = ""
 
 
 def find_changes(found: Draft, word: WordText) -> Iterator[Finding]:
@@ -173,7 +174,9 @@ def leftovers(found: Draft, word: WordText) -> Iterator[Finding]:
                 fields = {value.field for origin in origins if (value := values.of(origin)) and origin.kind == "value"}
                 if is_told(sentence, fields, found.filled):
                     continue  # told with what was filled in
-                yield left(sentence, origins, values, found, tracked)
+                finding = left(sentence, origins, values, found, tracked)
+                instead = finding.clash.instead.get(key_of(pair), "") if finding.clash else ""
+                yield finding._replace(instead=instead)
 
 
 def origins_at(spans: Sequence[Span], sentence: Sentence, at: int) -> list[Origin]:

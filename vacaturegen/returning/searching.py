@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from markdown_it.token import Token
 
+from vacaturegen.model.base import fold
 from vacaturegen.reading import Control
 from vacaturegen.returning.candidates import candidates
-from vacaturegen.returning.draft import Draft, Edit
+from vacaturegen.returning.draft import Draft, Edit, old_text
 from vacaturegen.returning.filling import fill_in
-from vacaturegen.returning.holding import hold
+from vacaturegen.returning.holding import Held, hold, is_nearer
 from vacaturegen.returning.items import items_for
 from vacaturegen.returning.touched import Touched, Values, touched_values
 from vacaturegen.returning.workbench import Workbench, make
@@ -50,16 +52,23 @@ def set_value_of(found: Draft, touched: Touched) -> None:
     """Try what a value can have become."""
     value = touched.value
     number = 0
-    for said in candidates(value.written, value.field, touched.was, touched.ways):
-        key = value.file, value.path, value.written, said
+    for said, reads in candidates(value.written, value.field, touched.was, touched.ways):
+        key = value.file, value.path, touched.new, value.written, said, reads
         if key in found.tried:
             continue
         found.tried.add(key)
-        if found.attempt(Edit("set", value.file, value.path, value.field, value.written, said)):
+        edit = Edit("set", value.file, value.path, value.field, value.written, said)
+        if found.attempt(edit, partial(is_right, touched.new, reads)):
             return
         number += 1
         if number == TRIED:
             return
+
+
+def is_right(new: int | None, reads: str, held: Held, before: Held) -> bool:
+    """Tell whether less differs than before, and a text of the Word file is now one in which a value reads so."""
+    text = next((old_text(pair) for pair in held.pairs if pair.new == new is not None), "")
+    return is_nearer(held, before) and (new is None or fold(reads).casefold() in fold(text).casefold())
 
 
 def change_items(found: Draft) -> bool:
@@ -67,7 +76,7 @@ def change_items(found: Draft) -> bool:
     traced = trace(found.made.edition, found.bench.kind, found.bench.library)
     values = Values(found.made)
     for kind, value, path, said in items_for(hold(traced.tokens, found.word), traced, values):
-        key = value.file, path, kind, said
+        key = value.file, path, None, kind, said, ""
         if key in found.tried:
             continue
         found.tried.add(key)

@@ -87,9 +87,9 @@ def notes(finding: Finding) -> Iterator[str]:
         for text in finding.clash.others:
             message = _("“{value}” would change this too, which was not changed here: “{text}”")
             yield message.format(value=value, text=shortened(text))
-        if finding.clash.instead:
+        if finding.instead:
             message = _("With “{value}” this would stand here: “{text}”")
-            yield message.format(value=value, text=shortened(finding.clash.instead))
+            yield message.format(value=value, text=shortened(finding.instead))
     elif finding.kind != "new" and finding.origin in REASONS:
         yield _(REASONS[finding.origin])
 

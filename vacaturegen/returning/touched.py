@@ -31,12 +31,14 @@ class Value(NamedTuple):
 class Touched(NamedTuple):
     """A value whose text in one place was changed: how it read, and the ways to see what changed in it.
 
-    `is_whole`: no change goes on into what stands beside it.
+    `new` is the text of the Word file in which it stands, if it does; `is_whole`: no change goes on into what stands
+    beside the value.
     """
 
     value: Value
     was: str
     ways: tuple[tuple[Change, ...], ...]
+    new: int | None
     is_whole: bool
 
 
@@ -93,7 +95,7 @@ def touched_in(pair: Pair, text: str, spans: Sequence[Span], values: Values) -> 
         if near:
             ways = dict.fromkeys(tuple(way) for way in ways_to_see(near, start, end, text, now))
             whole = all(start <= change.start and change.end <= end for change in near if change.start < change.end)
-            yield Touched(value, text[start:end], tuple(way for way in ways if way), whole)
+            yield Touched(value, text[start:end], tuple(way for way in ways if way), pair.new, whole)
 
 
 def changes_in(parts: Sequence[Part]) -> Iterator[Change]:
