@@ -223,6 +223,10 @@ EDITS: Mapping[str, tuple[list[tuple[str, str, str]], list[str]]] = {
         [(RELS, "</Relationships>", f'<Relationship Id="x" Type="{OFFICE}/image" Target="a"/></Relationships>')],
         [SAME, "Afbeeldingen", "    + {+"],
     ),
+    "a shape over the text": (
+        [behind(ANSWER, f"<w:r><w:pict>{WATERMARK}</w:pict></w:r><w:r><w:drawing/></w:r>")],
+        [SAME, "Afbeeldingen", "{+CONCEPT+}", "{+drawing+}"],
+    ),
     "another document within": (
         [relation("x", "subDocument", "rest.docx")], [SAME, "ingesloten", "{+subDocument: rest.docx+}"],
     ),
