@@ -116,6 +116,12 @@ def commented(name: str) -> bytes:
     return pack(read_parts(data) | {"word/comments.xml": COMMENT.encode()})
 
 
+WATERMARK = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="CONCEPT"/></v:shape>'
+CUT_OFF = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:t>'
+BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+CODE = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+PAGE = f"{BEGIN}{CODE}{SEPARATE}<w:r><w:rPr><w:noProof/></w:rPr><w:t>"
+
 EDITS: Mapping[str, tuple[list[tuple[str, str, str]], list[str]]] = {
     "a word": (
         [(MAIN, "ongeveer 400", "ongeveer 450")],
@@ -181,6 +187,30 @@ EDITS: Mapping[str, tuple[list[tuple[str, str, str]], list[str]]] = {
         [(MAIN, "<w:headerReference", "<w:x")],
         [SAME, "Kopteksten", "[-Gemeente Voorbeeldstad"],
     ),
+    "a white header": (
+        [(HEADER, "<w:r>", '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>')],
+        [SAME, "niet te lezen", "{+Gemeente Voorbeeldstad"],
+    ),
+    "a watermark": (
+        [(HEADER, "</w:hdr>", f"<w:p><w:r><w:pict>{WATERMARK}</w:pict></w:r></w:p></w:hdr>")],
+        [SAME, "Kopteksten", "CONCEPT+}"],
+    ),
+    "an insertion in the header": (
+        [(HEADER, "</w:p></w:hdr>", f"{tracked('ins', ' Nieuw')}</w:p></w:hdr>")],
+        [SAME, "van rijen, pagina's, kop- en voetteksten: 1", "Nieuw+}"],
+    ),
+    "a hidden row": (
+        [(MAIN, "<w:cantSplit/></w:trPr>", "<w:cantSplit/><w:hidden/></w:trPr>")],
+        [SAME, "Verborgen tekst", "{+Organisatie+}", "{+Gemeente Voorbeeldstad+}"],
+    ),
+    "a line that is cut off": (
+        [(MAIN, f"<w:p><w:r><w:t>{ANSWER}", f"{CUT_OFF}{ANSWER}")],
+        [SAME, "niet te lezen", f"{{+{ANSWER}+}}"],
+    ),
+    "a link to a place in the document": (
+        [behind(ANSWER, f'<w:hyperlink w:anchor="x">{run_of("", "")}</w:hyperlink>')],
+        [SAME, "Waar koppelingen heen gaan", "{+#x+}"],
+    ),
     "a field": (
         [behind(ANSWER, '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>'
                         '<w:r><w:fldChar w:fldCharType="end"/></w:r>')],
@@ -192,6 +222,10 @@ EDITS: Mapping[str, tuple[list[tuple[str, str, str]], list[str]]] = {
     "a picture": (
         [(RELS, "</Relationships>", f'<Relationship Id="x" Type="{OFFICE}/image" Target="a"/></Relationships>')],
         [SAME, "Afbeeldingen", "    + {+"],
+    ),
+    "a shape over the text": (
+        [behind(ANSWER, f"<w:r><w:pict>{WATERMARK}</w:pict></w:r><w:r><w:drawing/></w:r>")],
+        [SAME, "Afbeeldingen", "{+CONCEPT+}", "{+drawing+}"],
     ),
     "another document within": (
         [relation("x", "subDocument", "rest.docx")], [SAME, "ingesloten", "{+subDocument: rest.docx+}"],
@@ -278,6 +312,7 @@ def test_another_form(home: Path, capsys: Said) -> None:
         "team-vacature.docx",
         ("word/styles.xml", "<w:rPrDefault><w:rPr>", '<w:rPrDefault><w:rPr><w:color w:val="333333"/>'),
         (MAIN, "€\u00a0", "€ "),
+        (FOOTER, f"{PAGE}1</w:t></w:r>{END}", '<w:fldSimple w:instr=" PAGE "><w:r><w:t>3</w:t></w:r></w:fldSimple>'),
         (FOOTER, "<w:t>1</w:t>", "<w:t>12</w:t>"),
         (CORE, "; ", " "),
         ("docProps/app.xml", "vacaturegen", "Schrijver/7$x"),

@@ -97,12 +97,18 @@ def instructions(tree: Any) -> Iterator[str]:
 
 
 def find_pictures(file: WordFile) -> Iterator[str]:
-    """Yield a digest of each picture that a part with words shows, or the address that it comes from."""
+    """Yield a digest of each picture that a part with words shows, or where it comes from; and the shapes in the text.
+
+    A shape can lie over words, or have words of its own.
+    """
     for name, _tree in story_trees(file):
         for found in relations(file, name):
             if found.kind == "image":
                 data = file.parts.get(found.target)
                 yield hashlib.sha256(data).hexdigest()[:12] if data is not None else found.target
+    for shape in file.trees[MAIN].iter(f"{W}drawing", f"{W}pict"):
+        said = (one.get("name") or one.get("string") for one in shape.iter(f"{DRAWING}docPr", f"{VML}textpath"))
+        yield " ".join(filter(None, said)) or str(shape.tag).removeprefix(W)
 
 
 def find_headers(file: WordFile) -> Iterator[str]:

@@ -23,7 +23,7 @@ KINDS = {
     "struck": N_("Text that is struck through"),
     "faint": N_("Text that cannot be read, by its colour or size"),
     "links": N_("Where links lead"),
-    "pictures": N_("Pictures"),
+    "pictures": N_("Pictures and shapes"),
     "headers": N_("Headers"),
     "footers": N_("Footers"),
     "markers": N_("How lists are numbered"),
