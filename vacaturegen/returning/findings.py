@@ -33,8 +33,8 @@ class Finding(NamedTuple):
 
     `kind` is filled, changed, added or dropped for what a value can say: then there is an `edit`, and `shared` when its
     file is not that of the profile. It is left, new or gone for what no value can say; a `clash` tells of one that
-    nearly could, `instead` what this text would say with it, and a `reason` why a field does not take what was filled in.
-    The place of what is new is that of what stands before it.
+    nearly could and `instead` what this text would say with it, a `reason` why a field does not take what was filled
+    in. The place of what is new is that of what stands before it.
     """
 
     kind: str
