@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
@@ -73,7 +73,8 @@ class Draft:
     """The open fields that were filled in, each with what was typed."""
     refused: list[Refused] = field(default_factory=list)
     """Those that do not take what was typed."""
-    tried: set[tuple[str, Path, int | None, str, str, str]] = field(default_factory=set)
+    tried: set[tuple[Any, ...]] = field(default_factory=set)
+    """What was tried already, whatever its path: that becomes another one when items come and go."""
 
     @property
     def own(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from markdown_it.token import Token
@@ -20,7 +20,8 @@ from vacaturegen.tracing import trace
 
 TRIED = 24
 """How many candidates of one value are tried: each takes the time of making the document."""
-ROUNDS = 40
+ROUNDS = 100
+"""How often the search goes on after something was right; each time it takes the time of tracing the document."""
 
 
 def search(bench: Workbench, word: Sequence[Token], controls: Sequence[Control] = ()) -> Draft:
@@ -32,9 +33,12 @@ def search(bench: Workbench, word: Sequence[Token], controls: Sequence[Control] 
     found = Draft(bench, word, bench.texts, made, hold(made.tokens, word), made)
     if found.held.size:
         fill_in(found, controls)
+    ways: tuple[Callable[[Draft], bool], ...] = (set_values, change_items)
     for _round in range(ROUNDS):
-        if not found.held.size or not (set_values(found) or change_items(found)):
+        done = bool(found.held.size) and next((way for way in ways if way(found)), None)
+        if not done:
             break
+        ways = (done, *(way for way in ways if way is not done))  # what helped may help once more
     return found
 
 
@@ -53,7 +57,7 @@ def set_value_of(found: Draft, touched: Touched) -> None:
     value = touched.value
     number = 0
     for said, reads in candidates(value.written, value.field, touched.was, touched.ways):
-        key = value.file, value.path, touched.new, value.written, said, reads
+        key = value.file, value.written, touched.new, said, reads
         if key in found.tried:
             continue
         found.tried.add(key)
@@ -76,11 +80,10 @@ def change_items(found: Draft) -> bool:
     traced = trace(found.made.edition, found.bench.kind, found.bench.library)
     values = Values(found.made)
     for kind, value, path, said in items_for(hold(traced.tokens, found.word), traced, values):
-        key = value.file, path, None, kind, said, ""
+        key = value.file, value.written, path[:-1], kind, said
         if key in found.tried:
             continue
         found.tried.add(key)
         if found.attempt(Edit(kind, value.file, path, value.field, value.written, said)):
-            found.tried.clear()
             return True
     return False
