@@ -18,6 +18,7 @@ from vacaturegen.returning.holding import added, hold
 from vacaturegen.returning.putting import put
 from vacaturegen.returning.remarks import find_remarks
 from vacaturegen.returning.searching import search
+from vacaturegen.returning.threeway import merge_words
 from vacaturegen.returning.workbench import open_workbench
 
 PROFILES = sorted((ROOT / "profiles").glob("*.yaml"))
@@ -79,3 +80,20 @@ def test_what_is_proposed_is_what_was_typed(seed: int, tracked: bool, tmp_path: 
         again = search(open_workbench(here, document.edition.edition, document.kind), word.tokens)
         assert again.held.size == 0
     assert list(find_remarks(found, word)) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "value", "now", "both"),
+    [
+        ("een twee drie vier", "een 2 drie vier", "een twee drie 4", "een 2 drie 4"),
+        ("een twee drie vier", "een drie vier", "nul een twee drie vier", "nul een drie vier"),
+        ("een twee drie vier", "een twee en drie vier", "1 twee drie vier", "1 twee en drie vier"),
+        ("een\n\ntwee drie\n", "een\n\ntwee drie vier", "nul\n\ntwee drie\n", "nul\n\ntwee drie vier"),
+        ("een twee drie vier", "een 2 drie vier", "een ii drie vier", None),
+        ("een twee drie vier", "een 2 drie vier", "een twee en drie vier", "een 2 en drie vier"),
+        ("een twee drie vier", "een 2 drie vier", "iets heel anders", None),
+    ],
+)
+def test_words_of_two_people_come_together(was: str, value: str, now: str, both: str | None) -> None:
+    """What one changed is made in what another one changed, where they did not touch the same words."""
+    assert merge_words(was, value, now) == both

@@ -13,7 +13,7 @@ from vacaturegen.errors import ComparisonError, InputError
 from vacaturegen.files import as_named
 from vacaturegen.versions import Version, open_version, recent_commits
 
-LOOKED_AT = 20
+LOOKED_AT = 50
 """How many commits are looked at, the last first: each takes the time of reading all of its profiles."""
 
 
