@@ -91,6 +91,9 @@ def libreoffice(redlines: Sequence[Redline]) -> Iterator[Finding]:
             for side in SIDES
             for file, command in ((made.file, side.command), (side.version(made), ""))
         ]
+        if not Path(DEBIAN).exists():
+            yield Path("libreoffice"), "needs Debian's own Python, and python3-uno: run tools/conform/install"
+            return
         ran = subprocess.run(
             [DEBIAN, OFFICE], input=json.dumps(asked), capture_output=True, text=True, timeout=MINUTES, check=False
         )
