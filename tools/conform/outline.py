@@ -37,6 +37,8 @@ class Outline(HTMLParser):
         """The element, and what is told of it."""
         self.pieces: list[str] = []
         self.skipping: list[str] = []
+        self.begins = False
+        """Whether a list with numbers has just begun."""
         self.empty = True
         """Whether the paragraph has had no text so far."""
         self.address: str | None = None
@@ -57,6 +59,9 @@ class Outline(HTMLParser):
                 self.leave("li", within=LISTS)
             numbered = bool(self.places) and self.places[-1][0] == "ol"
             number = told.get("start") or (told.get("value") if numbered else "") or ""
+            if tag == "li" and numbered and self.begins and number == (self.places[-1][1][2:] or "1"):
+                number = ""  # the list begins so in any case
+            self.begins = tag == "ol"
             self.places.append((tag, f"{tag}{number}"))
             self.lines += [tag] * (tag in CELLS)
         elif tag in PARAGRAPHS:
