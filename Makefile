@@ -20,7 +20,9 @@ lint: $(READY)
 conform: $(READY) .conform/.ready  # validators and readers from outside; each must first find planted faults
 	$(BIN)/python -m tools.conform --self-test output
 	$(BIN)/vacaturegen build tests/cases/documenten/profiles --output .conform/cases
-	$(BIN)/python -m tools.conform output .conform/cases
+	$(BIN)/python -m tools.conform.review tests/cases/documenten/profiles .conform/review
+	$(BIN)/python -m tools.conform output .conform/cases .conform/review
+	$(BIN)/python -m tools.conform.redlines output .conform/cases
 	$(BIN)/python -m tools.conform.schemas profiles templates tests/cases/documenten
 
 fuzz: .fuzz/.ready  # ten minutes for each target; atheris needs Python 3.11 to 3.13

@@ -63,12 +63,14 @@ def pinned(*cores: int) -> Iterator[None]:
         os.sched_setaffinity(0, allowed)
 
 
-def run(command: Sequence[str | Path], *, look: bool = False, ends: Sequence[int] = (0,)) -> Cost:
+def run(
+    command: Sequence[str | Path], *, look: bool = False, ends: Sequence[int] = (0,), folder: Path | None = None
+) -> Cost:
     """Run a command to its end, perhaps looking at its memory meanwhile. Raises NotMeasuredError when it fails.
 
-    `ends` are the exit codes of one that did its work.
+    `ends` are the exit codes of one that did its work; `folder` is the one it runs in, if not this one.
     """
-    return finish(start(command), look=look, ends=ends)
+    return finish(start(command, folder), look=look, ends=ends)
 
 
 class Started(NamedTuple):
@@ -80,11 +82,13 @@ class Started(NamedTuple):
     messages: IO[bytes]
 
 
-def start(command: Sequence[str | Path]) -> Started:
-    """Start a command whose output nobody reads."""
+def start(command: Sequence[str | Path], folder: Path | None = None) -> Started:
+    """Start a command whose output nobody reads, perhaps in a folder."""
     messages = tempfile.TemporaryFile()  # noqa: SIM115  finish() closes it
     since = time.perf_counter()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=messages)
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=messages, cwd=folder
+    )
     return Started(Path(command[0]).name, process, since, messages)
 
 

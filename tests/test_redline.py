@@ -135,6 +135,17 @@ def test_the_end_that_stays_becomes_that_of_the_paragraph_before_it() -> None:
     assert old.get(f"{W}val") == "Heading2"
 
 
+@pytest.mark.parametrize(("link", "kinds"), [("[ons](https://a.nl)", {"del", "ins"}), ("ons", {"moveFrom", "moveTo"})])
+def test_a_paragraph_with_a_link_that_was_moved_goes_and_comes(link: str, kinds: set[str]) -> None:
+    """LibreOffice does not move a link well, and leaves the end of such a paragraph: that of the one before goes."""
+    moves = f"Vraag het gerust aan {link} of aan een ander."
+    body = body_of(redlined(f"Midden blijft.\n\n{moves}\n\n## Kop", f"{moves}\n\nMidden blijft.\n\n## Kop"))
+    ends = [[etree.QName(end).localname for end in one.iterfind(f"{W}pPr/{W}rPr/*")] for one in body.findall(f"{W}p")]
+    changes = {etree.QName(one).localname for one in body.iter() if "gerust" in "".join(one.itertext())}
+    assert changes & {"ins", "del", "moveFrom", "moveTo"} == kinds
+    assert ends == ([["ins"], ["del"], [], []] if "ins" in kinds else [["moveTo"], [], ["moveFrom"], []])
+
+
 def test_a_place_to_fill_in_that_stayed_is_one() -> None:
     """Only where it came or went it is printed as its words."""
     control = parse("Reageren kan tot later.")

@@ -72,6 +72,21 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
 }
 """For each validator what it must find, by the name of the file that the fault is put into."""
 
+AS_GONE = Fault("insertion-as-deletion", "accepted: ", (("<w:ins ", "<w:del "), ("</w:ins>", "</w:del>")))
+REDLINE_FAULTS: Mapping[str, tuple[Fault, ...]] = {
+    "LibreOffice accepts and rejects": (
+        AS_GONE,
+        Fault("end-not-marked", "accepted: ", (("<w:rPr><w:del ", "<w:rPr><w:onzin "),)),
+        Fault("row-not-marked", "accepted: ", (("<w:cantSplit/><w:del ", "<w:cantSplit/><w:onzin "),)),
+        Fault("style-not-kept", "rejected: ", (("<w:pPrChange ", "<w:onzin "), ("</w:pPrChange>", "</w:onzin>"))),
+    ),
+    "pandoc accepts and rejects": (AS_GONE,),
+    "The Open XML SDK's rules (openxml-audit)": (
+        Fault("change-without-author", "author", ((' w:author="Redactie"', ""),)),
+    ),
+}
+"""The same for files with tracked changes, by what is said of the reader."""
+
 
 def plant(fault: Fault, whole: Path, copy: Path) -> None:
     """Write a copy of a whole file with a fault in it. Raises LookupError when there is nothing to put it into."""

@@ -55,7 +55,8 @@ def prepare(old: Version, new: Version, asked: Asked) -> Callable[[Pair], Compar
     """Return the function that compares the two sides of a profile; it keeps what it read for those that follow."""
     for version in (old, new):
         mount_again(version)
-    sides = Maker(), Maker()
+    environments: dict[str, Environment] = {}
+    sides = Maker(environments), Maker(environments)
     show = SHOWN.get(asked.form)
 
     def compare(pair: Pair) -> Compared:
@@ -74,10 +75,14 @@ def prepare(old: Version, new: Version, asked: Asked) -> Callable[[Pair], Compar
 
 
 class Maker:
-    """Makes profiles of one version; what they share is read once."""
+    """Makes profiles of one version; what they share is read once, and templates are compiled once for all versions.
 
-    def __init__(self) -> None:
+    `environments` are those of libraries by their digest.
+    """
+
+    def __init__(self, environments: dict[str, Environment]) -> None:
         self.shelf = Shelf()
+        self.environments = environments
         self.tools: dict[Path, tuple[Library, Environment]] = {}
 
     def make(self, file: str) -> Side:
@@ -85,7 +90,9 @@ class Maker:
         loaded = load(Path(file), self.shelf)
         if loaded.folder not in self.tools:
             library = read_library(loaded.folder)
-            self.tools[loaded.folder] = library, make_environment(library)
+            if library.digest not in self.environments:
+                self.environments[library.digest] = make_environment(library)
+            self.tools[loaded.folder] = library, self.environments[library.digest]
         library, environment = self.tools[loaded.folder]
         printed = print_documents(loaded, library, environment)
         assets = Assets(library.word_base, library.page, library.stylesheet)

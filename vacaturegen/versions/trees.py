@@ -13,7 +13,7 @@ from vacaturegen.layout import SHARED
 from vacaturegen.snapshots import MOST_LINKS, Entry, Snapshot, make_snapshot, target_of
 from vacaturegen.versions.git import LINK, MODULE, Listed, Repository, list_tree, read_objects
 
-AT_ONCE = 4 << 20
+AT_ONCE = 512 << 10
 """How many bytes are asked for at a time, when one of the files in them is read."""
 FOLDER = "040000"
 

@@ -144,7 +144,8 @@ def hand_on(group: Sequence[Paragraph], *, last: bool) -> Iterator[Paragraph]:
     """Yield a paragraph that stays and those behind it that changed as a whole, with ends that can go or come.
 
     With `last`, the last of them keeps its end. So does the first kind of them when the paragraph that stays ends in a
-    change of that kind: LibreOffice would take the end between them along.
+    change of that kind: LibreOffice would take the end between them along. And so they do when there is a link in them
+    (which is never shown as moved): LibreOffice would leave an empty paragraph, and take another end along instead.
     """
     stays = None if group[0].change else group[0]
     changed = [*group[1:]] if stays else [*group]
@@ -155,7 +156,8 @@ def hand_on(group: Sequence[Paragraph], *, last: bool) -> Iterator[Paragraph]:
         return
     kind = changed[0].change.kind
     count = sum(1 for _ in takewhile(lambda one: one.change is not None and one.change.kind == kind, changed))
-    if stays.content.endswith(f"</w:{kind}>") or (last and count == len(changed)):
+    linked = any("<w:hyperlink" in one.content for one in changed[:count])
+    if linked or stays.content.endswith(f"</w:{kind}>") or (last and count == len(changed)):
         taker = changed[count - 1]
         new, old = (taker, stays) if kind == INS else (stays, taker)
         yield replace(stays, change=Change(kind))

@@ -45,7 +45,8 @@ def settle_texts(tokens: Sequence[Token]) -> list[Token]:
     pieces: list[Piece] = []
     for index, spots in texts.items():
         if change := tokens[index - 1].meta.get(CHANGE):
-            pieces.append(Piece(change, tokens[index].content))
+            linked = any(child.type == "link_open" for child in tokens[index].children or ())
+            pieces.append(Piece(change, "" if linked else tokens[index].content))  # see `hand_on`
         else:
             pieces += (Piece(kind, text_of(atoms)) for spot in spots for kind, atoms in spot.changes())
     numbers = iter(number_moves(pieces))
