@@ -311,6 +311,14 @@ def test_the_page_is_the_same_twice(home: Path) -> None:
     assert contents(home / "a") == contents(home / "b")
 
 
+def test_what_cannot_be_written_is_no_difference(home: Path, capsys: Said) -> None:
+    """Where 1 says that something differs, a page that could not be written is 2: a pipeline can tell them apart."""
+    change(home, TEAM, ("titel: ", "titel: Nieuwe "))
+    (home / "bezet").write_text("x", encoding="utf-8")
+    assert run("diff", "--format", "html", "--output", "bezet/map") == 2
+    assert capsys.readouterr().err
+
+
 def test_colour_is_for_terminals_only(home: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a terminal what differs has a colour, unless somebody wants none."""
     change(home, TEAM, ("titel: ", "titel: Nieuwe "))

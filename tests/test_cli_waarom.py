@@ -79,6 +79,11 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             ["clausules/dba/open.yaml:14:3  clausule: tekst  (deze tekst)"],
         ),
         ("profiles/dorp.yaml", ["Adviseur water"], ["dorp-vacature:", "dorp-aanvraag:", "dorp.yaml:3:8  titel"]),
+        (
+            "dorp-vacature",
+            ["werkt"],
+            ["profiles/dorp.yaml:8:8  vacature.werk", "profiles/dorp.yaml:8:29  vacature.werk"],
+        ),
         ("dorp-aanvraag", ["Uurtarief"], ["aanvraag.tarief.per  (niet ingevuld: dit is de standaard)"]),
     ],
 )

@@ -163,6 +163,14 @@ def test_own_settings_and_lines_stay(repository: Path) -> None:
     assert {path: data for path, data in contents(repository).items() if path != "onder"} == before
 
 
+def test_a_converter_of_somebody_else_stays(repository: Path) -> None:
+    """A converter with our name that is not ours is not taken away."""
+    git("config", "diff.vacaturegen.textconv", "mijn")
+    before = contents(repository)
+    assert run("git-setup", "--remove") == 0
+    assert contents(repository) == before
+
+
 def test_an_own_line_with_our_name_will_do(repository: Path) -> None:
     """Who wrote the line already keeps it, where it is and as it is."""
     (repository / ".gitattributes").write_bytes(b"*.docx diff=vacaturegen\n")
@@ -233,7 +241,9 @@ def test_what_cannot_be_written_leaves_all_as_it_was(place: str, repository: Pat
         (repository / place).touch()
     config = (repository / ".git" / "config").read_bytes()
     assert run("git-setup") == 2
-    assert capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Deze symbolische koppeling leidt naar niets dat hier is." in said or place != ".gitattributes"
+    assert said
     assert (repository / ".git" / "config").read_bytes() == config
     assert not (repository / "weg").exists()
 

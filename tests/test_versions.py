@@ -315,7 +315,7 @@ def test_links_stay_inside(home: Path, tmp_path: Path) -> None:
     assert b"Gelinkt." in made["een"].documents[0].data
     told = {stem: [(problem.path, problem.message) for problem in product.problems] for stem, product in made.items()}
     for name in ("uit", "vast", "rond"):
-        assert told[name] == [(f"HEAD:profiles/functies/{name}.yaml", "This file does not exist.")]
+        assert told[name] == [(f"HEAD:profiles/functies/{name}.yaml", "This link leads to nothing that is here.")]
     here = open_version(None, Path())
     assert stems(may_differ(version, here, pairs(version, here))) == ["rond", "uit", "vast"]
 
@@ -330,6 +330,28 @@ def test_a_submodule_is_an_empty_folder(home: Path) -> None:
     git(home, "commit", "--quiet", "--message", "module")
     with pytest.raises(InputError, match="There is no functie “adviseur”"):
         make(open_version("HEAD", Path()))
+
+
+def test_profiles_that_are_a_submodule(home: Path) -> None:
+    """Profiles of which the repository holds nothing are no empty version: one message says where to go."""
+    commit(home, start(home))
+    other = git(home, "rev-parse", "HEAD")
+    git(home, "rm", "-r", "--quiet", "--cached", "profiles")
+    git(home, "update-index", "--add", "--cacheinfo", f"160000,{other},profiles")
+    git(home, "commit", "--quiet", "--message", "module")
+    with pytest.raises(ComparisonError, match="“profiles” is a submodule: HEAD holds none of its files"):
+        open_version("HEAD", Path())
+
+
+def test_a_name_of_a_branch_and_a_tag(home: Path) -> None:
+    """Of a name that means two revisions neither is taken."""
+    commit(home, start(home))
+    git(home, "tag", "dubbel")
+    commit(home, {})
+    git(home, "branch", "dubbel")
+    with pytest.raises(ComparisonError, match=r"“dubbel” is a branch and a tag\. Write"):
+        open_version("dubbel", Path())
+    assert open_version("refs/tags/dubbel", Path()).commit != open_version("refs/heads/dubbel", Path()).commit
 
 
 @pytest.mark.parametrize("name", ["..", ".", "a/../b"])

@@ -138,7 +138,7 @@ def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
     try:
         data = read_from_disk(path, shown, limit) if in_memory(path) is None else read_from_memory(path, limit)
     except (OSError, ValueError) as error:  # ValueError: no path can have such characters
-        raise InputError([unreadable(shown, error)]) from error
+        raise InputError([leads_nowhere(shown) if is_link(path) else unreadable(shown, error)]) from error
     if data is None or len(data) > limit:
         hint = _("Keep it to {limit} kB at most, or split it.").format(limit=limit // 1024)
         raise InputError([Problem(shown, 0, 0, _("This file is too large."), hint)])
@@ -164,6 +164,12 @@ def read_from_memory(path: Path, limit: int) -> bytes | None:
     if entry is None:
         raise IsADirectoryError if is_folder(path) else FileNotFoundError
     return entry.read() if entry.size <= limit else None
+
+
+def leads_nowhere(shown: str) -> Problem:
+    """Return the Problem of a link to something that is not there, or that may not be read."""
+    hint = _("Put the file itself in its place, or let the link lead to something beside it.")
+    return Problem(shown, 0, 0, _("This link leads to nothing that is here."), hint)
 
 
 def unreadable(shown: str, error: Exception) -> Problem:

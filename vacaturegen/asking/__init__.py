@@ -10,10 +10,10 @@ from markdown_it.token import Token
 
 from vacaturegen.asking.matching import Passage, closest_sentences, find_passages, sentences_around
 from vacaturegen.asking.naming import Named
+from vacaturegen.asking.spreading import spread
 from vacaturegen.checks.places import find_words
 from vacaturegen.checks.rule import Hit
 from vacaturegen.library import Library
-from vacaturegen.model.base import fold
 from vacaturegen.profiles.validation import locate, steps
 from vacaturegen.tracing import Origin, Traced, trace
 
@@ -89,25 +89,29 @@ def origins_of(document: Read, number: int, passage: Passage) -> Iterator[Origin
     pieces = []
     for span in document.traced.spans[number]:
         start, end = max(span.start, passage.start), min(span.end, passage.end)
-        if start < end:
-            pieces.append((text[start:end], span.origins))
+        words = text[start:end]
+        if words.strip():
+            start += len(words) - len(words.lstrip())
+            pieces.append((words, span, start - span.start, start - span.start + len(words.strip())))
     told = [piece for piece in pieces if any(map(str.isalnum, piece[0]))]
-    for words, origins in told or pieces:
-        for origin in origins:
-            yield at_words(document, origin, words.strip())
+    for _words, span, begin, end in told or pieces:
+        for origin in span.origins:
+            yield at_words(document, origin, text[span.start : span.end], begin, end)
 
 
-def at_words(document: Read, origin: Origin, words: str) -> Origin:
-    """Return the origin at the very words in its file, where they stand so there."""
+def at_words(document: Read, origin: Origin, said: str, begin: int, end: int) -> Origin:
+    """Return the origin at the very words in its file that are read from `begin` to `end` in what it says here."""
     if not origin.written or not origin.line or origin.kind == "condition":
         return origin
     trees = [document.named.edition.node] if origin.kind != "clause" else document.library.trees.values()
     tree = next(tree for tree in trees if origin.kind != "clause" or tree.source.path == origin.path)
-    for said in (words, words[1:]):  # a capital may have been added in front
-        if len(said) > 1 and said in fold(origin.written):
-            found = find_words(locate(tree, steps(origin.field)), Hit(origin.field, "", said), "")
-            if found:
-                return origin._replace(line=found[0], column=found[1] - (said is not words))
+    node = locate(tree, steps(origin.field))
+    whole = [(places[begin][0], places[end - 1][1]) for places in spread(origin.written, origin.field, said)]
+    # what reads otherwise than it was typed can still have these words in it
+    alone = [(places[0][0], places[-1][1]) for places in spread(origin.written, origin.field, said[begin:end])]
+    for first, last in whole or alone:
+        if found := find_words(node, Hit(origin.field, "", origin.written[first:last], first), origin.written):
+            return origin._replace(line=found[0], column=found[1])
     return origin
 
 

@@ -37,6 +37,9 @@ COMMANDS = (
 )
 """What can be asked for, each a module of this package (git_setup for git-setup) with a function `make_command`."""
 
+COMPARING = ("diff", "verify", "terughalen")
+"""Of these, 1 says that something differs: whatever goes wrong is 2."""
+
 
 class Commands(click.Group):
     """The commands, in the order in which they are listed."""
@@ -79,7 +82,7 @@ def main(args: Sequence[str] | None = None) -> int:
         return error.exit_code
     except VacaturegenError as error:
         say(explain_error(error))
-        return error.exit_code
+        return ExitCode.USAGE if is_comparing(args) else error.exit_code
     except (click.Abort, KeyboardInterrupt):
         say(_("Stopped."))
         return 130
@@ -90,7 +93,12 @@ def main(args: Sequence[str] | None = None) -> int:
             abandon(sys.stdout)
             said = _("The result cannot be shown: {cause}.").format(cause=error.strerror)
         say(printable(said))
-        return ExitCode.FINDINGS
+        return ExitCode.USAGE if is_comparing(args) else ExitCode.FINDINGS
+
+
+def is_comparing(args: Sequence[str] | None) -> bool:
+    """Tell whether a command was asked for that ends with 1 when something differs."""
+    return next(iter(sys.argv[1:] if args is None else args), "") in COMPARING
 
 
 def make_group() -> click.Group:

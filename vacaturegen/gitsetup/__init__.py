@@ -24,6 +24,8 @@ __all__ = ["Done", "install", "remove"]
 
 FILE = ".gitattributes"
 DRIVER = "vacaturegen"
+CONVERTER = "-m vacaturegen.cli text"
+"""By which a setting is known to be ours, whichever Python it names."""
 FREE = "unspecified"
 """What git calls it when no line says how a file is shown."""
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -61,7 +63,7 @@ def settings() -> dict[str, str]:
     end the whole of `git log -p`.
     """
     python = shlex.quote(Path(sys.executable).as_posix())
-    command = f'f() {{ {python} -P -m vacaturegen.cli text "$1" 2>&1 || :; }}; f'
+    command = f'f() {{ {python} -P {CONVERTER} "$1" 2>&1 || :; }}; f'
     return {
         f"diff.{DRIVER}.textconv": command,
         f"diff.{DRIVER}.wordRegex": WORD,
@@ -89,7 +91,9 @@ def remove() -> list[Done]:
     """Take away what `install` put there, and nothing else; return what was done. Raises as `install` does."""
     top = find_top()
     was = read_attributes(top / FILE)
-    return change(top, dict.fromkeys(settings()), was, remove_lines(was) if was is not None else None)
+    converter = get_setting(top, f"diff.{DRIVER}.textconv")
+    ours = dict.fromkeys(settings()) if converter is None or CONVERTER in converter else {}
+    return change(top, ours, was, remove_lines(was) if was is not None else None)
 
 
 def change(top: Path, wanted: Mapping[str, str | None], was: bytes | None, new: bytes | None) -> list[Done]:
@@ -115,7 +119,7 @@ def change(top: Path, wanted: Mapping[str, str | None], was: bytes | None, new: 
 
 def read_attributes(path: Path) -> bytes | None:
     """Return what the file holds; None when it is not there."""
-    return read_bytes(path, str(path)) if path.exists() else None
+    return read_bytes(path, str(path)) if path.exists() or path.is_symlink() else None
 
 
 def write_attributes(path: Path, was: bytes | None, new: bytes | None) -> None:

@@ -61,6 +61,9 @@ def find_revision(repository: Repository, name: str) -> tuple[str, str]:
     found = asked.stdout.decode().strip()
     if asked.returncode:
         raise ComparisonError(explain_unknown(repository, name, asked.stderr.decode(errors="replace")))
+    if b"is ambiguous" in asked.stderr:
+        message = _("“{name}” is a branch and a tag. Write “refs/heads/{name}” or “refs/tags/{name}”.")
+        raise ComparisonError(message.format(name=name))
     # a full id is taken as it is, whether there is such a thing or not
     peeled = ask(repository.here, "cat-file", "--batch-check", said=f"{found}^{{commit}}\n{found}^{{tree}}\n".encode())
     for line in peeled.decode().splitlines():

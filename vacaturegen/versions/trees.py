@@ -9,6 +9,8 @@ import posixpath
 from collections.abc import Mapping
 from functools import partial
 
+from vacaturegen.errors import ComparisonError
+from vacaturegen.i18n import _
 from vacaturegen.layout import SHARED
 from vacaturegen.snapshots import MOST_LINKS, Entry, Snapshot, make_snapshot, target_of
 from vacaturegen.versions.git import LINK, MODULE, Listed, Repository, list_tree, read_objects
@@ -67,7 +69,12 @@ def read_tree(repository: Repository, tree: str, name: str) -> Snapshot:
         contents.add({path: found for path, found in files.items() if found.mode not in (FOLDER, MODULE)})
         leads = set()
         for path, (mode, digest, size) in files.items():
-            if mode in (FOLDER, MODULE):  # a module is another repository, of which nothing is here
+            if mode == MODULE and path in asked:  # another repository, of which nothing is here
+                message = _(
+                    "“{path}” is a submodule: {name} holds none of its files. Go into that folder, and compare there."
+                )
+                raise ComparisonError(message.format(path=path, name=name))
+            if mode in (FOLDER, MODULE):
                 folders.add(path)
                 continue
             link = mode == LINK
