@@ -13,10 +13,11 @@ from vacaturegen.comparing.pairs import Pair
 from vacaturegen.comparing.words import text_of
 from vacaturegen.errors import InputError
 from vacaturegen.files import as_named
+from vacaturegen.model.places import BEGUN
 from vacaturegen.returning.holding import Held, Key, added, hold, is_nearer, key_of
 from vacaturegen.returning.touched import Value
 from vacaturegen.returning.workbench import Made, Texts, Workbench, make
-from vacaturegen.sources.editing import Path, add_item, drop_item, set_value
+from vacaturegen.sources.editing import Path, add_item, drop_item, find_text, set_value
 
 LAY = {"set": set_value, "add": add_item}
 
@@ -55,6 +56,10 @@ class Edit(NamedTuple):
     texts: tuple[Key, ...] = ()
 
 
+Bar = tuple[str, str, str, str]
+"""What an edit is known by when it is not to be made: its kind, its file, what it changes, and to what."""
+
+
 @dataclass(slots=True)
 class Draft:
     """The texts with what was found laid in them, the document that they give, and that held against the Word file."""
@@ -73,6 +78,8 @@ class Draft:
     """The open fields that were filled in, each with what was typed."""
     refused: list[Refused] = field(default_factory=list)
     """Those that do not take what was typed."""
+    barred: set[Bar] = field(default_factory=set)
+    """What would be half of a change, and is not to be tried."""
     tried: set[tuple[Any, ...]] = field(default_factory=set)
     """What was tried already, whatever its path: that becomes another one when items come and go."""
 
@@ -83,6 +90,9 @@ class Draft:
 
     def attempt(self, edit: Edit, nearer: Callable[[Held, Held], bool] = is_nearer) -> bool:
         """Lay an edit when the document then comes nearer to the Word file, and tell whether it did."""
+        places = len(BEGUN.findall(edit.value)) - len(BEGUN.findall(edit.was if edit.kind == "set" else ""))
+        if bar_of(edit) in self.barred or places > 0:  # nobody means to leave one more place open
+            return False
         text = lay(edit, self.texts[edit.file])
         if text is None:
             return False
@@ -102,6 +112,11 @@ class Draft:
         return True
 
 
+def bar_of(edit: Edit) -> Bar:
+    """Return what an edit is known by, whatever its path."""
+    return edit.kind, edit.file, edit.was, edit.value
+
+
 def clash_of(edit: Edit, held: Held, before: Held) -> Clash:
     """Return what keeps an edit from being right, by what differs with it and what did before."""
     more = added(held, before)
@@ -118,7 +133,9 @@ def old_text(pair: Pair) -> str:
 
 
 def lay(edit: Edit, text: str) -> str | None:
-    """Return a YAML text with an edit in it, or None when that cannot be done."""
+    """Return a YAML text with an edit in it, or None when that cannot be done: its value says something else, too."""
     if edit.kind == "drop":
         return drop_item(text, edit.path)
+    if edit.kind == "set" and find_text(text, edit.path) != edit.was.rstrip("\n"):
+        return None
     return LAY[edit.kind](text, edit.path, edit.value)

@@ -11,6 +11,7 @@ from vacaturegen.comparing.changes import Piece, list_changes
 from vacaturegen.comparing.merging import DEL, INS, Sentence, merge
 from vacaturegen.comparing.words import text_of
 from vacaturegen.i18n import N_, _
+from vacaturegen.model.base import PARAGRAPH_END
 from vacaturegen.model.places import PLACES
 from vacaturegen.reading import WordText
 from vacaturegen.returning.draft import Clash, Draft, Edit
@@ -145,8 +146,8 @@ def sentences_of(edit: Edit, was: Sequence[str]) -> Sentences:
 
 
 def as_text(text: str) -> list[Token]:
-    """Return a value as the tokens of a text, as it was typed."""
-    said = " ".join(text.split())
+    """Return a value as the tokens of a text, as it was typed; ¶ shows where a paragraph ends."""
+    said = " ¶ ".join(" ".join(part.split()) for part in PARAGRAPH_END.split(text.strip()))
     children = [Token("text", "", 0, content=said)] if said else []
     inline = Token("inline", "", 0, content=said, children=children)
     return [Token("paragraph_open", "p", 1), inline, Token("paragraph_close", "p", -1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from markdown_it.token import Token
 from vacaturegen.comparing.merging import DEL, INS, merge
 from vacaturegen.comparing.pairs import Pair, pair_texts
 
+HARD = re.compile("[\xa0\u2007\u202f]")
 Key = tuple[str, int | str]
 """A text that differs: "new" with its number in the Word file, or "gone" with what it said."""
 
@@ -28,7 +30,8 @@ class Held(NamedTuple):
 
 
 def hold(made: Sequence[Token], word: Sequence[Token]) -> Held:
-    """Return a document held against the text of a Word file."""
+    """Return a document held against the text of a Word file, in which no space is a no-break space."""
+    made, word = with_plain_spaces(made), with_plain_spaces(word)
     pairs = tuple(pair_texts(made, word, merge(made, word)))
     differences: dict[Key, Counter[tuple[str, str]]] = {}
     for pair in pairs:
@@ -36,6 +39,19 @@ def hold(made: Sequence[Token], word: Sequence[Token]) -> Held:
         if pieces or (pair.differs and pair.new is None):
             differences.setdefault(key_of(pair), Counter()).update(pieces)
     return Held(pairs, differences)
+
+
+def with_plain_spaces(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens in which a no-break space is one like any other: people type no difference. Places stay."""
+    return [
+        with_plain_text(token) if token.type == "inline" and HARD.search(token.content) else token for token in tokens
+    ]
+
+
+def with_plain_text(inline: Token) -> Token:
+    """Return a text in which a no-break space is one like any other."""
+    children = [child.copy(content=HARD.sub(" ", child.content)) for child in inline.children or ()]
+    return inline.copy(content=HARD.sub(" ", inline.content), children=children)
 
 
 def pieces_of(pair: Pair) -> Counter[tuple[str, str]]:

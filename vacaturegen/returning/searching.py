@@ -10,16 +10,19 @@ from markdown_it.token import Token
 from vacaturegen.model.base import fold
 from vacaturegen.reading import Control
 from vacaturegen.returning.candidates import candidates
-from vacaturegen.returning.draft import Draft, Edit, old_text
+from vacaturegen.returning.draft import Bar, Draft, Edit, old_text
 from vacaturegen.returning.filling import fill_in
+from vacaturegen.returning.halves import half_changes
 from vacaturegen.returning.holding import Held, hold, is_nearer
 from vacaturegen.returning.items import items_for
-from vacaturegen.returning.touched import Touched, Values, touched_values
+from vacaturegen.returning.touched import Touched, Value, Values, touched_values
 from vacaturegen.returning.workbench import Workbench, make
 from vacaturegen.tracing import trace
 
 TRIED = 24
 """How many candidates of one value are tried: each takes the time of making the document."""
+FEW = 3
+"""The words of an item that is one of a row in a sentence, such as “ervaring, opleiding en leeftijd”."""
 ROUNDS = 100
 """How often the search goes on after something was right; each time it takes the time of tracing the document."""
 
@@ -30,7 +33,19 @@ def search(bench: Workbench, word: Sequence[Token], controls: Sequence[Control] 
     Raises InputError when the document cannot be made.
     """
     made = make(bench, bench.texts)
-    found = Draft(bench, word, bench.texts, made, hold(made.tokens, word), made)
+    begun = hold(made.tokens, word)
+    barred: set[Bar] = set()
+    while True:
+        found = Draft(bench, word, bench.texts, made, begun, made, barred=barred)
+        look(found, controls)
+        halves = set(half_changes(found, begun))
+        if halves <= barred:
+            return found
+        barred = barred | halves
+
+
+def look(found: Draft, controls: Sequence[Control]) -> None:
+    """Try values, fields that were filled in, and items of lists, until nothing helps any more."""
     if found.held.size:
         fill_in(found, controls)
     ways: tuple[Callable[[Draft], bool], ...] = (set_values, change_items)
@@ -39,7 +54,6 @@ def search(bench: Workbench, word: Sequence[Token], controls: Sequence[Control] 
         if not done:
             break
         ways = (done, *(way for way in ways if way is not done))  # what helped may help once more
-    return found
 
 
 def set_values(found: Draft) -> bool:
@@ -58,7 +72,7 @@ def set_value_of(found: Draft, touched: Touched) -> None:
     number = 0
     for said, reads in candidates(value.written, value.field, touched.was, touched.ways):
         key = value.file, value.written, touched.new, said, reads
-        if key in found.tried:
+        if key in found.tried or is_list_in_item(value, said):
             continue
         found.tried.add(key)
         edit = Edit("set", value.file, value.path, value.field, value.written, said)
@@ -67,6 +81,12 @@ def set_value_of(found: Draft, touched: Touched) -> None:
         number += 1
         if number == TRIED:
             return
+
+
+def is_list_in_item(value: Value, said: str) -> bool:
+    """Tell whether an item of a few words would become a list of its own: then it is an item that came."""
+    few = isinstance(value.path[-1], int) and len(value.written.split()) <= FEW
+    return few and said.count(",") > value.written.count(",")
 
 
 def is_right(new: int | None, reads: str, held: Held, before: Held) -> bool:

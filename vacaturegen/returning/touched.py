@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
+from vacaturegen.comparing.aligning import steps as steps_between
 from vacaturegen.comparing.merging import DEL, INS, Part
 from vacaturegen.comparing.pairs import Pair
 from vacaturegen.comparing.words import Atom, text_of
 from vacaturegen.profiles.validation import locate, steps
 from vacaturegen.returning.candidates import Change
-from vacaturegen.returning.holding import Held
+from vacaturegen.returning.holding import HARD, Held
 from vacaturegen.returning.workbench import Made
 from vacaturegen.sources import Node
 from vacaturegen.sources.editing import Path
@@ -83,7 +85,8 @@ def touched_values(held: Held, traced: Traced, values: Values) -> Iterator[Touch
     """Yield the values behind what differs."""
     for pair in held.pairs:
         if pair.differs and pair.old is not None:
-            yield from touched_in(pair, traced.tokens[pair.old].content, traced.spans[pair.old], values)
+            text = HARD.sub(" ", traced.tokens[pair.old].content)
+            yield from touched_in(pair, text, traced.spans[pair.old], values)
 
 
 def touched_in(pair: Pair, text: str, spans: Sequence[Span], values: Values) -> Iterator[Touched]:
@@ -94,27 +97,17 @@ def touched_in(pair: Pair, text: str, spans: Sequence[Span], values: Values) -> 
         near = [change for change in changes if change.start <= end and change.end >= start]
         if near:
             ways = dict.fromkeys(tuple(way) for way in ways_to_see(near, start, end, text, now))
-            whole = all(start <= change.start and change.end <= end for change in near if change.start < change.end)
+            whole = is_within([change for change in near if change.start < change.end], start, end)
             yield Touched(value, text[start:end], tuple(way for way in ways if way), pair.new, whole)
 
 
 def changes_in(parts: Sequence[Part]) -> Iterator[Change]:
-    """Yield what changed in a text, with where it stood in the old one."""
-    at = 0
-    index = 0
-    while index < len(parts):
-        part = parts[index]
-        size = len(text_of(part.atoms))
-        if part.change == DEL:
-            come = parts[index + 1] if index + 1 < len(parts) and parts[index + 1].change == INS else None
-            yield Change(at, at + size, come.atoms if come else ())
-            index += come is not None
-            at += size
-        elif part.change == INS:
-            yield Change(at, at, part.atoms)
-        else:
-            at += size
-        index += 1
+    """Yield what changed in a text, each as small as it can be, with where it stood in the old one."""
+    old, new = ([atom for part in parts if part.change != gone for atom in part.atoms] for gone in (INS, DEL))
+    at = [0, *accumulate(len(atom.text) for atom in old)]
+    for same, (a, b, c, d) in steps_between([atom.key for atom in old], [atom.key for atom in new]):
+        if not same:
+            yield Change(at[a], at[b], tuple(new[c:d]))
 
 
 def stretches_in(spans: Sequence[Span], values: Values) -> Iterator[tuple[Value, int, int]]:
@@ -131,23 +124,26 @@ def stretches_in(spans: Sequence[Span], values: Values) -> Iterator[tuple[Value,
 
 
 def ways_to_see(changes: Sequence[Change], start: int, end: int, text: str, now: str) -> Iterator[list[Change]]:
-    """Yield the ways to see what changed in a stretch of a text: what came at its edges can belong to it or not."""
+    """Yield the ways to see what changed in a stretch of a text: what came at its edges can belong to it or not.
+
+    With a change that goes on outside the stretch there is only one way: when all around it stayed.
+    """
     left = [change for change in changes if change.end <= start and change.start == change.end]
     right = [change for change in changes if change.start >= end and change.start == change.end]
     inside = [change for change in changes if change not in left and change not in right]
-    inside = [change for change in inside if change.start < end and change.end > start]
-    own = [clipped(change, start, end) for change in inside]
-    for some in ([*left, *own, *right], [*own, *right], [*left, *own], own):
-        yield [move(change, start) for change in some]
+    own = [change for change in inside if change.start < end and change.end > start]
+    if is_within(own, start, end):
+        for some in ([*left, *own, *right], [*own, *right], [*left, *own], own):
+            yield [move(change, start) for change in some]
     before, behind = text[:start], text[end:]
     if now.startswith(before) and now.endswith(behind) and len(now) >= len(before) + len(behind):
         said = now[len(before) : len(now) - len(behind)]
         yield [Change(0, end - start, (Atom(said),))]
 
 
-def clipped(change: Change, start: int, end: int) -> Change:
-    """Return the piece of a change that lies in a stretch; what came is told with all of it."""
-    return change._replace(start=max(change.start, start), end=min(change.end, end))
+def is_within(changes: Sequence[Change], start: int, end: int) -> bool:
+    """Tell whether changes do not go on outside a stretch."""
+    return all(start <= change.start and change.end <= end for change in changes)
 
 
 def move(change: Change, start: int) -> Change:

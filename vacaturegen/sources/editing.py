@@ -35,6 +35,15 @@ def set_value(text: str, path: Path, value: str) -> str | None:
     return first_as_meant(text, with_value(text, span, value), lambda tree: put(tree, path, value))
 
 
+def find_text(text: str, path: Path) -> str | None:
+    """Return the value at a path of a YAML text, without the line ends behind it; None when there is no text."""
+    try:
+        found = found_in(said_by(text), path)
+    except (KeyError, IndexError, TypeError):
+        return None
+    return found if isinstance(found, str) else None
+
+
 def add_item(text: str, path: Path, value: str) -> str | None:
     """Return a YAML text in which a list has one more item, at the number that its path ends with; None likewise."""
     *home, index = path
@@ -105,7 +114,7 @@ def with_value(text: str, span: Span, value: str) -> Iterator[str]:
     yield from word_by_word(text, span, value)
     source = text[span.start : span.end]
     space = "" if source else " "  # what was left empty has none in front of it
-    for way in written(value, indent_of(text, span.key), end_of_line(text), flow=span.flow, like=source):
+    for way in written(value, indent_of(text, span), end_of_line(text), flow=span.flow, like=source):
         yield f"{text[: span.start]}{space}{way}{text[span.end :]}"
 
 
@@ -193,10 +202,12 @@ def line_end(text: str, at: int) -> int:
     return found.end() if found else len(text)
 
 
-def indent_of(text: str, at: int) -> str:
-    """Return the space that stands before the line of a key or an item."""
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    return text[start : start + len(text[start:at]) - len(text[start:at].lstrip(" "))]
+def indent_of(text: str, span: Span) -> str:
+    """Return the space that stands before the key of a value, dashes counted; of an item before its dash."""
+    start = max(text.rfind("\n", 0, span.key), text.rfind("\r", 0, span.key)) + 1
+    before = text[start : span.key]
+    has_key = span.colon != span.key
+    return " " * len(before) if has_key else before[: len(before) - len(before.lstrip(" "))]
 
 
 def end_of_line(text: str) -> str:
