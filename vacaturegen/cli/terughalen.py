@@ -49,7 +49,7 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
     from vacaturegen.reading import read_word
     from vacaturegen.returning.beginning import find_begun
     from vacaturegen.returning.findings import find_changes
-    from vacaturegen.returning.putting import settle
+    from vacaturegen.returning.putting import also_changed, settle
     from vacaturegen.returning.remarks import find_remarks
     from vacaturegen.returning.searching import search
     from vacaturegen.returning.text import print_findings
@@ -74,13 +74,19 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
         profile = begun.file_now(word.properties, Path(file))
         findings = list(settle(findings, own, profile))
     if not findings and not remarks:
-        click.echo(_("{path}: nothing was filled in, changed or remarked.").format(path=printable(file)))
+        message = _("{path}: nothing was filled in, changed or remarked.")
+        if own:
+            message = _("{path}: all that was changed in it is in the profile already.")
+        click.echo(message.format(path=printable(file)))
         return ExitCode.OK
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for line in print_findings(findings, remarks, in_colour if coloured else in_plain):
         click.echo(line if coloured else printable(line))
     click.echo()
     fitting = sum(bool(one.edit and not one.shared) for one in findings)
+    others = ", ".join(also_changed(found)) if fitting else ""
+    if others:
+        click.echo(_("What fits in the profile also changes: {names}.").format(names=others))
     if not begun.is_sure:
         message = _(
             "It is not known from which version this file was made, so it was held against the profile as it is now:"
@@ -89,7 +95,7 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
         cure = _("Name that version, such as HEAD, to have it written.") if fitting else ""
         click.echo(f"{message} {cure}".strip())
     elif apply:
-        write(profile, own)
+        write(profile, own, fitting)
     elif fitting:
         message = ngettext(
             "{n} change fits in the profile; --apply writes it.",
@@ -100,14 +106,13 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
     return ExitCode.FINDINGS
 
 
-def write(file: Path, edits: Sequence[Edit]) -> None:
-    """Write what fits in the profile, and say what was written. Raises InputError and OutputError."""
+def write(file: Path, edits: Sequence[Edit], fitting: int) -> None:
+    """Write what fits in the profile, and say how many changes that are. Raises InputError and OutputError."""
     from vacaturegen.returning.putting import put
 
-    left = put(file, edits)
-    count = len(edits) - len(left)
-    if count:
-        message = ngettext("{path}: {n} value written.", "{path}: {n} values written.", count)
-        click.echo(printable(message.format(path=file, n=count)))
-    else:
+    if not fitting:
         click.echo(_("There is nothing to write: no change fits in the profile."))
+        return
+    put(file, edits)
+    message = ngettext("{path}: {n} change written.", "{path}: {n} changes written.", fitting)
+    click.echo(printable(message.format(path=file, n=fitting)))

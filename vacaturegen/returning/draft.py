@@ -103,7 +103,7 @@ class Draft:
             return False
         held = hold(made.tokens, self.word)
         if not nearer(held, self.held):
-            if added(self.held, held):  # somewhere it was right
+            if added(self.held, held) and 2 * len(edit.value) >= len(edit.was):  # somewhere it was right, and no guess
                 self.clashes.setdefault((edit.file, edit.path), clash_of(edit, held, self.held))
             return False
         done = tuple(key for key, was in self.held.differences.items() if held.differences.get(key, None) != was)

@@ -21,7 +21,7 @@ from vacaturegen.notation.parsing import MONTHS
 from vacaturegen.reading import Control
 from vacaturegen.returning.candidates import said_with
 from vacaturegen.returning.draft import Draft, Edit, Refused, lay
-from vacaturegen.returning.holding import Held, Key, added, hold, key_of
+from vacaturegen.returning.holding import HARD, Held, Key, added, hold, key_of
 from vacaturegen.returning.touched import Touched, Value, Values, touched_values
 from vacaturegen.returning.workbench import make
 from vacaturegen.tracing import Traced, trace
@@ -33,6 +33,8 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 """A day as people write it, all of the text."""
+AMOUNT = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{2})|-))?")
+"""Likewise an amount: its point is one of thousands."""
 
 
 def typed_by_field(controls: Sequence[Control], touched: Sequence[Touched]) -> dict[str, set[str]]:
@@ -40,7 +42,7 @@ def typed_by_field(controls: Sequence[Control], touched: Sequence[Touched]) -> d
     found: dict[str, set[str]] = {}
     for control in controls:
         if control.tag and control.text and not is_place(control.text):
-            found.setdefault(control.tag, set()).add(fold(control.text))
+            found.setdefault(control.tag, set()).add(fold(HARD.sub(" ", control.text)))
     for one in touched:
         if is_open(one.value) and one.value.field not in found:
             for text in texts_typed(one):
@@ -77,6 +79,9 @@ def values_typed(text: str) -> Iterator[str]:
             yield told.isoformat() + (f" {int(hour):02}:{minute}" if hour else "")
             return
     yield text
+    if found := AMOUNT.fullmatch(text):
+        cents = f",{found[2]}" if found[2] else ""
+        yield found[1].replace(".", "") + cents
     yield text[:1].lower() + text[1:]
 
 
@@ -89,6 +94,13 @@ def is_told(sentence: Sentence, fields: set[str], filled: Mapping[str, set[str]]
     come = fold("".join(text_of(part.atoms) for part in sentence if part.change == INS))
     if now and any(now in texts for texts in filled.values()):
         return True
+    changed = {word for part in sentence if part.change for word in text_of(part.atoms).split()}
+    if any(
+        text in now and changed <= {*text.split(), *text.rstrip(",-").split()}
+        for texts in filled.values()
+        for text in texts
+    ):
+        return True  # the document words it otherwise, or says beside it what was typed with it
     there = bool(fields) and fields <= filled.keys()
     return there and (is_place(come) or not now or all(any(text in now for text in filled[field]) for field in fields))
 

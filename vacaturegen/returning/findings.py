@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from vacaturegen.comparing.changes import Piece, list_changes
-from vacaturegen.comparing.merging import DEL, INS, Sentence, merge
+from vacaturegen.comparing.merging import DEL, INS, Part, Sentence, merge
 from vacaturegen.comparing.words import text_of
 from vacaturegen.i18n import N_, _
 from vacaturegen.model.base import PARAGRAPH_END
@@ -17,8 +18,9 @@ from vacaturegen.reading import WordText
 from vacaturegen.returning.draft import Clash, Draft, Edit
 from vacaturegen.returning.filling import is_told
 from vacaturegen.returning.holding import Held, hold, key_of
+from vacaturegen.returning.original import as_begun, place_of
 from vacaturegen.returning.places import Place, at_value, sorted_origins
-from vacaturegen.returning.touched import Values, texts_in
+from vacaturegen.returning.touched import Value, Values, texts_in
 from vacaturegen.returning.tracking import Tracked, tracked_at, tracked_in
 from vacaturegen.sources import Node
 from vacaturegen.sources.editing import Path
@@ -72,19 +74,19 @@ def proposals(found: Draft, word: WordText, begun: Held) -> Iterator[Finding]:
     last: dict[tuple[str, Path], int] = {}
     first: dict[tuple[str, Path], Edit] = {}
     for number, edit in enumerate(found.edits):
-        origin = original_path(edit, found.edits[:number])
+        origin, _field = as_begun(edit, found.edits[:number])
         if edit.kind == "set" and origin is not None:
             first.setdefault((edit.file, origin), edit)
             last[edit.file, origin] = number
     for number, edit in enumerate(found.edits):
-        origin = original_path(edit, found.edits[:number])
+        origin, name = as_begun(edit, found.edits[:number])
         if edit.kind == "set" and origin is not None:
             if last[edit.file, origin] != number:
                 continue
             edit = edit._replace(was=first[edit.file, origin].was)  # noqa: PLW2901 - it is told as one
         elif edit.kind == "set":  # of an item that came, and is told with it
             continue
-        place = place_of(edit, origin, found.begun.trees)
+        place = place_of(edit.file, origin or edit.path, name, found.begun.trees)
         tracked = tuple(dict.fromkeys(one for key in edit.texts for one in tracked_in(key, begun, word)))
         sentences = sentences_of(edit, below(found.begun.trees[edit.file], origin) if origin else [])
         yield Finding(kind_of(edit), place, sentences, tracked, edit, edit.file != own)
@@ -96,36 +98,6 @@ def kind_of(edit: Edit) -> str:
         return {"add": "added", "drop": "dropped"}[edit.kind]
     filled = not edit.was.strip() or len(PLACES.findall(edit.was)) > len(PLACES.findall(edit.value))
     return "filled" if filled else "changed"
-
-
-def original_path(edit: Edit, before: Sequence[Edit]) -> Path | None:
-    """Return the path that an edit's value had before others were made; None for an item that one of them added."""
-    path = list(edit.path)
-    for other in reversed([one for one in before if one.file == edit.file and one.kind != "set"]):
-        *home, index = other.path
-        depth = len(home)
-        if path[:depth] == home and len(path) > depth:
-            here = path[depth]
-            assert isinstance(here, int)
-            assert isinstance(index, int)
-            if other.kind == "add" and here == index and not (edit.kind == "add" and len(path) == depth + 1):
-                return None
-            if other.kind == "add" and here > index:
-                path[depth] = here - 1
-            elif other.kind == "drop" and here >= index:
-                path[depth] = here + 1
-    return tuple(path)
-
-
-def place_of(edit: Edit, path: Path | None, trees: Mapping[str, Node]) -> Place:
-    """Return where a value stands, or the item beside which one would come."""
-    places = dict(texts_in(trees[edit.file], ()))
-    path = edit.path if path is None else path
-    for wanted in (path, (*path[:-1], path[-1] - 1 if isinstance(path[-1], int) else path[-1])):
-        for at, node in places.items():
-            if at[: len(wanted)] == wanted:
-                return Place(edit.file, node.line, node.column, edit.field)
-    return Place(edit.file, 0, 0, edit.field)
 
 
 def below(tree: Node, path: Path) -> list[str]:
@@ -204,15 +176,35 @@ def left(
     tracked: tuple[Tracked, ...],
 ) -> Finding:
     """Return a sentence that no value says so, with its first origin; of what came that of what stands before."""
-    pieces = (tuple(Piece(part.change, text_of(part.atoms)) for part in sentence),)
+    pieces = (tuple(Piece(part.change, with_addresses(part)) for part in sentence),)
     changes = {part.change for part in sentence}
     kind = {frozenset({INS}): "new", frozenset({DEL}): "gone"}.get(frozenset(changes), "left")
     for origin in origins:
         value = values.of(origin)
         if value and (clash := found.clashes.get((value.file, value.path))):
-            return Finding(kind, Place(*at_value(value)), pieces, tracked, clash=clash, origin="value")
+            return Finding(kind, value_begun(value, found), pieces, tracked, clash=clash, origin="value")
     if not origins:
         return Finding(kind, None, pieces, tracked)
     first = origins[0]
-    place = Place(first.path, first.line, first.column, first.field)
+    value = values.of(first)
+    place = value_begun(value, found) if value else Place(first.path, first.line, first.column, first.field)
     return Finding(kind, place, pieces, tracked, origin=first.kind)
+
+
+def with_addresses(part: Part) -> str:
+    """Return the words of a run; of a link that changed with where it leads, when it does not say that itself."""
+    if not part.change:
+        return text_of(part.atoms)
+    said = []
+    for address, atoms in groupby(
+        part.atoms, key=lambda atom: next((value for kind, value in atom.around if kind == "a"), "")
+    ):
+        text = text_of(list(atoms))
+        said.append(f"{text} ({address})" if address and text not in address else text)
+    return "".join(said)
+
+
+def value_begun(value: Value, found: Draft) -> Place:
+    """Return where a value of the draft stood before anything was laid; of an item that came, what it came behind."""
+    origin, name = as_begun(Edit("set", value.file, value.path, value.field, "", ""), found.edits)
+    return place_of(value.file, origin or value.path, name, found.begun.trees)

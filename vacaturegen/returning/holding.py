@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -12,6 +13,7 @@ from markdown_it.token import Token
 from vacaturegen.comparing.merging import DEL, INS, merge
 from vacaturegen.comparing.pairs import Pair, pair_texts
 
+EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 HARD = re.compile("[\xa0\u2007\u202f]")
 Key = tuple[str, int | str]
 """A text that differs: "new" with its number in the Word file, or "gone" with what it said."""
@@ -42,15 +44,22 @@ def hold(made: Sequence[Token], word: Sequence[Token]) -> Held:
 
 
 def with_plain_spaces(tokens: Sequence[Token]) -> list[Token]:
-    """Return tokens in which a no-break space is one like any other: people type no difference. Places stay."""
+    """Return tokens in which a no-break space is one like any other, and a link leads to the e-mail address it shows.
+
+    People type no difference between spaces, and who types another address leaves the link as it was. Places stay.
+    """
     return [
-        with_plain_text(token) if token.type == "inline" and HARD.search(token.content) else token for token in tokens
+        as_meant(token) if token.type == "inline" and (HARD.search(token.content) or "@" in token.content) else token
+        for token in tokens
     ]
 
 
-def with_plain_text(inline: Token) -> Token:
-    """Return a text in which a no-break space is one like any other."""
+def as_meant(inline: Token) -> Token:
+    """Return one text so."""
     children = [child.copy(content=HARD.sub(" ", child.content)) for child in inline.children or ()]
+    for index, (one, other) in enumerate(pairwise(children)):
+        if one.type == "link_open" and EMAIL.fullmatch(other.content) and "mailto:" in str(one.attrs.get("href", "")):
+            children[index] = one.copy(attrs={**one.attrs, "href": f"mailto:{other.content}"})
     return inline.copy(content=HARD.sub(" ", inline.content), children=children)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from vacaturegen.build.rewrite import rewrite
 from vacaturegen.documents import refuse_unprintable
@@ -11,11 +12,12 @@ from vacaturegen.files import as_named, read_bytes, read_text, unix
 from vacaturegen.i18n import _
 from vacaturegen.library import read_library
 from vacaturegen.profiles import Shelf, load_tree
-from vacaturegen.returning.draft import Edit, lay
+from vacaturegen.returning.draft import Draft, Edit, lay
 from vacaturegen.returning.findings import Finding
 from vacaturegen.returning.places import Place
 from vacaturegen.returning.threeway import merge_words
 from vacaturegen.returning.touched import texts_in
+from vacaturegen.returning.workbench import other_documents
 from vacaturegen.sources import parse_yaml
 from vacaturegen.sources.editing import Path as Steps
 from vacaturegen.templating import make_environment
@@ -32,34 +34,82 @@ def put(file: Path, edits: Sequence[Edit]) -> list[Edit]:
     was = read_bytes(file, shown)
     text = was.decode()
     mark = BOM if text.startswith(BOM) else ""
-    text, left = laid(text.removeprefix(BOM), edits)
-    data = f"{mark}{text}".encode()
+    laid = lay_all(text.removeprefix(BOM), edits)
+    data = f"{mark}{laid.text}".encode()
     if data != was:
-        loaded = load_tree(parse_yaml(unix(text), shown), file, Shelf())
+        loaded = load_tree(parse_yaml(unix(laid.text), shown), file, Shelf())
         library = read_library(loaded.folder)
         refuse_unprintable(loaded, library, make_environment(library))
         rewrite(file, data, was)
-    return left
+    return laid.left
 
 
-def laid(text: str, edits: Sequence[Edit]) -> tuple[str, list[Edit]]:
-    """Return a YAML text with edits made, and those that cannot be: their values say something else."""
-    left = []
+class Laid(NamedTuple):
+    """A YAML text with edits made, those that it says already, and those that cannot be made in it."""
+
+    text: str
+    there: list[Edit]
+    left: list[Edit]
+
+
+def lay_all(text: str, edits: Sequence[Edit]) -> Laid:
+    """Return a YAML text with edits made, as far as its values are what they were."""
+    there, left = list[Edit](), list[Edit]()
     for edit in edits:
+        if is_there(edit, text):
+            there.append(edit)
+            continue
         here = resolve(edit, text)
         made = lay(here, text) if here else None
         if made is None:
             left.append(edit)
         else:
             text = made
-    return text, left
+    return Laid(text, there, left)
+
+
+def is_there(edit: Edit, text: str) -> bool:
+    """Tell whether a text says already what an edit would make it say."""
+    values = texts_by_path(edit.file, text)
+    if edit.kind == "set":
+        return values.get(edit.path) == edit.value.rstrip("\n")
+    *home, _last = edit.path
+    found = any(path[: len(home)] == tuple(home) and said == said_by(edit) for path, said in values.items())
+    return found if edit.kind == "add" else not found
+
+
+def said_by(edit: Edit) -> str:
+    """Return what the item of a list says that an edit adds or drops."""
+    return (edit.value if edit.kind == "add" else edit.was).rstrip("\n")
+
+
+def texts_by_path(name: str, text: str) -> dict[Steps, str]:
+    """Return every text in a YAML text by its path, without the line ends behind it."""
+    return {path: str(node.value or "").rstrip("\n") for path, node in texts_in(parse_yaml(unix(text), name), ())}
+
+
+def also_changed(found: Draft) -> list[str]:
+    """Return the names of the other documents of the profile that say something else with what is written in it.
+
+    Raises InputError when one of these cannot be made so.
+    """
+    texts = {**found.bench.texts, found.own: found.texts[found.own]}
+    before, after = (other_documents(found.bench, side) for side in (found.bench.texts, texts))
+    names = (
+        one.path.rpartition("/")[2] for key, one in after.items() if key in before and one.tokens != before[key].tokens
+    )
+    return sorted(names)
 
 
 def settle(findings: Iterable[Finding], edits: Sequence[Edit], file: Path) -> Iterator[Finding]:
-    """Yield findings in an older version with their places as they are now; what says something else now is left."""
+    """Yield findings in an older version with their places as they are now.
+
+    What the profile says already is not told again; what says something else now is left.
+    """
     shown = as_named(file)
     text = read_text(file, shown)
-    left = {(edit.kind, edit.path, edit.value) for edit in laid(text, edits)[1]}
+    laid = lay_all(text, edits)
+    there, left = ({(edit.kind, edit.path, edit.value) for edit in some} for some in (laid.there, laid.left))
     values = dict(texts_in(parse_yaml(text, shown), ()))
     for finding in findings:
         edit = finding.edit
@@ -67,7 +117,7 @@ def settle(findings: Iterable[Finding], edits: Sequence[Edit], file: Path) -> It
             yield finding
         elif (edit.kind, edit.path, edit.value) in left:
             yield finding._replace(edit=None, reason=_("This value says something else by now."))
-        else:
+        elif (edit.kind, edit.path, edit.value) not in there:
             here = resolve(edit, text)
             node = next((node for path, node in values.items() if here and path[: len(here.path)] == here.path), None)
             line, column = (node.line, node.column) if node else (0, 0)
@@ -79,8 +129,8 @@ def resolve(edit: Edit, text: str) -> Edit | None:
 
     None when the value is not there, or says something else where the edit changes it.
     """
-    values = dict(texts_in(parse_yaml(unix(text), edit.file), ()))
-    there = [path for path, node in values.items() if str(node.value or "").rstrip("\n") == edit.was.rstrip("\n")]
+    values = texts_by_path(edit.file, text)
+    there = [path for path, said in values.items() if said == edit.was.rstrip("\n")]
     for anchor in anchors(edit):
         below = [path for path in there if path[: len(anchor)] == anchor]
         if below:
@@ -90,9 +140,9 @@ def resolve(edit: Edit, text: str) -> Edit | None:
         if len(alike) == 1:
             found = alike.pop()
             return edit._replace(path=moved(edit.path, anchor, found))
-    if edit.kind == "set" and (node := values.get(edit.path)) and isinstance(node.value, str):
-        both = merge_words(edit.was, edit.value, node.value)
-        return edit._replace(was=node.value, value=both) if both is not None else None
+    if edit.kind == "set" and (now := values.get(edit.path)):
+        both = merge_words(edit.was, edit.value, now)
+        return edit._replace(was=now, value=both) if both is not None else None
     return None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
+from vacaturegen.comparing.merging import DEL
 from vacaturegen.i18n import N_, _
 from vacaturegen.returning.findings import Finding
 from vacaturegen.returning.places import Place
@@ -21,14 +23,18 @@ SAID = {
     "gone": N_("removed"),
 }
 REASONS = {
-    "value": N_("No other value here makes the document say this."),
+    "value": N_("No single value makes the document say this; change it in the profile yourself."),
     "clause": N_("These are words of a clause, which holds for all documents."),
     "condition": N_("These are words of a template; whether they stand there hangs on this value."),
     "template": N_("These are words of a template."),
+    "new": N_("There is no list or text here that this certainly belongs to."),
+    "": N_("There is no value that this came from."),
 }
 """Why no value was found, by what a text came from."""
 SHORT = 70
 """The characters that are told of a text that stands elsewhere."""
+LIKE = 0.6
+"""How much alike two texts are of which one explains the other."""
 
 
 def print_findings(findings: Sequence[Finding], remarks: Sequence[Remark], paint: Paint) -> Iterator[str]:
@@ -82,16 +88,34 @@ def notes(finding: Finding) -> Iterator[str]:
         return
     if finding.reason:
         yield finding.reason
-    elif finding.clash:
+        return
+    now = " ".join("".join(piece.text for one in finding.sentences for piece in one if piece.change != DEL).split())
+    told = []
+    if finding.clash:
         value = shortened(finding.clash.value)
         for text in finding.clash.others:
             message = _("“{value}” would change this too, which was not changed here: “{text}”")
-            yield message.format(value=value, text=shortened(text))
-        if finding.instead:
+            told.append(message.format(value=value, text=shortened(text)))
+        if finding.instead and is_like(now, finding.instead):
             message = _("With “{value}” this would stand here: “{text}”")
-            yield message.format(value=value, text=shortened(finding.instead))
-    elif finding.kind != "new" and finding.origin in REASONS:
-        yield _(REASONS[finding.origin])
+            told.append(message.format(value=value, text=around(finding.instead, now)))
+    reason = REASONS[finding.kind if finding.kind in REASONS else finding.origin]
+    yield from dict.fromkeys(told) or [_(reason)]
+
+
+def is_like(now: str, instead: str) -> bool:
+    """Tell whether what would stand somewhere says nearly what stands there now, and not the same: that explains."""
+    if now in instead:
+        return False
+    return SequenceMatcher(None, now, instead).quick_ratio() >= LIKE
+
+
+def around(text: str, other: str) -> str:
+    """Return the piece of a text where it begins to differ from another one, with some words in front."""
+    line, said = (" ".join(one.split()) for one in (text, other))
+    same = next((at for at, (a, b) in enumerate(zip(line, said, strict=False)) if a != b), len(said))
+    start = line.rfind(" ", 0, max(same - SHORT // 2, 0)) + 1
+    return f"{'…' if start else ''}{shortened(line[start:])}"
 
 
 def tracked(by: Tracked) -> str:
@@ -115,9 +139,10 @@ def print_remark(remark: Remark) -> Iterator[str]:
     yield f"  {' '.join([*place, f'({said})'])}"
     if remark.about:
         yield "    " + _("about “{text}”").format(text=shortened(remark.about))
-    yield f"    {comment.text}"
+    yield "    " + (comment.text.strip() or _("(without text)"))
 
 
 def shortened(text: str) -> str:
-    """Return the beginning of a text."""
+    """Return the beginning of a text on one line."""
+    text = " ".join(text.split())
     return text if len(text) <= SHORT else f"{text[:SHORT].rpartition(' ')[0] or text[:SHORT]}…"

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
+from vacaturegen.documents import Printed, print_documents
 from vacaturegen.files import as_named, read_text
 from vacaturegen.library import Library, read_library
 from vacaturegen.profiles import Loaded, Shelf, load, load_tree
@@ -71,16 +72,29 @@ def edition_of(loaded: Loaded, name: str) -> Loaded:
     return next(one for one in (loaded, *loaded.others) if one.edition == name)
 
 
-def make(bench: Workbench, texts: Texts) -> Made:
-    """Return the document that these texts give. Raises InputError for texts that give none."""
+def load_texts(bench: Workbench, trees: Mapping[str, Node]) -> Loaded:
+    """Return the profile that the trees of its files give. Raises InputError when they give none."""
     own = as_named(bench.file)
-    trees = {name: parse_yaml(text, name) for name, text in texts.items()}
     shelf = Shelf(dict(bench.shelf.trees), bench.shelf.houses)
     shelf.trees.update((path, trees[name]) for name, path in bench.shared.items() if name != own)
-    loaded = edition_of(load_tree(trees[own], bench.file, shelf), bench.edition)
+    return load_tree(trees[own], bench.file, shelf)
+
+
+def make(bench: Workbench, texts: Texts) -> Made:
+    """Return the document that these texts give. Raises InputError for texts that give none."""
+    trees = {name: parse_yaml(text, name) for name, text in texts.items()}
+    loaded = edition_of(load_texts(bench, trees), bench.edition)
     with blaming_templates(bench.library):
         values = view(loaded.profiel, bench.kind, bench.library, bench.edition)
         if values["concept"]:
             del values["open_velden"]
             values["nog_open"] = bench.still_open
         return Made(loaded, trees, print_tokens(bench.environment, values))
+
+
+def other_documents(bench: Workbench, texts: Texts) -> Mapping[tuple[str, str], Printed]:
+    """Return all documents of the profile but this one, by edition and kind. Raises InputError as `make` does."""
+    loaded = load_texts(bench, {name: parse_yaml(text, name) for name, text in texts.items()})
+    printed = print_documents(loaded, bench.library, bench.environment)
+    found = {(one.edition.edition, one.kind): one for one in printed}
+    return {key: one for key, one in found.items() if key != (bench.edition, bench.kind)}
