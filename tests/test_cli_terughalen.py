@@ -139,6 +139,79 @@ def test_what_fits_is_told_and_written(
     assert run("build", "profiles") == 0
 
 
+def test_twice_is_once(home: Path, capsys: Said) -> None:
+    """What was put back is in the profile already, before and after it is committed."""
+    there = worked_in(WORK, ("elke dag", "elke week"))
+    there.write_bytes(wordedits.with_main(there.read_bytes(), add_item))
+    assert run("terughalen", there, "--apply") == 1
+    after = profile()
+    assert "  - een vaarbewijs\n" in after
+    capsys.readouterr()
+    for _commit in (False, True):
+        assert run("terughalen", there, "--apply") == 0
+        assert capsys.readouterr().out == f"{there}: alles wat erin is gewijzigd, staat al in het profiel.\n"
+        assert profile() == after
+        repository.commit(home, {})
+
+
+def add_item(body: Any) -> None:
+    """Type an item behind the last one of a list."""
+    item = paragraph(body, "Ervaring met dijken")
+    new = etree.fromstring(etree.tostring(item))
+    next(new.iter(f"{wordedits.W}t")).text = "Een vaarbewijs"
+    item.addnext(new)
+
+
+def paragraph(body: Any, words: str) -> Any:
+    """The paragraph that begins with these words."""
+    text = next(text for text in body.iter(f"{wordedits.W}t") if (text.text or "").startswith(words))
+    return text.getparent().getparent()
+
+
+def test_a_text_is_split_and_joined(capsys: Said) -> None:
+    """Enter in the middle of a paragraph makes two of it, in the same text; and back."""
+
+    def split(body: Any) -> None:
+        first = paragraph(body, "Je werkt aan dijken")
+        new = etree.fromstring(etree.tostring(first))
+        first.addnext(new)
+        runs = [element for element in first if element.tag != f"{wordedits.W}pPr"]
+        for element in runs[1:]:
+            first.remove(element)
+        said = next(first.iter(f"{wordedits.W}t"))
+        said.text = "Je werkt aan dijken."
+        again = next(new.iter(f"{wordedits.W}t"))
+        again.text = str(again.text).replace("Je werkt aan dijken. ", "")
+
+    there = Path("binnen.docx")
+    there.write_bytes(wordedits.with_main(WORK.read_bytes(), split))
+    assert run("terughalen", there, "--apply") == 1
+    assert "{+¶ +}" in capsys.readouterr().out
+    assert profile() == FILES["profiles/dorp.yaml"].replace("dijken.\n    Je", "dijken.\n\n    Je")
+
+
+def test_no_half_of_a_change_is_written(capsys: Said) -> None:
+    """Words that were taken out and stand elsewhere now, where no value can hold them, stay in the profile."""
+
+    def change(body: Any) -> None:
+        there, item = paragraph(body, "Reageren"), paragraph(body, "Kennis van water")
+        there.addnext(item)
+
+    there = Path("binnen.docx")
+    there.write_bytes(wordedits.with_main(WORK.read_bytes(), change))
+    assert run("terughalen", there, "--apply") == 1
+    said = capsys.readouterr().out
+    assert "[-Kennis van water-]" in said
+    assert "Kennis van water+}" in said
+    assert profile() == FILES["profiles/dorp.yaml"]
+
+
+def test_what_else_changes_is_told(capsys: Said) -> None:
+    """A value that stands in other documents of the profile changes these too."""
+    assert run("terughalen", worked_in(WORK, ("Adviseur water", "Adviseur land"))) == 1
+    assert "Wat in het profiel past, wijzigt ook: dorp-aanvraag." in capsys.readouterr().out
+
+
 LEFT = {
     "a shared file": (WORK, [("Plannen maken", "Plannen lezen")], ["profiles/functies/adviseur.yaml:2:5  taken.0"]),
     "a heading of the template": (WORK, [("Reageren", "Meedoen")], ["Dit zijn woorden van een sjabloon."]),

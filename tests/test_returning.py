@@ -76,6 +76,8 @@ def test_what_is_proposed_is_what_was_typed(seed: int, tracked: bool, tmp_path: 
     own = [edit for edit in found.edits if edit.file == found.own]
     assert put(here, own) == []
     assert here.read_text(encoding="utf-8") == texts[found.own]
+    assert put(here, own) == []  # what is there already is not written again
+    assert here.read_text(encoding="utf-8") == texts[found.own]
     if not found.held.size and len(own) == len(found.edits):
         again = search(open_workbench(here, document.edition.edition, document.kind), word.tokens)
         assert again.held.size == 0
