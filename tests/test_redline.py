@@ -135,6 +135,18 @@ def test_the_end_that_stays_becomes_that_of_the_paragraph_before_it() -> None:
     assert old.get(f"{W}val") == "Heading2"
 
 
+def test_every_list_with_numbers_has_a_definition_of_its_own() -> None:
+    """The first item of a list can go, and what is left begins at the number of the list all the same."""
+    data = redlined("1. een\n2. twee\n\nTekst.\n\n3. drie\n   - vier\n", "1. een\n\nTekst.\n\n3. drie\n   - vier\n")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/numbering.xml"))
+    used = [one.find(f"{W}abstractNumId").get(f"{W}val") for one in root.findall(f"{W}num")]
+    kept = {one.get(f"{W}abstractNumId"): one for one in root.findall(f"{W}abstractNum")}
+    assert used == ["1", "2", "3", "4", "1"]
+    assert [kept[name].find(f"{W}lvl/{W}start").get(f"{W}val") for name in used] == ["1", "1", "1", "3", "1"]
+    assert [bool([*kept[name].iter(f"{W}pStyle", f"{W}nsid")]) for name in used] == [True, True, False, False, True]
+
+
 @pytest.mark.parametrize(("link", "kinds"), [("[ons](https://a.nl)", {"del", "ins"}), ("ons", {"moveFrom", "moveTo"})])
 def test_a_paragraph_with_a_link_that_was_moved_goes_and_comes(link: str, kinds: set[str]) -> None:
     """LibreOffice does not move a link well, and leaves the end of such a paragraph: that of the one before goes."""

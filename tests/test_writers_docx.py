@@ -371,6 +371,13 @@ def test_tables(package: Package) -> None:
     assert package.find("//w:style[@w:styleId='Caption']/w:pPr/w:keepNext", "word/styles.xml")
 
 
+def test_tables_in_a_row_stay_apart() -> None:
+    """Word makes one table of two with no paragraph between them."""
+    apart = build("| A |\n| - |\n\n| B |\n| - |\n\nTekst.\n\n| C |\n| - |")
+    assert [len(apart.find(f"(//w:tbl)[{number}]/following-sibling::*[1][self::w:p]")) for number in (1, 2)] == [1, 1]
+    assert len(apart.find("//w:body/w:p")) == 2
+
+
 def test_table_without_caption_is_named_by_its_columns() -> None:
     """The caption of another table, or a paragraph between, does not come to a table that has none."""
     table = "| A | B |\n| --- | --- |\n| 1 | 2 |\n"

@@ -1,7 +1,8 @@
 """Lets LibreOffice accept or reject all changes in Word files: `python3 office.py` with a JSON list on its input.
 
-Each of the list is [file, command, page]: the page is what LibreOffice shows of the file after a command of its own,
-or without any after "". Run by Debian's own Python, for which python3-uno is the bridge; nothing else is imported.
+Each of the list is [file, command, page]: the page is what LibreOffice shows of the file after a command of its own, or
+without any after "". Beside it comes the text, with the numbers of lists, of which a page is not sure. Run by Debian's
+own Python, for which python3-uno is the bridge; nothing else is imported.
 """
 
 from __future__ import annotations
@@ -66,13 +67,15 @@ def make(context: Any, service: str) -> Any:
 
 
 def save(context: Any, file: Path, command: str, page: Path) -> None:
-    """Save what is shown of a file after a command."""
+    """Save what is shown of a file after a command, as a page and as text."""
     hidden, html = setting("Hidden", True), setting("FilterName", "HTML (StarWriter)")
+    text = (setting("FilterName", "Text (encoded)"), setting("FilterOptions", "UTF8,LF"))
     document = make(context, "com.sun.star.frame.Desktop").loadComponentFromURL(file.as_uri(), "_blank", 0, (hidden,))
     if command:
         frame = document.CurrentController.Frame
         make(context, "com.sun.star.frame.DispatchHelper").executeDispatch(frame, f".uno:{command}", "", 0, ())
     document.storeToURL(page.as_uri(), (html,))
+    document.storeToURL(page.with_suffix(".txt").as_uri(), text)
     document.close(True)
 
 

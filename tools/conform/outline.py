@@ -1,9 +1,10 @@
 """What a page of LibreOffice shows of a Word file: a line for each text, with where it stands and what it is.
 
 Left out is what LibreOffice does of itself on the way from a file with tracked changes, and nobody sees: the paragraph
-without text that it keeps beside a table and where a document that has one begins or ends, the number at which a list
-without numbers begins, and that a link is cut in two. Of styles only headings are told: a paragraph before a list has a
-style of its own, which holds it to the list, and the file with both versions can show but one of the two styles.
+without text that it keeps beside a table and where a document that has one begins or ends, and that a link is cut in
+two. The numbers of lists are left to its text: a page counts on as it likes behind a list in a list. Of styles only
+headings are told: a paragraph before a list has a style of its own, which holds it to the list, and the file with both
+versions can show but one of the two styles.
 """
 
 from __future__ import annotations
@@ -33,12 +34,9 @@ class Outline(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.lines: list[str] = []
-        self.places: list[tuple[str, str]] = []
-        """The element, and what is told of it."""
+        self.places: list[str] = []
         self.pieces: list[str] = []
         self.skipping: list[str] = []
-        self.begins = False
-        """Whether a list with numbers has just begun."""
         self.empty = True
         """Whether the paragraph has had no text so far."""
         self.address: str | None = None
@@ -57,12 +55,7 @@ class Outline(HTMLParser):
             self.end_line()
             if tag == "li":  # LibreOffice does not end the one before
                 self.leave("li", within=LISTS)
-            numbered = bool(self.places) and self.places[-1][0] == "ol"
-            number = told.get("start") or (told.get("value") if numbered else "") or ""
-            if tag == "li" and numbered and self.begins and number == (self.places[-1][1][2:] or "1"):
-                number = ""  # the list begins so in any case
-            self.begins = tag == "ol"
-            self.places.append((tag, f"{tag}{number}"))
+            self.places.append(tag)
             self.lines += [tag] * (tag in CELLS)
         elif tag in PARAGRAPHS:
             self.end_line()
@@ -94,9 +87,9 @@ class Outline(HTMLParser):
     def leave(self, tag: str, within: frozenset[str] = frozenset()) -> None:
         """Leave the innermost place of a kind, with all in it; none beyond an element that it must lie within."""
         for index in reversed(range(len(self.places))):
-            if self.places[index][0] in within:
+            if self.places[index] in within:
                 return
-            if self.places[index][0] == tag:
+            if self.places[index] == tag:
                 del self.places[index:]
                 return
 
@@ -105,7 +98,7 @@ class Outline(HTMLParser):
         text = TWO_LINKS.sub(r"<\1>\2\3", " ".join("".join(self.pieces).split()))
         self.pieces = []
         if re.sub(r"<[^>]*>", "", text).strip():
-            self.lines.append(f"{' '.join(told for _tag, told in self.places)}: {text}")
+            self.lines.append(f"{' '.join(self.places)}: {text}")
             self.empty = False
         if ended:
             self.lines += [EMPTY] * self.empty

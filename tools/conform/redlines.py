@@ -101,10 +101,16 @@ def libreoffice(redlines: Sequence[Redline]) -> Iterator[Finding]:
             said = ran.stderr.strip().rpartition("\n")[2]
             yield Path("libreoffice"), f"with python3-uno is not at work (run tools/conform/install): {said}"
             return
-        pages = iter([shown(Path(page).read_text(encoding="utf-8")) for _file, _command, page in asked])
+        pages = iter([seen(Path(page)) for _file, _command, page in asked])
     for made in redlines:
         for side in SIDES:
             yield from differences(made, side, next(pages), next(pages))
+
+
+def seen(page: Path) -> list[str]:
+    """Return what LibreOffice shows, and then its lines of text, in which lists have their numbers."""
+    text = page.with_suffix(".txt").read_text(encoding="utf-8-sig")
+    return [*shown(page.read_text(encoding="utf-8")), *(line.strip() for line in text.splitlines() if line.strip())]
 
 
 def pandoc(redlines: Sequence[Redline]) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from vacaturegen.comparing.merging import CHANGE, DEL, INS
 from vacaturegen.writers import Assets, Metadata
 from vacaturegen.writers.docx import base_of, print_package
 from vacaturegen.writers.redline_ends import Change, Stamp, mark_end, settle_ends
+from vacaturegen.writers.redline_lists import define_lists
 from vacaturegen.writers.redline_texts import MOVED, RANGE, settle_texts
 from vacaturegen.writers.word_blocks import BLOCKS, Body
 from vacaturegen.writers.word_runs import INLINES, Runs, enter_mark, leave_mark
@@ -51,6 +52,8 @@ def write(tokens: Sequence[Token], meta: Metadata, assets: Assets, author: str, 
     for token in settle_texts(tokens):
         print_block(body, token)
     body.blocks = settle_ends(body.blocks, body.paragraphs, body.stamp)
+    if body.stamp.count:
+        base, body.numbers = define_lists(base, body.numbers), []
     return print_package(body, base, meta)
 
 

@@ -171,6 +171,8 @@ def _open_item(body: Body, _token: Token) -> None:
 
 
 def _open_table(body: Body, _token: Token) -> None:
+    if body.blocks and body.blocks[-1] == "</w:tbl>":
+        body.blocks.append("<w:p/>")  # without it both are one table
     body.caption = body.text if body.properties == ROLES["", "caption"] else ""
     body.rows = []
 
