@@ -156,6 +156,18 @@ EDITS: Mapping[str, tuple[list[tuple[str, str, str]], list[str]]] = {
         [("word/styles.xml", "<w:rPrDefault><w:rPr>", '<w:rPrDefault><w:rPr><w:color w:val="FEFEFE"/>')],
         [SAME, "niet te lezen", "{+Organisatie+}", "en nog "],
     ),
+    "words that are raised": (
+        [looking(ANSWER, '<w:vertAlign w:val="superscript"/>')], [SAME, "Tekst in superscript", f"{{+{ANSWER}+}}"],
+    ),
+    "words that run backwards": (
+        [(MAIN, f"<w:r><w:t>{ANSWER}</w:t></w:r>",
+          f'<w:bdo w:val="rtl"><w:r><w:t>{ANSWER}</w:t></w:r></w:bdo>')],
+        [SAME, "van rechts naar links", f"{{+{ANSWER}+}}"],
+    ),
+    "words above the line": (
+        [behind(ANSWER, f'<w:r><w:ruby><w:rt>{run_of("niet", "")}</w:rt><w:rubyBase/></w:ruby></w:r>')],
+        [SAME, "Tekst boven de regel", "{+niet+}"],
+    ),
     "an insertion that was not accepted": (
         [behind(ANSWER, tracked("ins", " En ver."))],
         [
@@ -270,6 +282,32 @@ def differing(data: bytes) -> set[str]:
     """The kinds of what differs beneath the words of a file."""
     verdict = verify(data, Path("team-vacature.docx"), CASES_AS_THEY_ARE, CASES_AS_THEY_ARE)
     return {difference.kind for difference in verdict.beneath}
+
+
+@pytest.mark.parametrize("form", ["bullet", "none", "decimal"])
+def test_bullets_that_are_words(form: str, home: Path, capsys: Said) -> None:
+    """Words in front of each item are read with it, however a program calls them; a sign is only a look."""
+    bullet = '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>'
+    for text, code in (("NIET: ", 1), ("o", 0), ("\uf0b7", 0), ("\u2713", 0)):
+        words = bullet.replace("•", text).replace(
+            'numFmt w:val="bullet"', f'numFmt w:val="{form if code else "bullet"}"'
+        )
+        (home / "stuk.docx").write_bytes(edited("team-vacature.docx", (NUMBERS, bullet, words)))
+        assert run("verify", "stuk.docx") == code
+        said = told(capsys)
+        assert (f"{{+{form} NIET:" in said) == bool(code)
+
+
+def test_headings_with_a_number(home: Path, capsys: Said) -> None:
+    """What stands in front of a heading is read with it, also a number that lists have too."""
+    heading = '(<w:style [^>]*w:styleId="Heading2">.*?)(<w:spacing )'
+    for number, form in (("1", "bullet •"), ("2", "decimal %1.")):
+        parts = read_parts(built()["volledig-aanvraag.docx"])
+        style = rf'\1<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>\2'
+        parts["word/styles.xml"] = re.sub(heading, style, parts["word/styles.xml"].decode(), count=1).encode()
+        (home / "stuk.docx").write_bytes(pack(parts))
+        assert run("verify", "stuk.docx") == 1
+        assert f"{{+## {form}+}}" in told(capsys)
 
 
 def test_lists_that_are_numbered_otherwise(home: Path, capsys: Said) -> None:

@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vacaturegen.house.order import W
-from vacaturegen.house.styles import value_of
 from vacaturegen.house.word_file import MAIN, R, WordFile, relations
 from vacaturegen.reading.inline import find_address
-from vacaturegen.reading.numbering import Numbering
 from vacaturegen.reading.runs import DRAWING, HYPERLINK
-from vacaturegen.reading.styles import Styles
-from vacaturegen.verifying.looks import find_looks, story_trees
+from vacaturegen.verifying.looks import find_looks
+from vacaturegen.verifying.markers import find_markers
+from vacaturegen.verifying.stories import story_trees
 
 VML = "{urn:schemas-microsoft-com:vml}"
 USUAL = frozenset(
@@ -177,18 +176,6 @@ def shown_of(element: Any) -> str:
     if element.tag == f"{VML}textpath":
         return f" {element.get('string', '')} "
     return str(element.get("descr", "")) if element.tag == f"{DRAWING}docPr" else ""
-
-
-def find_markers(file: WordFile) -> Iterator[str]:
-    """Yield how the numbers of lists are written; bullets look as they like."""
-    styles = Styles(file)
-    numbering = Numbering(file, styles)
-    for paragraph in file.trees[MAIN].iter(f"{W}p"):
-        properties = paragraph.find(f"{W}pPr")
-        style = value_of(properties, "w:pStyle") or styles.default
-        mark, _depth = numbering.mark(properties, style, styles.paragraph(style))
-        if mark is not None and mark.kind == "ol":
-            yield mark.form
 
 
 def find_bound(file: WordFile) -> Iterator[str]:

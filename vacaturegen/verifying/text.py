@@ -21,7 +21,10 @@ ANSWERS = {
 KINDS = {
     "hidden": N_("Hidden text"),
     "struck": N_("Text that is struck through"),
-    "faint": N_("Text that cannot be read, by its colour or size"),
+    "faint": N_("Text that cannot be read, by its colour, size, place or font"),
+    "raised": N_("Text in superscript or subscript"),
+    "turned": N_("Text that runs from right to left"),
+    "above": N_("Text above the line"),
     "links": N_("Where links lead"),
     "pictures": N_("Pictures and shapes"),
     "headers": N_("Headers"),

@@ -18,7 +18,7 @@ from vacaturegen.house.order import W
 from vacaturegen.house.word_file import WordFile
 from vacaturegen.reading import Control, WordText, read_word
 from vacaturegen.reading.reader import KINDS
-from vacaturegen.verifying.looks import story_trees
+from vacaturegen.verifying.stories import story_trees
 from vacaturegen.verifying.verdict import Filled, Tracking, Wording
 from vacaturegen.writers.md import print_copy
 
