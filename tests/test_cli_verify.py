@@ -419,6 +419,9 @@ def test_a_file_of_other_sources(home: Path, capsys: Said) -> None:
     assert run("verify", "stuk.docx", "HEAD~1") == 0
     assert "is byte voor byte wat HEAD~1 (" in told(capsys)
     assert run("verify", "stuk.docx", str(PROFILES)) == 0
+    assert f"is byte voor byte wat de map “{PROFILES}” geeft" in told(capsys)
+    assert run("verify", "stuk.docx", ".") == 1
+    assert "dan die van de map “.”.\n" in told(capsys)
 
 
 def test_a_profile_that_got_another_name(home: Path, capsys: Said) -> None:
@@ -448,8 +451,8 @@ def test_tracked_changes_of_our_own(home: Path, capsys: Said) -> None:
     assert "Je denkt [-vooruit-]{+mee+}." in said
     assert run("verify", file, ".") == 1
     said = told(capsys)
-    assert "Ook met alles geweigerd is de tekst niet wat . geeft." in said
-    assert "Met alles geaccepteerd is de tekst woord voor woord wat . geeft." in said
+    assert "Ook met alles geweigerd is de tekst niet wat de map “.” geeft." in said
+    assert "Met alles geaccepteerd is de tekst woord voor woord wat de map “.” geeft." in said
 
 
 def test_profiles_that_are_gone_here(home: Path, capsys: Said) -> None:
