@@ -375,21 +375,39 @@ def test_comments_are_told(home: Path, capsys: Said) -> None:
     assert "1 opmerking:\n    Lezer (2026-01-02): “Klopt dit?”" in said
 
 
+def fill_in(text: str) -> str:
+    """The XML of a document with 36 hours a week filled in."""
+    before, tag, behind = text.partition('<w:tag w:val="inzet.uren_per_week"/>')
+    behind = re.sub(r"<w:t>\[[^<]*</w:t>", "<w:t>36 uur</w:t>", behind.replace("<w:showingPlcHdr/>", "", 1), count=1)
+    return before + tag + behind
+
+
 @pytest.mark.parametrize("tag", ['<w:tag w:val="inzet.uren_per_week"/>', ""])
 def test_what_was_filled_in_is_told(tag: str, home: Path, capsys: Said) -> None:
     """Also where a program dropped the tags of the places to fill in, which LibreOffice did for long."""
     parts = read_parts(built()["klad-vacature-vacature.docx"])
-    text = parts[MAIN].decode()
-    (at,) = [found.start() for found in re.finditer(r'<w:tag w:val="inzet.uren_per_week"/>', text)][:1]
-    rest = text[at:].replace("<w:showingPlcHdr/>", "", 1)
-    rest = re.sub(r"<w:t>\[[^<]*</w:t>", "<w:t>36 uur</w:t>", rest, count=1)
-    text = text[:at] + rest
+    text = fill_in(parts[MAIN].decode())
     parts[MAIN] = (text if tag else re.sub(r'<w:tag w:val="[^"]*"/>|<w:alias [^>]*/>', "", text)).encode()
     (home / "stuk.docx").write_bytes(pack(parts))
     assert run("verify", "stuk.docx") == 1
     said = told(capsys)
     assert "1 plaats is ingevuld:\n    uren per week: “36 uur”" in said
     assert "{+36 uur+}" in said
+
+
+@pytest.mark.parametrize(("box", "is_only"), [("nog niet", True), ("wel", False)])
+def test_the_list_of_open_places_is_out_of_date(box: str, is_only: bool, home: Path, capsys: Said) -> None:
+    """Nobody keeps that list up in Word: when nothing else differs, that is told; when the box says more, it is not."""
+    parts = read_parts(built()["klad-vacature-vacature.docx"])
+    parts[MAIN] = fill_in(parts[MAIN].decode()).replace("nog niet", box, 1).encode()
+    (home / "stuk.docx").write_bytes(pack(parts))
+    path = home / "profiles/klad-vacature.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("uren_per_week:", "uren_per_week: 36", 1), encoding="utf-8")
+    assert run("verify", "stuk.docx", ".") == 1
+    said = told(capsys)
+    assert "{+uren per week, +}" in said
+    assert ("Alleen de lijst van wat nog is in te vullen, is niet bijgewerkt" in said) == is_only
 
 
 def test_properties_that_are_gone(home: Path, capsys: Said) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli_verify import ANSWER, CASES_AS_THEY_ARE, MAIN, differing, edited, looking
+from tests.house import pack, read_parts
+from tests.test_cli_verify import ANSWER, CASES_AS_THEY_ARE, MAIN, built, differing, edited, looking
 from vacaturegen.verifying import Sameness, verify
 
 STYLES, SETTINGS, THEME = "word/styles.xml", "word/settings.xml", "word/theme/theme1.xml"
@@ -60,6 +61,7 @@ UNREADABLE: dict[str, list[Change]] = {
     "a style of table with narrow letters": [(STYLES, FIRST_COLUMN, f'{FIRST_COLUMN}<w:w w:val="1"/>')],
     "a size with a unit": [looking(ANSWER, '<w:sz w:val="0.5pt"/>')],
     "a size of other letters": [looking(ANSWER, '<w:cs/><w:szCs w:val="2"/>')],
+    "letters as large as a page": [looking(ANSWER, '<w:sz w:val="3200"/>')],
     "letters over each other": [looking(ANSWER, '<w:spacing w:val="-100"/>')],
     "letters far apart": [looking(ANSWER, '<w:spacing w:val="9000"/>')],
     "letters made to fit": [looking(ANSWER, '<w:fitText w:val="1"/>')],
@@ -87,6 +89,9 @@ UNREADABLE: dict[str, list[Change]] = {
         (STYLES, FIRST_ROW, f'{FIRST_ROW}<w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>')
     ],
     "a column without width": [(MAIN, f'{CELL}3174"', f'{CELL}1"')],
+    "a cell that is all white space": [
+        (MAIN, f'{CELL}3174" w:type="dxa"/>', f'{CELL}3174" w:type="dxa"/><w:tcMar><w:left w:w="9000"/></w:tcMar>')
+    ],
     "a table beside the page": [(MAIN, TABLE, f'{TABLE}<w:tblpPr w:horzAnchor="page" w:tblpX="30000"/>')],
     "a table below the page": [(MAIN, TABLE, f'{TABLE}<w:tblpPr w:vertAnchor="page" w:tblpY="30000"/>')],
     "a table that begins beside the page": [(MAIN, TABLE, f'{TABLE}<w:tblInd w:w="20000" w:type="dxa"/>')],
@@ -143,3 +148,55 @@ def test_words_with_another_look(changes: list[Change]) -> None:
     """What people and programs do to the look of a document is no difference as long as it can be read."""
     data = edited("team-vacature.docx", *changes)
     assert verify(data, Path("x.docx"), CASES_AS_THEY_ARE, CASES_AS_THEY_ARE).sameness == Sameness.WORDS
+
+
+SWITCHED = '<w:style w:type="character" w:styleId="X"><w:name w:val="X"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+ELSE = {
+    "a column that a style of table hides": (
+        {"hidden"}, [(STYLES, FIRST_COLUMN, f"{FIRST_COLUMN}<w:vanish/>")]
+    ),
+    "a row that a style of table hides": (
+        {"hidden"}, [(STYLES, FIRST_ROW, f"{FIRST_ROW}<w:trPr><w:hidden/></w:trPr>")]
+    ),
+    "a table from right to left": ({"turned"}, [(MAIN, TABLE, f"{TABLE}<w:bidiVisual/>")]),
+    "a paragraph from right to left": ({"turned"}, [standing("<w:bidi/>")]),
+    "words from right to left": ({"turned"}, [looking(ANSWER, "<w:rtl/>")]),
+    "words that are lowered": ({"raised"}, [looking(ANSWER, '<w:vertAlign w:val="subscript"/>')]),
+    "a number of a page with words in it": (
+        {"footers"}, [("word/footer1.xml", "> PAGE <", "> PAGE \\# &quot;'ongeldig' 0&quot; <")]
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kinds", "changes"), ELSE.values(), ids=ELSE.keys())
+def test_words_that_are_seen_otherwise(kinds: set[str], changes: list[Change]) -> None:
+    """What is hidden, turned, raised or added by a way round is told as what it is."""
+    assert kinds <= differing(edited("team-vacature.docx", *changes))
+
+
+def test_two_styles_that_hide() -> None:
+    """A style of text that says that words are shown does not undo that of the paragraph: Word switches twice."""
+    normal = 'w:lineRule="auto"/></w:pPr>'
+    data = edited(
+        "team-vacature.docx",
+        (STYLES, "<w:style ", f"{SWITCHED}<w:style "),
+        (STYLES, f"{normal}</w:style>", f"{normal}<w:rPr><w:vanish/></w:rPr></w:style>"),
+        looking(ANSWER, '<w:rStyle w:val="X"/>'),
+    )
+    verdict = verify(data, Path("x.docx"), CASES_AS_THEY_ARE, CASES_AS_THEY_ARE)
+    (hidden,) = [one.came for one in verdict.beneath if one.kind == "hidden"]
+    assert ANSWER in hidden
+
+
+NUMBERED = '<w:numFmt w:val="decimal"/><w:pStyle w:val="ListNumber"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
+
+
+@pytest.mark.parametrize("look", ["<w:vanish/>", '<w:sz w:val="1"/>', '<w:color w:val="FFFFFF"/>'])
+def test_numbers_that_are_not_seen(look: str) -> None:
+    """A list whose numbers nobody sees has none for its reader."""
+    parts = read_parts(built()["volledig-aanvraag.docx"])
+    text = parts["word/numbering.xml"].decode()
+    at = text.index("<w:rPr>", text.index(NUMBERED)) + len("<w:rPr>")
+    parts["word/numbering.xml"] = (text[:at] + look + text[at:]).encode()
+    verdict = verify(pack(parts), Path("volledig-aanvraag.docx"), CASES_AS_THEY_ARE, CASES_AS_THEY_ARE)
+    assert [(one.kind, one.gone, one.came) for one in verdict.beneath] == [("markers", ("decimal %1.",), ())]

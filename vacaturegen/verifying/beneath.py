@@ -32,6 +32,8 @@ USUAL = frozenset(
 """Relationships to what every Word file can have, or what is looked at by itself."""
 NOT_WORDS = ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES")
 """Fields whose result is another one on every page, or with every program."""
+PICTURE = "\\#"
+"""What tells in a field how its number is shown."""
 
 
 class Difference(NamedTuple):
@@ -160,8 +162,8 @@ def mark_field(kind: str, fields: list[list[str] | None], said: list[str]) -> No
 
 
 def name_of(code: str) -> str:
-    """Return what a field asks of Word."""
-    return next(iter(code.upper().split()), "")
+    """Return what a field asks of Word: its name, and all of it when it tells how a number is shown, in any words."""
+    return " ".join(code.split()) if PICTURE in code else next(iter(code.upper().split()), "")
 
 
 def shown_of(element: Any) -> str:

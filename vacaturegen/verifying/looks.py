@@ -18,7 +18,7 @@ from vacaturegen.reading.styles import Styles
 from vacaturegen.verifying.cells import Tables
 from vacaturegen.verifying.fonts import is_in_signs, theme_fonts
 from vacaturegen.verifying.ink import Palette
-from vacaturegen.verifying.nearest import Said, nearest, nearest_value
+from vacaturegen.verifying.nearest import Said, is_switched_on, nearest, nearest_value
 from vacaturegen.verifying.room import Room
 from vacaturegen.verifying.stories import story_trees
 
@@ -68,11 +68,13 @@ class Judge:
         own = paragraph.find(f"{W}pPr")
         style = value_of(own, "w:pStyle") or self.styles.default
         chain = list(self.styles.chain(style))
+        looks = list(parts_of(chain, "rPr"))
         table = self.tables.said(paragraph)
         levels = [found for found in [self.level_of(own, style)] if found is not None]
         by_itself = levels if value_of(own, "w:numPr/w:numId") else []
         return table._replace(
-            run=[*parts_of(chain, "rPr"), *table.run, *self.defaults[0]],
+            run=[*looks, *table.run, *self.defaults[0]],
+            levels=[looks, table.run],
             paragraph=[
                 *([own] if own is not None else []), *by_itself, *parts_of(chain, "pPr"), *levels, *table.paragraph,
                 *self.defaults[1],
@@ -88,11 +90,13 @@ class Judge:
     def kinds(self, run: Any, around: Said, text: str) -> Iterator[str]:
         """Yield why a run is not seen as it is."""
         own = run.find(f"{W}rPr")
-        style = self.styles.chain(value_of(own, "w:rStyle"))
-        said = around._replace(run=[*([own] if own is not None else []), *parts_of(style, "rPr"), *around.run])
-        if is_on(nearest(said.run, "vanish")) or is_on(nearest(said.row, "hidden")):
+        looks = list(parts_of(self.styles.chain(value_of(own, "w:rStyle")), "rPr"))
+        said = around._replace(
+            run=[*([own] if own is not None else []), *looks, *around.run], levels=[looks, *around.levels]
+        )
+        if is_switched_on(said, own, "vanish") or is_on(nearest(said.row, "hidden")):
             yield HIDDEN
-        if is_on(nearest(said.run, "strike")) or is_on(nearest(said.run, "dstrike")):
+        if is_switched_on(said, own, "strike") or is_switched_on(said, own, "dstrike"):
             yield STRUCK
         in_signs = is_in_signs(said.run, self.fonts) and any(sign.isalnum() for sign in text)
         if in_signs or not self.palette.is_seen(said) or not self.room.is_enough(said, run):
@@ -112,6 +116,7 @@ def parts_of(styles: Iterator[Any] | Sequence[Any], tag: str) -> Iterator[Any]:
 
 def is_turned(said: Said, run: Any) -> bool:
     """Tell whether a text runs from right to left."""
-    if is_on(nearest(said.run, "rtl")) or is_on(nearest(said.paragraph, "bidi")):
+    told = (nearest(said.run, "rtl"), nearest(said.paragraph, "bidi"), nearest(said.table, "bidiVisual"))
+    if any(map(is_on, told)):
         return True
     return any(one.get(VALUE) == "rtl" for one in run.iterancestors(f"{W}bdo", f"{W}dir"))

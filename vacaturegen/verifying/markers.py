@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from vacaturegen.house.order import W
-from vacaturegen.house.styles import value_of
+from vacaturegen.house.styles import is_on, value_of
 from vacaturegen.house.word_file import NAMES, WordFile
 from vacaturegen.reading.numbering import Level, Numbering
 from vacaturegen.reading.styles import Styles, outline
 from vacaturegen.verifying.fonts import is_sign_font
+from vacaturegen.verifying.ink import Palette
+from vacaturegen.verifying.nearest import Said, measure, nearest
+from vacaturegen.verifying.room import HALF, LEAST_SIZE
 from vacaturegen.verifying.stories import story_trees
 
 CIRCLE = "o"
@@ -25,7 +28,7 @@ NUMBER = re.compile(r"%\d")
 def find_markers(file: WordFile) -> Iterator[str]:
     """Yield how the markers of paragraphs are written: those of headings apart, and bullets only when they are read."""
     styles = Styles(file)
-    numbering = Numbering(file, styles)
+    numbering, palette = Numbering(file, styles), Palette(file)
     for _name, tree in story_trees(file):
         for paragraph in tree.iter(f"{W}p"):
             properties = paragraph.find(f"{W}pPr")
@@ -37,7 +40,9 @@ def find_markers(file: WordFile) -> Iterator[str]:
                 continue
             said = outline(properties)
             heading = look.heading if said is None else said
-            if marker := say_marker(level, numbering.lvl_of(number, place), is_heading=bool(heading)):
+            lvl = numbering.lvl_of(number, place)
+            marker = say_marker(level, lvl, is_heading=bool(heading))
+            if marker and is_seen(lvl, properties, palette):
                 yield f"{'#' * heading} {marker}".strip()
 
 
@@ -59,3 +64,12 @@ def is_read(shown: str, lvl: Any) -> bool:
         return False
     fonts = lvl.find("w:rPr/w:rFonts", NAMES)
     return not is_sign_font(fonts.get(f"{W}ascii", "") if fonts is not None else "")
+
+
+def is_seen(lvl: Any, properties: Any, palette: Palette) -> bool:
+    """Tell whether a marker can be read, by what its level and the end of the paragraph say of its letters."""
+    told = (one.find(f"{W}rPr") for one in (lvl, properties) if one is not None)
+    said = Said([one for one in told if one is not None], ())
+    size = measure(said.run, "sz", per_point=HALF)
+    is_small = size is not None and size < LEAST_SIZE
+    return not (is_small or is_on(nearest(said.run, "vanish"))) and palette.is_seen(said)

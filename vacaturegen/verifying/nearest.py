@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from vacaturegen.house.order import W
+from vacaturegen.house.styles import is_on
 
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 """The units that Word knows -> how many points they are."""
@@ -16,7 +17,8 @@ MEASURE = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{1,9})?)(%|" + "|".join(POINTS) + 
 class Said(NamedTuple):
     """The elements that say something of a run, of its paragraph, and of the cell, row and table that it stands in.
 
-    Of each kind the nearest comes first.
+    Of each kind the nearest comes first. `levels` are those of the run by the style of the text, of the paragraph
+    and of the table, which are also in `run`.
     """
 
     run: Sequence[Any]
@@ -24,11 +26,24 @@ class Said(NamedTuple):
     cell: Sequence[Any] = ()
     row: Sequence[Any] = ()
     table: Sequence[Any] = ()
+    levels: Sequence[Sequence[Any]] = ()
 
 
 def nearest(said: Sequence[Any], tag: str) -> Any:
     """Return the nearest element that says something of a property; None when none does."""
     return next((found for one in said if (found := one.find(f"{W}{tag}")) is not None), None)
+
+
+def is_switched_on(said: Said, own: Any, tag: str) -> bool:
+    """Tell whether a property of a run is on: by itself, or by its styles in either of two ways.
+
+    Where the style of a text and that of its paragraph both tell it, Word switches it twice; other programs take the
+    nearest.
+    """
+    if own is not None and (told := own.find(f"{W}{tag}")) is not None:
+        return is_on(told)
+    switched = sum(is_on(nearest(level, tag)) for level in said.levels)
+    return is_on(nearest(said.run, tag)) or switched % 2 == 1
 
 
 def nearest_value(said: Sequence[Any], tag: str, name: str = "val") -> str:

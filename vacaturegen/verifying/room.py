@@ -6,7 +6,7 @@ is beyond it. Measures are in twips, twenty to a point, where nothing else is sa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ HALF = 2
 USUAL_SIZE = 20
 LEAST_SIZE, LEAST_WIDTH = 8, 20
 """The half points of a letter, and the percentage of its width, below which nobody reads it."""
+MOST_SIZE = 400
+"""The half points of a letter above which hardly a word fits on a page."""
 LEAST_LINE, LEAST_LINES = 80, 100
 """The least height of a line, and the least distance of lines in parts of 240 of their height."""
 MOST_CONDENSED, MOST_EXPANDED = 1 / 6, 3
@@ -77,7 +79,7 @@ class Room:
         paragraph = next(run.iterancestors(f"{W}p"), run)
         width = self.page.room if cell is None else width_of(said, self.page)
         return not (
-            size < LEAST_SIZE
+            not LEAST_SIZE <= size <= MOST_SIZE
             or is_squeezed(said, size)
             or is_moved(said, size)
             or is_line_too_low(said.paragraph, size)
@@ -152,6 +154,7 @@ def is_outside(said: Said, page: Page, width: float) -> bool:
     return (
         width - start - max(first, 0) - end < LEAST_ROOM
         or min(start + min(first, 0), end) < -page.left
+        or max(padding(said)) > width
         or is_off_page(said.paragraph, "framePr", ("hAnchor", "x"), ("vAnchor", "y"), page)
         or is_off_page(said.table, "tblpPr", ("horzAnchor", "tblpX"), ("vertAnchor", "tblpY"), page)
         or not -page.left <= (measure(said.table, "tblInd", "w") or 0) <= page.width - page.left - LEAST_ROOM
@@ -164,6 +167,14 @@ def indent(said: Said, *names: str) -> float:
     if letters:
         return letters / 100 * (measure(said.run, "sz", per_point=HALF) or USUAL_SIZE) * 10
     return next((found for name in names if (found := measure(said.paragraph, "ind", name)) is not None), 0)
+
+
+def padding(said: Said) -> Iterator[float]:
+    """Yield the white space within a cell at its left and right; 0 for what is not told."""
+    for around, tag in ((said.cell, "tcMar"), (said.table, "tblCellMar")):
+        element = nearest(around, tag)
+        for name in ("left", "right", "start", "end"):
+            yield (measure([element], name, "w") if element is not None else None) or 0
 
 
 def has_far_stop(said: Said, page: Page) -> bool:
