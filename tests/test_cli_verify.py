@@ -156,6 +156,18 @@ EDITS: Mapping[str, tuple[list[tuple[str, str, str]], list[str]]] = {
         [("word/styles.xml", "<w:rPrDefault><w:rPr>", '<w:rPrDefault><w:rPr><w:color w:val="FEFEFE"/>')],
         [SAME, "niet te lezen", "{+Organisatie+}", "en nog "],
     ),
+    "words that are raised": (
+        [looking(ANSWER, '<w:vertAlign w:val="superscript"/>')], [SAME, "Tekst in superscript", f"{{+{ANSWER}+}}"],
+    ),
+    "words that run backwards": (
+        [(MAIN, f"<w:r><w:t>{ANSWER}</w:t></w:r>",
+          f'<w:bdo w:val="rtl"><w:r><w:t>{ANSWER}</w:t></w:r></w:bdo>')],
+        [SAME, "van rechts naar links", f"{{+{ANSWER}+}}"],
+    ),
+    "words above the line": (
+        [behind(ANSWER, f'<w:r><w:ruby><w:rt>{run_of("niet", "")}</w:rt><w:rubyBase/></w:ruby></w:r>')],
+        [SAME, "Tekst boven de regel", "{+niet+}"],
+    ),
     "an insertion that was not accepted": (
         [behind(ANSWER, tracked("ins", " En ver."))],
         [
@@ -272,6 +284,32 @@ def differing(data: bytes) -> set[str]:
     return {difference.kind for difference in verdict.beneath}
 
 
+@pytest.mark.parametrize("form", ["bullet", "none", "decimal"])
+def test_bullets_that_are_words(form: str, home: Path, capsys: Said) -> None:
+    """Words in front of each item are read with it, however a program calls them; a sign is only a look."""
+    bullet = '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>'
+    for text, code in (("NIET: ", 1), ("o", 0), ("\uf0b7", 0), ("\u2713", 0)):
+        words = bullet.replace("•", text).replace(
+            'numFmt w:val="bullet"', f'numFmt w:val="{form if code else "bullet"}"'
+        )
+        (home / "stuk.docx").write_bytes(edited("team-vacature.docx", (NUMBERS, bullet, words)))
+        assert run("verify", "stuk.docx") == code
+        said = told(capsys)
+        assert (f"{{+{form} NIET:" in said) == bool(code)
+
+
+def test_headings_with_a_number(home: Path, capsys: Said) -> None:
+    """What stands in front of a heading is read with it, also a number that lists have too."""
+    heading = '(<w:style [^>]*w:styleId="Heading2">.*?)(<w:spacing )'
+    for number, form in (("1", "bullet •"), ("2", "decimal %1.")):
+        parts = read_parts(built()["volledig-aanvraag.docx"])
+        style = rf'\1<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>\2'
+        parts["word/styles.xml"] = re.sub(heading, style, parts["word/styles.xml"].decode(), count=1).encode()
+        (home / "stuk.docx").write_bytes(pack(parts))
+        assert run("verify", "stuk.docx") == 1
+        assert f"{{+## {form}+}}" in told(capsys)
+
+
 def test_lists_that_are_numbered_otherwise(home: Path, capsys: Said) -> None:
     """The words of a list are the same when its 1. becomes an A), and its numbers are not."""
     data = edited("volledig-aanvraag.docx", (NUMBERS, '<w:lvlText w:val="%1."/>', '<w:lvlText w:val="%1)"/>'))
@@ -337,21 +375,39 @@ def test_comments_are_told(home: Path, capsys: Said) -> None:
     assert "1 opmerking:\n    Lezer (2026-01-02): “Klopt dit?”" in said
 
 
+def fill_in(text: str) -> str:
+    """The XML of a document with 36 hours a week filled in."""
+    before, tag, behind = text.partition('<w:tag w:val="inzet.uren_per_week"/>')
+    behind = re.sub(r"<w:t>\[[^<]*</w:t>", "<w:t>36 uur</w:t>", behind.replace("<w:showingPlcHdr/>", "", 1), count=1)
+    return before + tag + behind
+
+
 @pytest.mark.parametrize("tag", ['<w:tag w:val="inzet.uren_per_week"/>', ""])
 def test_what_was_filled_in_is_told(tag: str, home: Path, capsys: Said) -> None:
     """Also where a program dropped the tags of the places to fill in, which LibreOffice did for long."""
     parts = read_parts(built()["klad-vacature-vacature.docx"])
-    text = parts[MAIN].decode()
-    (at,) = [found.start() for found in re.finditer(r'<w:tag w:val="inzet.uren_per_week"/>', text)][:1]
-    rest = text[at:].replace("<w:showingPlcHdr/>", "", 1)
-    rest = re.sub(r"<w:t>\[[^<]*</w:t>", "<w:t>36 uur</w:t>", rest, count=1)
-    text = text[:at] + rest
+    text = fill_in(parts[MAIN].decode())
     parts[MAIN] = (text if tag else re.sub(r'<w:tag w:val="[^"]*"/>|<w:alias [^>]*/>', "", text)).encode()
     (home / "stuk.docx").write_bytes(pack(parts))
     assert run("verify", "stuk.docx") == 1
     said = told(capsys)
     assert "1 plaats is ingevuld:\n    uren per week: “36 uur”" in said
     assert "{+36 uur+}" in said
+
+
+@pytest.mark.parametrize(("box", "is_only"), [("nog niet", True), ("wel", False)])
+def test_the_list_of_open_places_is_out_of_date(box: str, is_only: bool, home: Path, capsys: Said) -> None:
+    """Nobody keeps that list up in Word: when nothing else differs, that is told; when the box says more, it is not."""
+    parts = read_parts(built()["klad-vacature-vacature.docx"])
+    parts[MAIN] = fill_in(parts[MAIN].decode()).replace("nog niet", box, 1).encode()
+    (home / "stuk.docx").write_bytes(pack(parts))
+    path = home / "profiles/klad-vacature.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("uren_per_week:", "uren_per_week: 36", 1), encoding="utf-8")
+    assert run("verify", "stuk.docx", ".") == 1
+    said = told(capsys)
+    assert "{+uren per week, +}" in said
+    assert ("Alleen de lijst van wat nog is in te vullen, is niet bijgewerkt" in said) == is_only
 
 
 def test_properties_that_are_gone(home: Path, capsys: Said) -> None:
@@ -381,6 +437,9 @@ def test_a_file_of_other_sources(home: Path, capsys: Said) -> None:
     assert run("verify", "stuk.docx", "HEAD~1") == 0
     assert "is byte voor byte wat HEAD~1 (" in told(capsys)
     assert run("verify", "stuk.docx", str(PROFILES)) == 0
+    assert f"is byte voor byte wat de map “{PROFILES}” geeft" in told(capsys)
+    assert run("verify", "stuk.docx", ".") == 1
+    assert "dan die van de map “.”.\n" in told(capsys)
 
 
 def test_a_profile_that_got_another_name(home: Path, capsys: Said) -> None:
@@ -410,8 +469,8 @@ def test_tracked_changes_of_our_own(home: Path, capsys: Said) -> None:
     assert "Je denkt [-vooruit-]{+mee+}." in said
     assert run("verify", file, ".") == 1
     said = told(capsys)
-    assert "Ook met alles geweigerd is de tekst niet wat . geeft." in said
-    assert "Met alles geaccepteerd is de tekst woord voor woord wat . geeft." in said
+    assert "Ook met alles geweigerd is de tekst niet wat de map “.” geeft." in said
+    assert "Met alles geaccepteerd is de tekst woord voor woord wat de map “.” geeft." in said
 
 
 def test_profiles_that_are_gone_here(home: Path, capsys: Said) -> None:

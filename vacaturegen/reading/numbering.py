@@ -49,9 +49,7 @@ class Numbering:
 
         The second value is the depth of the list to which the paragraph belongs without having a marker.
         """
-        number = value_of(properties, "w:numPr/w:numId") or look.number
-        said = value_of(properties, "w:numPr/w:ilvl") or look.level or self.linked(number, style)
-        place = min(int(said), DEEPEST) if said.isdecimal() and len(said) < 4 else 0
+        number, place = self.place_of(properties, style, look)
         level = self.level(number, place) if number not in ("", "0") else None
         if level is None:
             return None, None
@@ -61,6 +59,15 @@ class Numbering:
         kind = "ul" if level.form == "bullet" else "ol"
         form = f"{level.form} {level.text}"
         return ListMark(kind, max(place, look.depth), counted, self.keys[number, place], form), None
+
+    def place_of(self, properties: Any, style: str, look: ParagraphLook) -> tuple[str, int]:
+        """Return the numbering and the level that a paragraph asks for, by its own properties and those of its style.
+
+        The numbering is empty, or 0, for none.
+        """
+        number = value_of(properties, "w:numPr/w:numId") or look.number
+        said = value_of(properties, "w:numPr/w:ilvl") or look.level or self.linked(number, style)
+        return number, min(int(said), DEEPEST) if said.isdecimal() and len(said) < 4 else 0
 
     def count(self, number: str, place: int, level: Level) -> int:
         """Return the number of the next item of a list, and note which list that is."""
@@ -89,20 +96,25 @@ class Numbering:
     def find_level(self, number: str, place: int) -> Level | None:
         """Return what the file says of a level, a change of it by the list before its definition."""
         num = self.nums.get(number)
-        abstract = self.definition(num)
-        if num is None or abstract is None:
+        if num is None or self.definition(num) is None:
             return None
-        own = f"w:lvlOverride[@w:ilvl='{place}']"
-        lvl = num.find(f"{own}/w:lvl", NAMES)
-        if lvl is None:
-            lvl = abstract.find(f"w:lvl[@w:ilvl='{place}']", NAMES)
-        start = value_of(num, f"{own}/w:startOverride")
+        lvl = self.lvl_of(number, place)
+        start = value_of(num, f"w:lvlOverride[@w:ilvl='{place}']/w:startOverride")
         first = start or value_of(lvl, "w:start") or "1"
         text = lvl.find(f"{W}lvlText") if lvl is not None else None
         blank = text is not None and not text.get(VALUE, "").strip() and lvl.find(f"{W}lvlPicBulletId") is None
         form = "none" if blank else value_of(lvl, "w:numFmt") or "decimal"
         shown = text.get(VALUE, "") if text is not None else ""
         return Level(form, int(first) if first.isdecimal() and len(first) < 10 else 1, bool(start), shown)
+
+    def lvl_of(self, number: str, place: int) -> Any:
+        """Return the element that tells of a level of a numbering; None when there is none."""
+        num = self.nums.get(number)
+        lvl = num.find(f"w:lvlOverride[@w:ilvl='{place}']/w:lvl", NAMES) if num is not None else None
+        abstract = self.definition(num)
+        if lvl is None and abstract is not None:
+            lvl = abstract.find(f"w:lvl[@w:ilvl='{place}']", NAMES)
+        return lvl
 
     def definition(self, num: Any) -> Any:
         """Return the definition of a numbering, also when that lies in a style."""

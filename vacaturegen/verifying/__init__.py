@@ -15,6 +15,7 @@ from vacaturegen.digests import digest
 from vacaturegen.documents import print_edition, writer_of
 from vacaturegen.errors import InputError, UncomparableError
 from vacaturegen.house import open_word_file
+from vacaturegen.i18n import _
 from vacaturegen.library import read_library
 from vacaturegen.reading import read_word
 from vacaturegen.templating import make_environment
@@ -41,11 +42,11 @@ def verify(data: bytes, path: Path, version: Version, here: Version) -> Verdict:
         made = make_document(named)
     except InputError as error:
         raise UncomparableError(error.problems) from error
-    document = named.path.rpartition("/")[2]
+    document, name = named.path.rpartition("/")[2], say_version(version)
     if data == made:
-        return Verdict(document, version.name, Sameness.BYTES)
+        return Verdict(document, name, Sameness.BYTES)
     if digest(data) == digest(made):
-        return Verdict(document, version.name, Sameness.PARTS)
+        return Verdict(document, name, Sameness.PARTS)
     old, new = open_word_file(made, document), open_word_file(data, shown)
     properties, lost = compare_properties(old, new)
     found = compare_words(read_word(made, document), text, data, new)
@@ -53,7 +54,7 @@ def verify(data: bytes, path: Path, version: Version, here: Version) -> Verdict:
     is_same = not (found.differs or beneath)
     return Verdict(
         document,
-        version.name,
+        name,
         Sameness.WORDS if is_same else Sameness.NONE,
         found,
         beneath,
@@ -75,6 +76,11 @@ def make_document(named: Named) -> bytes:
     printed = print_edition(named.edition, library, make_environment(library))
     document = next(one for one in printed if one.kind == named.kind)
     return writer_of("docx")(document.tokens, document.meta, assets)
+
+
+def say_version(version: Version) -> str:
+    """Return what a version is called in a sentence: a folder can have any name."""
+    return version.name if version.source else _("the folder “{name}”").format(name=version.name)
 
 
 def named_otherwise(properties: Mapping[str, str], named: Named) -> str:

@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vacaturegen.house.order import W
-from vacaturegen.house.styles import value_of
 from vacaturegen.house.word_file import MAIN, R, WordFile, relations
 from vacaturegen.reading.inline import find_address
-from vacaturegen.reading.numbering import Numbering
 from vacaturegen.reading.runs import DRAWING, HYPERLINK
-from vacaturegen.reading.styles import Styles
-from vacaturegen.verifying.looks import find_looks, story_trees
+from vacaturegen.verifying.looks import find_looks
+from vacaturegen.verifying.markers import find_markers
+from vacaturegen.verifying.stories import story_trees
 
 VML = "{urn:schemas-microsoft-com:vml}"
 USUAL = frozenset(
@@ -33,6 +32,8 @@ USUAL = frozenset(
 """Relationships to what every Word file can have, or what is looked at by itself."""
 NOT_WORDS = ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES")
 """Fields whose result is another one on every page, or with every program."""
+PICTURE = "\\#"
+"""What tells in a field how its number is shown."""
 
 
 class Difference(NamedTuple):
@@ -161,8 +162,8 @@ def mark_field(kind: str, fields: list[list[str] | None], said: list[str]) -> No
 
 
 def name_of(code: str) -> str:
-    """Return what a field asks of Word."""
-    return next(iter(code.upper().split()), "")
+    """Return what a field asks of Word: its name, and all of it when it tells how a number is shown, in any words."""
+    return " ".join(code.split()) if PICTURE in code else next(iter(code.upper().split()), "")
 
 
 def shown_of(element: Any) -> str:
@@ -177,18 +178,6 @@ def shown_of(element: Any) -> str:
     if element.tag == f"{VML}textpath":
         return f" {element.get('string', '')} "
     return str(element.get("descr", "")) if element.tag == f"{DRAWING}docPr" else ""
-
-
-def find_markers(file: WordFile) -> Iterator[str]:
-    """Yield how the numbers of lists are written; bullets look as they like."""
-    styles = Styles(file)
-    numbering = Numbering(file, styles)
-    for paragraph in file.trees[MAIN].iter(f"{W}p"):
-        properties = paragraph.find(f"{W}pPr")
-        style = value_of(properties, "w:pStyle") or styles.default
-        mark, _depth = numbering.mark(properties, style, styles.paragraph(style))
-        if mark is not None and mark.kind == "ol":
-            yield mark.form
 
 
 def find_bound(file: WordFile) -> Iterator[str]:

@@ -21,7 +21,10 @@ ANSWERS = {
 KINDS = {
     "hidden": N_("Hidden text"),
     "struck": N_("Text that is struck through"),
-    "faint": N_("Text that cannot be read, by its colour or size"),
+    "faint": N_("Text that cannot be read, by its colour, size, place or font"),
+    "raised": N_("Text in superscript or subscript"),
+    "turned": N_("Text that runs from right to left"),
+    "above": N_("Text above the line"),
     "links": N_("Where links lead"),
     "pictures": N_("Pictures and shapes"),
     "headers": N_("Headers"),
@@ -79,6 +82,8 @@ def print_wording(wording: Wording, verdict: Verdict, paint: Paint) -> Iterator[
         said = ngettext("{n} sentence differs:", "{n} sentences differ:", count).format(n=count)
         yield from ["", f"  {paint('head', said)}"]
         yield from print_changes(DocumentReview(verdict.document, "", "", "changed", wording.changes), paint)
+    if wording.only_list:
+        yield _("Only the list of what is still to be filled in is out of date; the rest of the words is the same.")
     if wording.lines:
         said = _("The words are the same, but not how they stand in the reading copy:")
         yield from ["", f"  {paint('head', said)}"]

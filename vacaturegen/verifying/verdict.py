@@ -51,7 +51,8 @@ class Wording(NamedTuple):
     """What differs in the words, told from the version to the file.
 
     `changes` are sentences; `lines` are those of the reading copies, when all words are the same but not what they
-    stand in. `spaces` tells that nothing differs but spaces at which no line ends.
+    stand in. `spaces` tells that nothing differs but spaces at which no line ends; `only_list` that nothing does but
+    the list of what is still to be filled in.
     """
 
     changes: tuple[Change, ...] = ()
@@ -60,6 +61,7 @@ class Wording(NamedTuple):
     tracking: Tracking | None = None
     comments: tuple[Comment, ...] = ()
     spaces: bool = False
+    only_list: bool = False
 
     @property
     def differs(self) -> bool:

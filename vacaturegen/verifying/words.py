@@ -18,7 +18,7 @@ from vacaturegen.house.order import W
 from vacaturegen.house.word_file import WordFile
 from vacaturegen.reading import Control, WordText, read_word
 from vacaturegen.reading.reader import KINDS
-from vacaturegen.verifying.looks import story_trees
+from vacaturegen.verifying.stories import story_trees
 from vacaturegen.verifying.verdict import Filled, Tracking, Wording
 from vacaturegen.writers.md import print_copy
 
@@ -44,6 +44,7 @@ def compare_words(old: WordText, new: WordText, data: bytes, file: WordFile) -> 
         tracking=find_tracking(before, new, data, file),
         comments=new.comments,
         spaces=is_same and before != after,
+        only_list=not same_words and words_beside_list(old.tokens) == words_beside_list(new.tokens),
     )
 
 
@@ -55,6 +56,22 @@ def copy_of(text: WordText) -> str:
 def words_of(tokens: Sequence[Token]) -> list[str]:
     """Return all words of a text, in order."""
     return [word for inline in texts_in(tokens) for word in inline.content.split()]
+
+
+def words_beside_list(tokens: Sequence[Token]) -> list[str]:
+    """Return all words of a text but the list of what is still to be filled in, in a box above the title."""
+    said: list[str] = []
+    boxes = lists = 0
+    for token in tokens:
+        if token.type == "heading_open":
+            boxes = -len(tokens)  # what comes below is no box above the title
+        boxes += token.nesting if token.tag == "blockquote" else 0
+        lists += token.nesting if token.tag == "ul" else 0
+        if boxes > 0 and token.type == "bullet_list_open" and said[-1:] and said[-1].endswith(":"):
+            said[-1] = f"{said[-1].rpartition('. ')[0]}."
+        elif token.type == "inline" and not (boxes > 0 and lists):
+            said.append(token.content)
+    return [word for text in said for word in text.split()]
 
 
 def differing_lines(old: str, new: str) -> list[str]:
