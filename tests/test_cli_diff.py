@@ -24,7 +24,7 @@ PROFILES = CASES / "documenten" / "profiles"
 ORGANISATION = {
     "profiles/organisaties/proef.yaml": "naam: Gemeente Proefstad\nsoort: gemeente\nbeschrijving: Aan een rivier.\n"
 }
-BARE = "organisatie: proef\ntitel: Adviseur\nvacature:\ntaken: {0}\n"
+BARE = "organisatie: proef\ntitel: Adviseur\ntaken: {0}\nvacature:\n"
 """A profile with nothing but tasks, and the organisatie that it names."""
 TEAM, FULL = "profiles/team.yaml", "profiles/volledig.yaml"
 
@@ -245,6 +245,41 @@ def test_a_comment_has_a_bound_and_mentions_nobody(home: Path, capsys: Said) -> 
     said = capsys.readouterr().out
     assert MOST // 2 < len(said.encode()) <= MOST
     assert "past hier niet meer bij" in said or "passen hier niet meer bij" in said
+
+
+def test_spaces_beside_a_change_stay_in_a_comment(home: Path, capsys: Said) -> None:
+    """A space at which no line may end is as good as any other: what follows it stays a word of its own."""
+    commit(home, {**ORGANISATION, "profiles/proef.yaml": BARE.format("[35\u00a0punten halen]")})
+    change(home, "profiles/proef.yaml", ("35", "34"))
+    capsys.readouterr()
+    assert run("diff", "--format", "markdown") == 1
+    assert "<del>35</del><ins>34</ins>\u00a0punten halen" in capsys.readouterr().out
+
+
+def test_another_page_behind_the_same_words_can_be_read(home: Path, capsys: Said) -> None:
+    """Where a link leads is told in the terminal, in a comment, on the page and to programs, and the words once."""
+    text = BARE.format("[Stukken lezen]") + "  werk: Kijk op [onze pagina](https://een.example/) nu.\n"
+    commit(home, {**ORGANISATION, "profiles/proef.yaml": text})
+    change(home, "profiles/proef.yaml", ("een.example", "twee.example"))
+    said = {}
+    for form in ("text", "markdown", "json"):
+        capsys.readouterr()
+        assert run("diff", "--format", form) == 1
+        said[form] = capsys.readouterr().out
+    told = "onze pagina (https://een.example/ → https://twee.example/) nu."
+    assert f"~ Kijk op {told}" in said["text"]
+    assert f"- Kijk op {told}" in said["markdown"].replace("\\", "")
+    (profile,) = json.loads(said["json"])["profielen"]
+    found = [look for document in profile["documenten"] for one in document["zinnen"] for look in one["anders"]]
+    assert found[0] == {
+        "tekst": "onze pagina",
+        "wat": "koppeling",
+        "was": "https://een.example/",
+        "wordt": "https://twee.example/",
+    }
+    assert run("diff", "--format", "html") == 1
+    page = etree.fromstring((home / "verschil/verschil.html").read_bytes(), etree.HTMLParser(encoding="utf-8"))
+    assert any("".join(one.itertext()) == f"Kijk op {told}" for one in page.iter("p"))
 
 
 def test_findings_that_are_new_are_told(home: Path, capsys: Said) -> None:

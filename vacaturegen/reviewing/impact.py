@@ -46,7 +46,7 @@ def print_impact(found: list[Impact]) -> Iterator[str]:
         yield f"{impact.name}: {said}{together}"
         for profile in impact.reached:
             for document in profile.documents:
-                count = len(document.changes)
+                count = document.sentences
                 sentences = ngettext("{n} sentence", "{n} sentences", count).format(n=count)
                 look = ", " + _("looks different") if document.look else ""
                 yield f"  {document.path.rpartition('/')[2]}: {sentences}{look}"

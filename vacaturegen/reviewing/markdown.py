@@ -6,14 +6,16 @@ Facts come first, then the sentences, then what checks find anew. What does not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from vacaturegen.comparing.changes import Change
+from vacaturegen.comparing.changes import Change, told_once
+from vacaturegen.comparing.looks import Look
 from vacaturegen.comparing.merging import DEL, INS
 from vacaturegen.i18n import _, ngettext
 from vacaturegen.markdown import escape
 from vacaturegen.reviewing.findings import say_finding
+from vacaturegen.reviewing.looks import say_looks
 from vacaturegen.reviewing.review import DocumentReview, ProfileReview, Review
 from vacaturegen.reviewing.text import cells_of, counts_of, document_head, head_of, place_of
 
@@ -86,21 +88,23 @@ def print_change(change: Change) -> str:
     if change.kind in ("moved", "moved away"):
         said = _("moved here: {text}") if change.kind == "moved" else _("moved away: {text}")
         return plain(said.format(text="".join(piece.text for piece in change.pieces)))
-    return "".join(print_piece(piece.change, piece.text) for piece in change.pieces).strip()
+    return "".join(print_piece(*piece) for piece in told_once(change.pieces)).strip()
 
 
-def print_piece(change: str, text: str) -> str:
-    """Return a run of a sentence, between the tags of its change; spaces stay outside."""
+def print_piece(change: str, text: str, looks: Sequence[Look]) -> str:
+    """Return a run of a sentence, between the tags of its change; the white space at its ends stays, outside them.
+
+    What differs but for the words stands behind it.
+    """
     body = text.strip()
+    start = text.find(body) if body else len(text)
+    said = plain(say_looks(looks))
+    before, behind = text[:start], f" {said}" * bool(said) + text[start + len(body) :]
     if not change or not body:
-        return plain(text, keep=True)
-    before, behind = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        return f"{before}{plain(body)}{behind}"
     return f"{before}<{TAGS[change]}>{plain(body)}</{TAGS[change]}>{behind}"
 
 
-def plain(text: str, *, keep: bool = False) -> str:
-    """Return a text as Markdown that a host shows as it is; with `keep` the spaces at its ends stay."""
-    printed = MENTION.sub(rf"\1{JOINER}", escape(text))
-    if keep:
-        return f"{' ' * text.startswith(' ')}{printed}{' ' * (text.endswith(' ') and bool(text.strip()))}"
-    return printed
+def plain(text: str) -> str:
+    """Return a text as Markdown that a host shows as it is, without white space at its ends."""
+    return MENTION.sub(rf"\1{JOINER}", escape(text))

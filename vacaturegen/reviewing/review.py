@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from vacaturegen.comparing.changes import count_changes
+
 if TYPE_CHECKING:
     from vacaturegen.checks import Finding
     from vacaturegen.comparing.changes import Change
@@ -26,6 +28,11 @@ class DocumentReview(NamedTuple):
     changes: tuple[Change, ...]
     look: bool = False
     shown: bytes = b""
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences differ."""
+        return count_changes(self.changes)
 
 
 class ProfileReview(NamedTuple):
@@ -57,4 +64,4 @@ class Review:
     @property
     def sentences(self) -> int:
         """How many sentences differ."""
-        return sum(len(document.changes) for profile in self.profiles for document in profile.documents)
+        return sum(document.sentences for profile in self.profiles for document in profile.documents)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from vacaturegen.comparing.changes import told_once
 from vacaturegen.comparing.merging import DEL, INS
 from vacaturegen.i18n import N_, _, ngettext
+from vacaturegen.reviewing.looks import say_behind
 from vacaturegen.reviewing.review import DocumentReview, ProfileReview, Review
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def head_of(profile: ProfileReview) -> str:
 
 def document_head(document: DocumentReview) -> str:
     """Return the name of a document, and how much differs in it."""
-    count = len(document.changes)
+    count = document.sentences
     said = [ngettext("{n} sentence", "{n} sentences", count).format(n=count)]
     said += [_(SAID[document.state])] if document.state in SAID else []
     said += [_("looks different")] if document.look else []
@@ -109,9 +111,11 @@ def place_of(headings: Sequence[str]) -> str:
 
 
 def print_sentence(change: Change, paint: Paint) -> str:
-    """Return a sentence with the words that differ."""
+    """Return a sentence with the words that differ, and behind them what else does."""
     if change.kind not in ("changed", "added", "removed"):
         said = _("moved here: {text}") if change.kind == "moved" else _("moved away: {text}")
         return said.format(text="".join(piece.text for piece in change.pieces).strip())
-    pieces = [piece for piece in change.pieces if piece.text]
-    return "".join(paint(piece.change, piece.text) for piece in pieces).strip()
+    return "".join(
+        paint(piece.change, piece.text) + paint("", say_behind(piece.text, piece.looks))
+        for piece in told_once(change.pieces)
+    ).strip()
