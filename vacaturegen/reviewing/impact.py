@@ -10,6 +10,7 @@ from vacaturegen.i18n import _, ngettext
 from vacaturegen.reviewing.forms import Asked
 from vacaturegen.reviewing.making import review_profiles
 from vacaturegen.reviewing.review import ProfileReview
+from vacaturegen.reviewing.text import name_of
 from vacaturegen.versions import Version, pairs, reached_by, shared_changes, with_only
 
 
@@ -49,4 +50,4 @@ def print_impact(found: list[Impact]) -> Iterator[str]:
                 count = document.sentences
                 sentences = ngettext("{n} sentence", "{n} sentences", count).format(n=count)
                 look = ", " + _("looks different") if document.look else ""
-                yield f"  {document.path.rpartition('/')[2]}: {sentences}{look}"
+                yield f"  {name_of(document)}: {sentences}{look}"

@@ -46,15 +46,24 @@ class ProfileReview(NamedTuple):
     facts: tuple[Fact, ...]
     documents: tuple[DocumentReview, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it came or went as a whole: then its facts are the main ones, and its sentences are not told."""
+        return self.state in ("added", "removed")
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that differs between two versions, by their names; `findings` are those that only the new one has."""
+    """All that differs between two versions, by their names; `findings` are those that only the new one has.
+
+    `again` is the command that shows it.
+    """
 
     old: str
     new: str
     profiles: tuple[ProfileReview, ...]
     findings: tuple[Finding, ...] = ()
+    again: str = ""
 
     @property
     def documents(self) -> int:

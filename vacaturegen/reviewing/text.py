@@ -61,11 +61,11 @@ def print_profile(profile: ProfileReview, paint: Paint) -> Iterator[str]:
     """Yield the lines of a profile."""
     yield paint("head", head_of(profile))
     for fact in profile.facts:
-        yield f"  {fact.name}: {told(fact)}"
+        yield f"  {fact.name}: {fact.old or fact.new if profile.is_whole else told(fact)}"
     for document in profile.documents:
         yield ""
         yield f"  {paint('head', document_head(document))}"
-        if profile.state not in ("added", "removed"):
+        if not profile.is_whole:
             yield from print_changes(document, paint)
 
 
@@ -82,7 +82,12 @@ def document_head(document: DocumentReview) -> str:
     said = [ngettext("{n} sentence", "{n} sentences", count).format(n=count)]
     said += [_(SAID[document.state])] if document.state in SAID else []
     said += [_("looks different")] if document.look else []
-    return f"{document.path.rpartition('/')[2]} ({', '.join(said)})"
+    return f"{name_of(document)} ({', '.join(said)})"
+
+
+def name_of(document: DocumentReview) -> str:
+    """Return the name of a document."""
+    return document.path.rpartition("/")[2]
 
 
 def told(fact: Fact) -> str:
