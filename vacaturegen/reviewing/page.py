@@ -141,11 +141,11 @@ def print_group(group: Group) -> str:
 
 
 def print_table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of plain texts, each row headed by its first cell."""
+    """Return a table of facts as plain texts, each row headed by its first cell."""
     head = "".join(f'<th scope="col" class="utrecht-table__header-cell">{escape(text)}</th>\n' for text in heads)
     lines = [
         '<div class="utrecht-table-container utrecht-table-container--overflow-inline" role="group" tabindex="0"'
-        f' aria-label="{escape(caption)}">\n<table class="utrecht-table">\n'
+        f' aria-label="{escape(caption)}">\n<table class="utrecht-table vg-facts">\n'
         f'<caption class="utrecht-table__caption">{escape(caption)}</caption>\n'
         f'<thead class="utrecht-table__header">\n<tr class="utrecht-table__row">\n{head}</tr>\n</thead>\n'
         '<tbody class="utrecht-table__body">\n'
