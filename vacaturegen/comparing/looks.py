@@ -145,9 +145,10 @@ def addresses(runs: Sequence[Run]) -> list[str]:
 
 
 def find_blocks(tokens: Sequence[Token]) -> tuple[dict[int, Look], set[int]]:
-    """Return which texts of merged tokens came as another block than they went, and which texts those were.
+    """Return the texts of merged tokens that came as another block than they went, and those that need no telling.
 
-    Both are numbers of tokens. That is so where no other text that stayed stands between the two; rows are left out.
+    Both are known by the number of their token; the second are these texts as they went, and what came just as it went.
+    No other text that stayed stands between the two places: it is no move. Rows of a table are left out.
     """
     went: dict[tuple[int, str], list[tuple[int, str]]] = {}
     came: list[tuple[int, tuple[int, str], str]] = []
@@ -167,8 +168,11 @@ def find_blocks(tokens: Sequence[Token]) -> tuple[dict[int, Look], set[int]]:
     for index, key, block in came:
         if went.get(key):
             other, was = went[key].pop(0)
-            looks[index] = Look(BLOCK, was, block)
             gone.add(other)
+            if was != block or block.startswith("number"):  # of items of two lists the numbers differ
+                looks[index] = Look(BLOCK, was, block)
+            else:  # it went with another list, say, and nobody sees a difference
+                gone.add(index)
     return looks, gone
 
 
