@@ -63,6 +63,15 @@ def test_facts_leave_room_for_sentences() -> None:
     assert comment.endswith(f"Zie alles met: `{AGAIN}`\n")
 
 
+def test_what_is_too_much_each_gets_its_share() -> None:
+    """With too many facts and too many sentences there is as much room for the one as for the other."""
+    comment = comment_of(review(1, 5000, [f"Dit is zin {number}." for number in range(5000)]))
+    parts = comment.partition("### Zinnen die veranderen")
+    sizes = [len(part.encode()) for part in (parts[0], parts[2])]
+    assert min(sizes) > MOST * 0.48
+    assert set(left_out(comment)) == {"geg", "zin"}
+
+
 def test_what_does_not_fit_does_not_hide_what_is_behind_it() -> None:
     """A sentence that is longer than a comment is counted, and the next one told."""
     comment = comment_of(review(1, 0, ["De eerste.", "heel lang " * 10_000, "De laatste."]))
