@@ -174,7 +174,7 @@ HELP = {
         or a folder; without TO it is what lies here, and without FROM what was committed last (HEAD).
         Options: --format [text|html|docx|markdown|json] For the terminal, as one page, as Word files with tracked
         changes, as a comment, or for a program. [default: text]
-        --output FOLDER Where the page or the Word files go. [default: verschil]
+        --output FOLDER Where the page or the Word files go; without it in “verschil”.
         --impact List what each shared file that differs reaches.
         --auteur NAME Who made the changes; without it who made the revision TO.
         --datum DAY When they were made, as 2026-11-22; without it when the revision TO was made.

@@ -24,7 +24,7 @@ PROFILES = CASES / "documenten" / "profiles"
 ORGANISATION = {
     "profiles/organisaties/proef.yaml": "naam: Gemeente Proefstad\nsoort: gemeente\nbeschrijving: Aan een rivier.\n"
 }
-BARE = "organisatie: proef\ntitel: Adviseur\nvacature:\ntaken: {0}\n"
+BARE = "organisatie: proef\ntitel: Adviseur\ntaken: {0}\nvacature:\n"
 """A profile with nothing but tasks, and the organisatie that it names."""
 TEAM, FULL = "profiles/team.yaml", "profiles/volledig.yaml"
 
@@ -169,7 +169,8 @@ def test_author_and_day_can_be_said(home: Path) -> None:
     for options in (
         [],
         ["--auteur", "Griffie", "--datum", "2026-07-01"],
-        ["--auteur", "Griffie", "--datum", "2026-07-01"],
+        ["--auteur", "Griffie", "--datum", "1 juli 2026"],
+        ["--auteur", "Griffie", "--datum", "2026-07-01 10:30"],
     ):
         assert run("diff", "--format", "docx", *options) == 1
         files.append((home / "verschil/team/team-vacature-wijzigingen.docx").read_bytes())
@@ -177,6 +178,7 @@ def test_author_and_day_can_be_said(home: Path) -> None:
     assert {(one.author, one.date) for one in found[0]} == {("nog niet vastgelegd", "")}
     assert {(one.author, one.date[:10]) for one in found[1]} == {("Griffie", "2026-07-01")}
     assert files[1] == files[2]
+    assert {one.date[:16] for one in found[3]} == {"2026-07-01T10:30"}
 
 
 def test_a_file_that_somebody_changed_is_kept(home: Path, capsys: Said) -> None:
@@ -244,7 +246,67 @@ def test_a_comment_has_a_bound_and_mentions_nobody(home: Path, capsys: Said) -> 
     assert run("diff", "--format", "markdown") == 1
     said = capsys.readouterr().out
     assert MOST // 2 < len(said.encode()) <= MOST
-    assert "past hier niet meer bij" in said or "passen hier niet meer bij" in said
+    assert re.search(r"Weggelaten, omdat het hier niet past: \d+ zinnen", said)
+    assert said.endswith(f"Zie alles met: `vacaturegen diff {git(home, 'rev-parse', 'HEAD')[:7]}`\n")
+
+
+def test_what_profiles_have_in_common_is_told_once_in_a_comment(home: Path, capsys: Said) -> None:
+    """An equal fact and an equal sentence of many profiles are one line, with how many it holds for; few are named."""
+    text = BARE.format("[Stukken lezen]") + "  werk: Je leest twee stukken.\nniveau: senior\n"
+    commit(home, {**ORGANISATION, **{f"profiles/proef-{number}.yaml": text for number in range(8)}})
+    for number in range(8):
+        change(home, f"profiles/proef-{number}.yaml", ("twee", "drie"), ("senior", "junior"))
+    change(home, "profiles/proef-7.yaml", ("Stukken lezen", "Notulen maken"))
+    capsys.readouterr()
+    assert run("diff", "HEAD", ".", "--format", "markdown") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("| niveau ")] == ["| niveau | senior | junior | 8 profielen |"]
+    assert len([line for line in lines if "<ins>drie</ins>" in line]) == 1
+    heads = [line.replace("\\", "") for line in lines if line.startswith("#")]
+    assert heads == [
+        "## Wat er verandert",
+        "### Documenten",
+        "### Gegevens die veranderen",
+        "### Zinnen die veranderen",
+        "#### In 8 documenten",
+        "#### proef-7-vacature",
+    ]
+    assert "- proef-0: Adviseur – vacature (2 zinnen)" in [line.replace("\\", "") for line in lines]
+
+
+def test_spaces_beside_a_change_stay_in_a_comment(home: Path, capsys: Said) -> None:
+    """A space at which no line may end is as good as any other: what follows it stays a word of its own."""
+    commit(home, {**ORGANISATION, "profiles/proef.yaml": BARE.format("[35\u00a0punten halen]")})
+    change(home, "profiles/proef.yaml", ("35", "34"))
+    capsys.readouterr()
+    assert run("diff", "--format", "markdown") == 1
+    assert "<del>35</del><ins>34</ins>\u00a0punten halen" in capsys.readouterr().out
+
+
+def test_another_page_behind_the_same_words_can_be_read(home: Path, capsys: Said) -> None:
+    """Where a link leads is told in the terminal, in a comment, on the page and to programs, and the words once."""
+    text = BARE.format("[Stukken lezen]") + "  werk: Kijk op [onze pagina](https://een.example/) nu.\n"
+    commit(home, {**ORGANISATION, "profiles/proef.yaml": text})
+    change(home, "profiles/proef.yaml", ("een.example", "twee.example"))
+    said = {}
+    for form in ("text", "markdown", "json"):
+        capsys.readouterr()
+        assert run("diff", "--format", form) == 1
+        said[form] = capsys.readouterr().out
+    told = "onze pagina (https://een.example/ → https://twee.example/) nu."
+    assert f"~ Kijk op {told}" in said["text"]
+    assert f"- Kijk op {told}" in said["markdown"].replace("\\", "")
+    (profile,) = json.loads(said["json"])["profielen"]
+    found = [look for document in profile["documenten"] for one in document["zinnen"] for look in one["anders"]]
+    assert found[0] == {
+        "tekst": "onze pagina",
+        "wat": "koppeling",
+        "was": "https://een.example/",
+        "wordt": "https://twee.example/",
+    }
+    assert run("diff", "--format", "html") == 1
+    page = etree.fromstring((home / "verschil/verschil.html").read_bytes(), etree.HTMLParser(encoding="utf-8"))
+    assert any("".join(one.itertext()) == f"Kijk op {told}" for one in page.iter("p"))
 
 
 def test_findings_that_are_new_are_told(home: Path, capsys: Said) -> None:
@@ -261,6 +323,70 @@ def test_findings_that_are_new_are_told(home: Path, capsys: Said) -> None:
     assert [one for one in found if one["code"] == "S03"] == []
 
 
+def test_a_profile_that_came_or_went_has_its_main_facts(home: Path, capsys: Said) -> None:
+    """Whose it is and when it closes is told of a whole profile, in the terminal and on the page, and nothing else."""
+    profile = BARE.format("[Stukken lezen]") + "niveau: senior\nplanning:\n  sluiting: 2026-07-07 09:00\n"
+    came = commit(home, {**ORGANISATION, "profiles/proef.yaml": profile})
+    facts = ["  organisatie: naam: Gemeente Proefstad", "  sluiting: dinsdag 7 juli 2026, 09:00 uur"]
+    for versions in ([f"{came}~1", came], [came, f"{came}~1"]):
+        capsys.readouterr()
+        assert run("diff", *versions) == 1
+        assert told(capsys).splitlines()[3:6] == [*facts, ""]
+        assert run("diff", *versions, "--format", "html") == 1
+        page = etree.parse("verschil/verschil.html", etree.HTMLParser(encoding="utf-8"))
+        table = next(iter(page.iter("table")))
+        assert [["".join(cell.itertext()).replace("\u00a0", " ") for cell in row] for row in table.iter("tr")] == [
+            ["Gegeven", "Waarde"],
+            ["organisatie: naam", "Gemeente Proefstad"],
+            ["sluiting", "dinsdag 7 juli 2026, 09:00 uur"],
+        ]
+
+
+def test_sentences_are_no_facts(home: Path, capsys: Said) -> None:
+    """What a profile says in a sentence is text; a short name is a fact."""
+    text = BARE.format("[Stukken lezen]") + "afdeling: {0}\nresultaatgebieden:\n- naam: Beleid\n  omschrijving: {1}\n"
+    long = "Bedrijfsvoering, dienstverlening en alles wat daar in de praktijk bij hoort"
+    commit(home, {**ORGANISATION, "profiles/proef.yaml": text.format("Griffie", "stukken lezen")})
+    for afdeling, facts in (("Bestuur", ["  afdeling: Griffie → Bestuur"]), (long, [])):
+        (home / "profiles/proef.yaml").write_text(text.format(afdeling, "notulen maken"), encoding="utf-8")
+        capsys.readouterr()
+        assert run("diff") == 1
+        lines = told(capsys).splitlines()
+        assert lines[3 : lines.index("", 3)] == facts
+
+
+def test_word_files_only_of_words_that_changed(home: Path, capsys: Said) -> None:
+    """A profile that got another name has no words that changed: that is said, and nothing is written."""
+    (home / TEAM).rename(home / "profiles/groep.yaml")
+    assert run("diff", "--format", "docx") == 1
+    assert told(capsys) == "Geen woorden gewijzigd; er is geen Word-bestand gemaakt.\n"
+    assert not (home / "verschil").exists()
+
+
+def test_what_belonged_to_an_earlier_comparison_goes(home: Path, capsys: Said) -> None:
+    """A file that is not made any more is removed, but for one that somebody changed, and one of another form."""
+    change(home, TEAM, ("titel: ", "titel: Nieuwe "))
+    assert run("diff", "--format", "html") == run("diff", "--format", "docx") == 1
+    changed = home / "verschil/team/team-vacature-wijzigingen.docx"
+    changed.write_bytes(b"eigen aantekeningen")
+    own = home / "verschil/van-mij.docx"
+    own.write_bytes(b"eigen bestand")
+    commit(home, {})
+    change(home, FULL, ("titel: ", "titel: Andere "))
+    capsys.readouterr()
+    assert run("diff", "--format", "docx") == 1
+    said = capsys.readouterr()
+    gone = "verschil/team/team-advertentie-wijzigingen.docx"
+    assert f"{gone}: weggehaald; dit hoorde bij een eerdere vergelijking" in said.out
+    assert "team-vacature-wijzigingen.docx: dit hoort bij een eerdere vergelijking. Het is met de hand" in said.err
+    assert not (home / gone).exists()
+    assert changed.read_bytes() == b"eigen aantekeningen"
+    assert (home / "verschil/verschil.html").exists()
+    commit(home, {})
+    assert run("diff", "--format", "docx") == run("diff", "--format", "html") == 0
+    assert sorted(path.name for path in (home / "verschil").rglob("*.*")) == [changed.name, own.name]
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [
@@ -268,11 +394,26 @@ def test_findings_that_are_new_are_told(home: Path, capsys: Said) -> None:
         (["HEAD", "profielen-van-niemand"], "profielen-van-niemand"),
         (["HEAD..HEAD"], "HEAD"),
         (["--format", "html", "--impact"], "--impact"),
-        (["--datum", "morgen"], "morgen"),
+        ([""], "Dit is geen naam van een versie"),
+        (["HEAD", ""], "Dit is geen naam van een versie"),
+        (["--format", "docx", "--datum", "morgen"], "“morgen” is geen datum. Schrijf een dag als 2026-11-22"),
+        (["--format", "docx", "--datum", "30-02-2026"], "Schrijf een dag als 2026-11-22"),
+        (["--format", "docx", "--auteur", " "], "Schrijf iets achter --auteur"),
+        (["--format", "html", "--output", ""], "Schrijf iets achter --output"),
+        (["--format", "html", "--auteur", "Griffie"], "--auteur hoort alleen bij --format docx."),
+        (["--datum", "2026-07-01"], "--datum hoort alleen bij --format docx."),
+        (["--format", "json", "--output", "x"], "--output hoort alleen bij --format html of --format docx."),
+        (["--impact", "--output", "x"], "--output hoort alleen bij"),
+        (["--format", "html", "--output", "profiles"], "profiles: hier staan profielen."),
+        (["--format", "docx", "--output", "profiles/organisaties"], "profiles/organisaties: hier staan profielen."),
+        (["--format", "html", "--output", "gebouwd"], "gebouwd: hier worden documenten gebouwd."),
     ],
 )
 def test_what_cannot_be_compared(args: list[str], message: str, home: Path, capsys: Said) -> None:
     """One clear message, exit code 2, and nothing is written."""
+    (home / "gebouwd").mkdir()
+    (home / "gebouwd/manifest.json").write_text("{}", encoding="utf-8")
+    change(home, TEAM, ("titel: ", "titel: Nieuwe "))
     before = contents(home)
     assert run("diff", *args) == 2
     said = capsys.readouterr()
@@ -325,11 +466,14 @@ def test_colour_is_for_terminals_only(home: Path, capsys: Said, monkeypatch: pyt
     run("diff")
     assert "\x1b[" not in capsys.readouterr().out
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
     run("diff")
     assert "\x1b[32m" in capsys.readouterr().out
-    monkeypatch.setenv("NO_COLOR", "1")
-    run("diff")
-    assert "\x1b[" not in capsys.readouterr().out
+    for name, value in (("NO_COLOR", "1"), ("TERM", "dumb")):
+        with monkeypatch.context() as patch:
+            patch.setenv(name, value)
+            run("diff")
+        assert "\x1b[" not in capsys.readouterr().out
 
 
 def test_an_edition_has_facts_of_its_own(home: Path, capsys: Said) -> None:

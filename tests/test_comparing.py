@@ -13,8 +13,9 @@ from markdown_it.token import Token
 
 from tests import edits
 from tests.support import GOLDEN, ROOT
-from vacaturegen.comparing.changes import Change, list_changes
-from vacaturegen.comparing.merging import CHANGE, DEL, INS, merge
+from vacaturegen.comparing.changes import Change, count_changes, list_changes, told_once
+from vacaturegen.comparing.looks import Look, runs_of
+from vacaturegen.comparing.merging import CHANGE, DEL, INS, SENTENCES, merge
 from vacaturegen.comparing.pairs import pair_texts
 from vacaturegen.comparing.words import Atom, split, text_of
 from vacaturegen.markdown import parse, plain
@@ -119,6 +120,77 @@ def test_what_a_reader_takes_as_one_is_one_piece(text: str, pieces: list[str]) -
 def test_a_change_shows_as_the_sentence_that_changed(old: str, new: str, seen: list[str]) -> None:
     """Only sentences that differ are told, each with the words that went and came."""
     assert [shown(change) for change in changes(old, new)] == seen
+
+
+LINKED = "Lees [dit](https://a.nl) nu."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        (LINKED, "Lees [dit](https://b.nl) nu.", [("dit", Look("a", "https://a.nl", "https://b.nl"))]),
+        (LINKED, "Lees dit nu.", [("dit", Look("a", "https://a.nl", ""))]),
+        (LINKED, "Lees [dat](https://b.nl) nu.", [("dat", Look("a", "https://a.nl", "https://b.nl"))]),
+        (LINKED, "Lees [dat](https://a.nl) nu.", []),
+        ("Eén.", "Eén. Zie [dit](https://b.nl) nu.", [("Zie dit nu.", Look("a", "", "https://b.nl"))]),
+        ("Zie nu.", "Zie [www.b.nl](https://www.b.nl) nu.", []),  # the words tell it
+        ("Eén. Zie [dit](https://b.nl) nu.", "Eén.", []),  # it went with the words
+        ("Hij werkt hier.", "Hij *werkt* hier.", [("werkt", Look("em", "", "em"))]),
+        ("Hij **werkt** hier.", "Hij werkt hier.", [("werkt", Look("strong", "strong", ""))]),
+        ("Wel **een en twee** nu.", "Wel **een** en **twee** nu.", [("en", Look("strong", "strong", ""))]),
+        ("Minstens 3 jaar.", "**Minstens 4 jaar.**", [("Minstens 4 jaar.", Look("strong", "", "strong"))]),
+        ("## Taken\n\nNu.", "### Taken\n\nNu.", [("Taken", Look("block", "heading 2", "heading 3"))]),
+        ("- een\n- twee drie\n", "- een\n\ntwee drie\n", [("twee drie", Look("block", "item 1", "paragraph"))]),
+        ("- een\n- twee\n", "- een\n  - twee\n", [("twee", Look("block", "item 1", "item 2"))]),
+        (
+            "1. Eén.\n2. Twee.\n",
+            "3. Eén.\n4. Twee.\n",
+            [(f"{one}.", Look("block", "number 1", "number 1")) for one in ("Eén", "Twee")],
+        ),
+        ("- een\n- twee\n- drie\n", "- een\n\nNieuw.\n\n- twee\n- drie\n", []),  # two lists are no other items
+        ("> Eén.\n", "1. Eén.\n", [("Eén.", Look("block", "clause", "number 1"))]),
+    ],
+)
+def test_what_differs_but_for_the_words_is_told(old: str, new: str, seen: list[tuple[str, Look]]) -> None:
+    """Where a link leads, bold and italic, and what block the words stand in; a block is no move."""
+    found = changes(old, new)
+    assert [(piece.text.strip(), look) for one in found for piece in one.pieces for look in piece.looks] == seen
+    assert not {"moved", "moved away"} & {change.kind for change in found}
+
+
+FORMS = ("{}", "{}", "{}", "**{}**", "*{}*", "[{}](https://a.nl)", "[{}](https://b.nl)")
+DRESSED = st.lists(st.builds(str.format, st.sampled_from(FORMS), st.sampled_from("abcdef")), min_size=1, max_size=7)
+"""Words, of which some are bold or italic or lead somewhere."""
+
+
+@given(DRESSED, DRESSED)
+@settings(max_examples=EXAMPLES * 2, deadline=None)
+def test_no_word_is_lost_between_looks(one: list[str], other: list[str]) -> None:
+    """Without what came the runs of a sentence are the old words, without what went the new; what differs is told."""
+    before, after = (parse(" ".join(words)) for words in (one, other))
+    tokens = merge(before, after)
+    sentences = [sentence for token in tokens for sentence in token.meta.get(SENTENCES, ())]
+    runs = [run for sentence in sentences for run in runs_of(sentence)]
+    for side, gone in ((before, INS), (after, DEL)):
+        words = [word for run in runs if run.change != gone for word in run.text.split()]
+        assert words == (plain(side[1]).split() if runs else [])
+    keys = [[atom.key for atom in split(side[1]) if not atom.text.isspace()] for side in (before, after)]
+    assert bool(list_changes(tokens)) == (keys[0] != keys[1])
+
+
+def test_the_same_words_are_read_once() -> None:
+    """Words that only look otherwise are no text that went and text that came to who reads them."""
+    (change,) = changes("Hij werkt **vaak** en [hier](https://a.nl) nu.", "Hij werkt vaak en [hier](https://b.nl) nu.")
+    assert [piece.text for piece in change.pieces if piece.change == DEL] == ["vaak", "hier"]
+    told = told_once(change.pieces)
+    assert "".join(piece.text for piece in told) == "Hij werkt vaak en hier nu."
+    assert {piece.change for piece in told} == {""}
+
+
+def test_a_move_is_one_sentence() -> None:
+    """What is told at two places counts once."""
+    found = changes("- een twee drie\n- vier vijf\n- zes\n", "- zes\n- een twee drie\n- vier vijf\n")
+    assert (len(found), count_changes(found)) == (2, 1)
 
 
 def test_what_was_moved_is_told_as_moved() -> None:

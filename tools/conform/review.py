@@ -16,7 +16,12 @@ from vacaturegen import cli
 from vacaturegen.cli.diff import PAGE
 from vacaturegen.errors import ExitCode
 
-CHANGES = ((" en ", " middels "), ("uren_per_week: 24", "uren_per_week: 20"), ("titel: ", "titel: Senior "))
+CHANGES = (
+    (" en ", " middels "),
+    ("uren_per_week: 24", "uren_per_week: 20"),
+    ("titel: ", "titel: Senior "),
+    ("](https://www.", "](https://nieuw."),
+)
 """What stands in the old version, and in the new one."""
 UNFOLDED = "uitgeklapt.html"
 

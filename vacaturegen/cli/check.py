@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vacaturegen.checks import Finding
+    from vacaturegen.notation import Datum
 
 FORMS = ("text", "json", "github", "gitlab", "sarif")
 """For whom a report is, people first."""
@@ -88,17 +89,21 @@ def parse_day(_context: click.Context, _option: click.Parameter, value: str | No
     """Return the day that it is."""
     from datetime import date
 
+    return date.today() if value is None else read_day(value).dag  # noqa: DTZ011 - the day that it is for who asks
+
+
+def read_day(value: str) -> Datum:
+    """Return the day that an option names, with its time if it has one. Raises BadParameter."""
     from vacaturegen.notation import Datum, NotationError, parse_date
 
-    if value is None:
-        return date.today()  # noqa: DTZ011 - the day that it is for who asks
     try:
         day = parse_date(value)
     except NotationError as error:
-        raise click.BadParameter(printable(f"{error.message} {error.hint}")) from None
+        hint = _("Write a day as 2026-11-22, or with a time as 2026-11-22 09:00.")
+        raise click.BadParameter(printable(f"{error.message} {hint}")) from None
     if not isinstance(day, Datum):
         raise click.BadParameter(_("“{text}” is not a day such as 2026-11-22.").format(text=printable(value[:40])))
-    return day.dag
+    return day
 
 
 def run_check(  # noqa: PLR0913, PLR0917 - an option each

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import shlex
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from vacaturegen.cli.screen import printable, say
+from vacaturegen.cli.check import read_day
+from vacaturegen.cli.screen import has_colours, printable, say
 from vacaturegen.errors import ExitCode
 from vacaturegen.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -28,9 +29,14 @@ WITH_FINDINGS = ("html", "markdown", "json")
 """The forms that tell what checks find anew."""
 COLOURS = {"ins": "green", "del": "red"}
 PAGE = "verschil.html"
+FOLDER = "verschil"
+GOES_WITH = {"--auteur": ("docx",), "--datum": ("docx",), "--output": FILES}
+"""The options that do nothing but for these forms."""
 CHANGES = "-wijzigingen"
 """What the name of a Word file with tracked changes adds to that of the document."""
 LAST = "HEAD"
+DIGITS = 7
+"""How much of the id of a commit names it."""
 
 
 def make_command() -> click.Command:
@@ -46,11 +52,9 @@ def make_command() -> click.Command:
     )
     output = click.Option(
         ["--output"],
-        default="verschil",
         type=click.Path(file_okay=False),
         metavar=_("FOLDER"),
-        show_default=True,
-        help=_("Where the page or the Word files go."),
+        help=_("Where the page or the Word files go; without it in “verschil”."),
     )
     impact = click.Option(["--impact"], is_flag=True, help=_("List what each shared file that differs reaches."))
     author = click.Option(
@@ -58,7 +62,7 @@ def make_command() -> click.Command:
     )
     day = click.Option(
         ["--datum", "day"],
-        type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]),
+        callback=parse_moment,
         metavar=_("DAY"),
         help=_("When they were made, as 2026-11-22; without it when the revision TO was made."),
     )
@@ -75,10 +79,30 @@ def make_command() -> click.Command:
     )
 
 
+def parse_moment(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime | None:
+    """Return when something was done; at the beginning of a day without a time."""
+    from datetime import datetime, time
+
+    if value is None:
+        return None
+    day = read_day(value)
+    return datetime.combine(day.dag, day.tijd or time())
+
+
 def run_diff(  # noqa: PLR0913, PLR0917 - an option each
-    old: str | None, new: str | None, form: str, output: str, impact: bool, author: str | None, day: datetime | None
+    old: str | None,
+    new: str | None,
+    form: str,
+    output: str | None,
+    impact: bool,
+    author: str | None,
+    day: datetime | None,
 ) -> int:
-    """Show what differs. Returns the exit code: that of differences when there is one."""
+    """Show what differs. Returns the exit code: that of differences when there is one.
+
+    Raises UsageError for what does not go together, and ComparisonError and UncomparableError for what cannot be
+    compared.
+    """
     from pathlib import Path
 
     from vacaturegen.reviewing.forms import Asked
@@ -86,13 +110,20 @@ def run_diff(  # noqa: PLR0913, PLR0917 - an option each
     from vacaturegen.reviewing.review import Review
     from vacaturegen.versions import may_differ, open_version, pairs
 
-    before, after = open_version(old or LAST, Path()), open_version(new, Path())
+    refuse_idle({"--auteur": author, "--datum": day, "--output": output}, form)
+    folder = Path(FOLDER if output is None else output)
+    if form in FILES:
+        refuse_taken(folder)
+    before, after = open_version(LAST if old is None else old, Path()), open_version(new, Path())
     if impact:
         return print_reach(before, after, form)
     both = may_differ(before, after, pairs(before, after))
     when = day or after.day
     asked = Asked(form, author or after.author or _("not committed yet"), when.isoformat() if when else "")
-    review = Review(before.name, after.name, review_profiles(before, after, both, asked))
+    again = shlex.join(
+        ["vacaturegen", "diff", *(short_name(one) for one in (before, after)[: 1 if new is None else 2])]
+    )
+    review = Review(before.name, after.name, review_profiles(before, after, both, asked), again=again)
     if form in WITH_FINDINGS and review.profiles:
         from vacaturegen.reviewing.findings import new_findings
 
@@ -102,9 +133,38 @@ def run_diff(  # noqa: PLR0913, PLR0917 - an option each
             review, findings=new_findings(before, after, differ, after.day.date() if after.day else today())
         )
     if form in FILES:
-        return write_files(review, form, after, Path(output))
+        return write_files(review, form, after, folder)
     print_lines(review, form)
     return ExitCode.FINDINGS if review.profiles else ExitCode.OK
+
+
+def refuse_idle(given: Mapping[str, object], form: str) -> None:
+    """Refuse options without a value, or that do nothing for a form. Raises UsageError."""
+    for option, value in given.items():
+        if isinstance(value, str) and not value.strip():
+            raise click.UsageError(_("Write something behind {option}, or leave it out.").format(option=option))
+        if value is not None and form not in GOES_WITH[option]:
+            forms = _(" or ").join(f"--format {one}" for one in GOES_WITH[option])
+            raise click.UsageError(_("{option} goes with {forms} only.").format(option=option, forms=forms))
+
+
+def refuse_taken(folder: Path) -> None:
+    """Refuse a folder of profiles, or one that documents are built in. Raises UsageError."""
+    from vacaturegen.build.manifest import MANIFEST
+    from vacaturegen.layout import is_home, is_shared, named_files
+
+    if is_home(folder) or is_shared(folder) or named_files(folder):
+        message = _("{folder}: profiles live here. Name another folder with --output.")
+    elif (folder / MANIFEST).exists():
+        message = _("{folder}: documents are built here. Name another folder with --output.")
+    else:
+        return
+    raise click.UsageError(printable(message.format(folder=folder)))
+
+
+def short_name(version: Version) -> str:
+    """Return how somebody else names a version: by its commit if it has one."""
+    return version.commit[:DIGITS] or version.label
 
 
 def today() -> date:
@@ -137,8 +197,7 @@ def print_lines(review: Review, form: str) -> None:
     else:
         from vacaturegen.reviewing.text import in_plain, print_review
 
-        coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        click.echo("\n".join(print_review(review, in_colour if coloured else in_plain)))
+        click.echo("\n".join(print_review(review, in_colour if has_colours() else in_plain)))
 
 
 def in_colour(kind: str, text: str) -> str:
@@ -153,20 +212,35 @@ def write_files(review: Review, form: str, after: Version, folder: Path) -> int:
     """Write the page or the Word files of a review, and say which. Returns the exit code."""
     from vacaturegen.build.beside import put_beside
 
-    if not review.profiles:
-        print_lines(review, "text")
-        return ExitCode.OK
-    if form == "html":
+    files: dict[str, bytes] = {}
+    if review.profiles and form == "html":
         from vacaturegen.reviewing.html import print_review
 
         files = {PAGE: print_review(review, after.folder)}
-    else:
+    elif review.profiles:
         shown = (document for profile in review.profiles for document in profile.documents if document.shown)
         files = {f"{document.path}{CHANGES}.docx": document.shown for document in shown}
-    placed = put_beside(folder, files)
-    for path in placed.made:
-        click.echo(_("{path}: made").format(path=folder / path))
-    for path in placed.kept:
-        message = _("{path}: this file was changed by hand, and was left as it is. Move it, or name another folder.")
-        say(message.format(path=folder / path))
-    return ExitCode.FINDINGS
+        if not files:
+            click.echo(_("No words changed; no Word file was made."))
+    else:
+        print_lines(review, "text")
+    placed = put_beside(folder, files, f".{form}")
+    for said, paths in (
+        (_("{path}: made"), placed.made),
+        (_("{path}: removed, as it belonged to an earlier comparison"), placed.gone),
+    ):
+        for path in paths:
+            click.echo(said.format(path=folder / path))
+    for message, paths in (
+        (
+            _("{path}: this file was changed by hand, and was left as it is. Move it, or name another folder."),
+            placed.kept,
+        ),
+        (
+            _("{path}: this belongs to an earlier comparison. It was changed by hand, and was left as it is."),
+            placed.old,
+        ),
+    ):
+        for path in paths:
+            say(message.format(path=folder / path))
+    return ExitCode.FINDINGS if review.profiles else ExitCode.OK

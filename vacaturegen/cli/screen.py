@@ -58,6 +58,11 @@ def printable(text: str) -> str:
     return "".join(sign if sign.isprintable() or sign in NO_BREAK else "\ufffd" for sign in text)
 
 
+def has_colours() -> bool:
+    """Tell whether standard output is a terminal that shows colours, and nobody asked for none."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """Yield rows as lines with their columns aligned, each wide enough for what is in it."""
     shown = [tuple(printable(" ".join(text.split())) for text in row) for row in rows]

@@ -7,28 +7,37 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markdown_it.token import Token
 
+from vacaturegen.comparing.looks import Look, Run, find_blocks, runs_of
 from vacaturegen.comparing.merging import CHANGE, DEL, INS, SENTENCES, Part, Sentence
-from vacaturegen.comparing.words import Atom, is_word, text_of
+from vacaturegen.comparing.words import Atom, text_of
 
 CELL = Part("", (Atom(" | "),))
 """What stands between the cells of a row."""
 
 
 class Piece(NamedTuple):
-    """A run of a sentence, and how it changed: "", ins or del."""
+    """A run of a sentence, and how it changed: "", ins or del; `looks` tell what differs but for the words.
+
+    Words that only look otherwise are a piece that went, and behind it one that came which says the same.
+    """
 
     change: str
     text: str
+    looks: tuple[Look, ...] = ()
+
+
+Told = TypeVar("Told", Piece, Run)
 
 
 class Change(NamedTuple):
     """A sentence that differs: the headings above it, how it changed, and its pieces.
 
-    `kind` is changed, added, removed, or moved (here from elsewhere) and moved away.
+    `kind` is changed, added, removed, or moved (here from elsewhere) and moved away. One that only stands in another
+    block now has a single piece, which tells that.
     """
 
     headings: tuple[str, ...]
@@ -38,16 +47,38 @@ class Change(NamedTuple):
 
 def list_changes(tokens: Sequence[Token]) -> list[Change]:
     """Return the sentences that differ in merged tokens, in the order of the document."""
-    found = [
-        Change(headings, kind_of(sentence), tuple(Piece(part.change, text_of(part.atoms)) for part in sentence))
-        for headings, sentence in sentences_of(tokens)
-        if any(part.change and any(map(is_word, part.atoms)) for part in sentence) or is_mark_only(sentence)
-    ]
+    blocks, gone = find_blocks(tokens)
+    found = []
+    for index, headings, sentence in sentences_of(tokens):
+        if index in blocks:
+            text = "".join(text_of(part.atoms) for part in sentence)
+            found.append(Change(headings, "changed", (Piece("", text, (blocks[index],)),)))
+        elif index not in gone and is_told(sentence):
+            pieces = tuple(Piece(run.change, run.text, run.looks) for run in runs_of(sentence))
+            if any(piece.change for piece in pieces):  # spaces around the same words can be all that differs
+                found.append(Change(headings, kind_of(sentence), pieces))
     return tell_moves(found)
 
 
-def is_mark_only(sentence: Sentence) -> bool:
-    """Tell whether a sentence differs in its punctuation only; other white space is no difference."""
+def count_changes(changes: Sequence[Change]) -> int:
+    """Return how many sentences differ: one that was moved is told at two places, and is one."""
+    return sum(change.kind != "moved away" for change in changes)
+
+
+def told_once(runs: Sequence[Told]) -> list[Told]:
+    """Return the runs of a sentence as they are read: words that only look otherwise once, as if they had stayed."""
+    told: list[Told] = []
+    for run in runs:
+        last = told[-1] if told else run
+        if run.change == INS and run.looks and last.change == DEL and last.text.split() == run.text.split():
+            told[-1] = run._replace(change="")
+        elif run.text or run.looks:
+            told.append(run)
+    return told
+
+
+def is_told(sentence: Sentence) -> bool:
+    """Tell whether more of a sentence differs than its white space."""
     return any(part.change and any(not atom.text.isspace() for atom in part.atoms) for part in sentence)
 
 
@@ -78,8 +109,11 @@ def plain_text(change: Change) -> str:
     return "".join(piece.text for piece in change.pieces).strip()
 
 
-def sentences_of(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], Sentence]]:
-    """Yield the headings above each sentence that may differ, and the sentence; of a table whole rows."""
+def sentences_of(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...], Sentence]]:
+    """Yield each sentence that may differ, behind the number of its token and the headings above it.
+
+    Of a table they are whole rows.
+    """
     headings: dict[int, str] = {}
     row: list[Sentence] | None = None
     for index, token in enumerate(tokens):
@@ -87,7 +121,7 @@ def sentences_of(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], Sen
             row = []
         elif token.type == "tr_close" and row is not None:
             if any(part.change for cell in row for part in cell):
-                yield above(headings), joined(row)
+                yield index, above(headings), joined(row)
             row = None
         elif token.type == "inline":
             opening = tokens[index - 1]
@@ -99,11 +133,11 @@ def sentences_of(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], Sen
                 level = int(opening.tag[1])
                 kept = {one: text for one, text in headings.items() if one < level}
                 if sentences:
-                    yield above(kept), merged(sentences)
+                    yield index, above(kept), merged(sentences)
                 if opening.meta.get(CHANGE) != DEL:
                     headings = {**kept, level: text_now(token)}
             elif sentences:
-                yield from ((above(headings), sentence) for sentence in sentences)
+                yield from ((index, above(headings), sentence) for sentence in sentences)
 
 
 def text_now(inline: Token) -> str:

@@ -1,7 +1,8 @@
 """The facts of two versions of a profile -> those that differ: amounts, days, numbers, choices and short names.
 
-What is prose is no fact here: that is compared as text. A fact is known by its field; an item of a list by its name, so
-that one that is put in front makes no other of those behind it.
+What is prose is no fact here: that is compared as text, and so are words that go on for as long as a sentence. A fact
+is known by its field; an item of a list by its name, so that one that is put in front makes no other of those behind
+it.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from pydantic import PlainValidator
 
 from vacaturegen import dutch, notation
 from vacaturegen.calendars.calendar import calendar_of
+from vacaturegen.comparing.naming import ITEM, LONGEST, Path, name_field, name_of, name_of_item
 from vacaturegen.i18n import _, ngettext
 from vacaturegen.model import base, werk
 from vacaturegen.model.controle import is_for_checks
-from vacaturegen.model.places import BLOCK, Open, label_of
+from vacaturegen.model.places import Open, label_of
 from vacaturegen.model.profiel import Profiel
 from vacaturegen.notation import Datum, notation_of
 
@@ -32,12 +34,27 @@ LEFT_OUT = (
     "geen_naam",
 )
 """What no reader of a document takes for a fact of it."""
-NAMES = ("naam", "titel", "criterium", "eis", "wens", "feit", "rol", "functie", "vraag")
-"""The fields by which an item of a list is known."""
-ITEM = "“"
-"""How the step of a path begins that is an item of a list."""
-LONGEST = 60
-"""The characters of a name that are told."""
+PROSE = (
+    "beschrijving",
+    "bereikbaarheid",
+    "doel",
+    "ikb_gebruik",
+    "omschrijving",
+    "oproep",
+    "screening",
+    "teaser",
+    "toelichting",
+    "verzekering",
+)
+"""The fields of one line that hold a sentence, or most of one."""
+MAIN = (
+    ("organisatie", "naam"),
+    ("planning", "sluiting"),
+    ("salaris", "schaal"),
+    ("aanvraag", "tarief", "maximum"),
+    ("aanvraag", "fee_per_uur"),
+)
+"""What is told of a profile that came or went, besides its title."""
 
 PRINTERS: dict[Callable[[str], Any], Callable[[Any], str]] = {
     notation.parse_amount: dutch.money,
@@ -85,9 +102,6 @@ class Told(NamedTuple):
     value: Any
 
 
-Path = tuple[str, ...]
-
-
 def compare_facts(old: Profiel | None, new: Profiel | None) -> list[Fact]:
     """Return the facts that differ, in the order of the new profile; what is no longer told stands at the end."""
     before, after = (dict(facts_of(side, ())) if side else {} for side in (old, new))
@@ -95,10 +109,21 @@ def compare_facts(old: Profiel | None, new: Profiel | None) -> list[Fact]:
     found = []
     for path in (*after, *(path for path in before if path not in after)):
         one, other = before.get(path), after.get(path)
-        if (one and one.text) != (other and other.text):
+        if (one and one.text) != (other and other.text) and not is_prose(path, one, other):
             moved = days_moved(one, other, new or old)
             found.append(Fact(name_of(path), one.text if one else "", other.text if other else "", moved))
     return found
+
+
+def is_prose(path: Path, *sides: Told | None) -> bool:
+    """Tell whether a fact is words to be read as text, in either version."""
+    return path[-1] in PROSE or any(side and len(side.text) > LONGEST and " " in side.text for side in sides)
+
+
+def main_facts(old: Profiel | None, new: Profiel | None) -> list[Fact]:
+    """Return the facts that people want first of a profile that came or went."""
+    found = {fact.name: fact for fact in compare_facts(old, new)}
+    return [found[name] for name in map(name_of, MAIN) if name in found]
 
 
 def with_new_names(before: Mapping[Path, Told], after: Mapping[Path, Told]) -> dict[Path, Told]:
@@ -195,25 +220,6 @@ def printer_of(hint: Any) -> Callable[[Any], str] | None:
     """Return how values of a kind are told, or None when they are no facts."""
     reader = reader_of(hint)
     return str if isinstance(reader, partial) else PRINTERS.get(reader)
-
-
-def name_field(part: base.Deel) -> str:
-    """Return the field by which an item of a list is known; "" for one without."""
-    return next((name for name in NAMES if isinstance(getattr(part, name, None), str)), "")
-
-
-def name_of_item(part: base.Deel) -> str:
-    """Return what an item of a list is known by: its name, shortened."""
-    text = label_of(getattr(part, name_field(part), ""))
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]}…"
-
-
-def name_of(path: Path) -> str:
-    """Return the name of a fact for people: "fee per uur", "tarief: maximum", "criteria “Ervaring”: punten"."""
-    block = BLOCK.match(".".join(path))
-    steps = path[1:] if block else path
-    words = ": ".join(step if step[0] == ITEM else step.replace("_", " ") for step in steps)
-    return words.replace(f": {ITEM}", f" {ITEM}")
 
 
 def days_moved(old: Told | None, new: Told | None, profiel: Profiel | None) -> str:

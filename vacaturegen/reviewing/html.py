@@ -80,10 +80,18 @@ def print_profile(profile: ProfileReview, number: int) -> Iterator[str]:
     yield heading(2, profile.title + (f" ({_(SAID[profile.state])})" if profile.state in SAID else ""))
     yield paragraph(head_of(profile), "small")
     if profile.facts:
-        rows = map(cells_of, profile.facts)
-        yield print_table(_("Facts that change"), (_("Fact"), _("Was"), _("Becomes")), rows)
+        yield print_facts(profile)
     for index, document in enumerate(profile.documents, 1):
         yield from print_one(document, ident_of(number, index))
+
+
+def print_facts(profile: ProfileReview) -> str:
+    """Return the table of the facts of a profile."""
+    if profile.is_whole:
+        return print_table(
+            _("Facts"), (_("Fact"), _("Value")), ((one.name, one.old or one.new) for one in profile.facts)
+        )
+    return print_table(_("Facts that change"), (_("Fact"), _("Was"), _("Becomes")), map(cells_of, profile.facts))
 
 
 def print_one(document: DocumentReview, ident: str) -> Iterator[str]:

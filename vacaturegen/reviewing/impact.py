@@ -10,6 +10,7 @@ from vacaturegen.i18n import _, ngettext
 from vacaturegen.reviewing.forms import Asked
 from vacaturegen.reviewing.making import review_profiles
 from vacaturegen.reviewing.review import ProfileReview
+from vacaturegen.reviewing.text import name_of
 from vacaturegen.versions import Version, pairs, reached_by, shared_changes, with_only
 
 
@@ -46,7 +47,7 @@ def print_impact(found: list[Impact]) -> Iterator[str]:
         yield f"{impact.name}: {said}{together}"
         for profile in impact.reached:
             for document in profile.documents:
-                count = len(document.changes)
+                count = document.sentences
                 sentences = ngettext("{n} sentence", "{n} sentences", count).format(n=count)
                 look = ", " + _("looks different") if document.look else ""
-                yield f"  {document.path.rpartition('/')[2]}: {sentences}{look}"
+                yield f"  {name_of(document)}: {sentences}{look}"

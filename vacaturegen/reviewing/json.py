@@ -7,6 +7,7 @@ from typing import Any
 from vacaturegen.checks.reports import print_json
 from vacaturegen.checks.reports.json import told_of as told_of_finding
 from vacaturegen.comparing.changes import Change
+from vacaturegen.comparing.looks import BLOCK, LINK, Look
 from vacaturegen.comparing.merging import DEL, INS
 from vacaturegen.reviewing.review import DocumentReview, ProfileReview, Review
 
@@ -14,6 +15,18 @@ VERSION = 1
 """Goes up when a key gets another meaning or goes; a new key changes nothing for who reads the others."""
 STATES = {"changed": "gewijzigd", "added": "toegevoegd", "removed": "vervallen", "renamed": "hernoemd"}
 KINDS = STATES | {"moved": "hierheen verplaatst", "moved away": "verplaatst"}
+LOOKS = {LINK: "koppeling", "strong": "vet", "em": "cursief", BLOCK: "blok"}
+YES_NO = {"strong": "ja", "em": "ja", "": "nee"}
+BLOCKS = {
+    "heading": "kop",
+    "paragraph": "alinea",
+    "lead": "inleiding",
+    "caption": "bijschrift",
+    "note": "noot",
+    "clause": "clausule",
+    "item": "lijstpunt",
+    "number": "genummerd punt",
+}
 PIECES = {"": "gelijk", INS: "erbij", DEL: "weg"}
 
 
@@ -62,4 +75,19 @@ def told_of_change(change: Change) -> dict[str, Any]:
         "koppen": list(change.headings),
         "soort": KINDS[change.kind],
         "stukken": [{PIECES[piece.change]: piece.text} for piece in change.pieces if piece.text],
+        "anders": [told_of_look(look, piece.text) for piece in change.pieces for look in piece.looks],
     }
+
+
+def told_of_look(look: Look, text: str) -> dict[str, str]:
+    """Return what differs but for the words, with these words."""
+    values = [told_of_value(look.kind, value) for value in (look.old, look.new)]
+    return {"tekst": text.strip(), "wat": LOOKS[look.kind], "was": values[0], "wordt": values[1]}
+
+
+def told_of_value(kind: str, value: str) -> str:
+    """Return what something was or is: the address of a link, the name and level of a block, or ja or nee."""
+    if kind == BLOCK:
+        name, space, level = value.partition(" ")
+        return f"{BLOCKS[name]}{space}{level}"
+    return value if kind == LINK else YES_NO[value]

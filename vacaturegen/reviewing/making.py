@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vacaturegen.comparing.changes import list_changes
-from vacaturegen.comparing.facts import Fact, compare_facts
+from vacaturegen.comparing.facts import Fact, compare_facts, main_facts
 from vacaturegen.comparing.merging import merge
 from vacaturegen.documents import Printed, print_documents
 from vacaturegen.errors import InputError, Problem, UncomparableError
 from vacaturegen.library import Library, read_library
 from vacaturegen.model.places import label_of
+from vacaturegen.model.profiel import Profiel
 from vacaturegen.processes import spread
 from vacaturegen.profiles import Loaded, Shelf, load
 from vacaturegen.reviewing.forms import SHOWN, Asked, Show
@@ -106,7 +107,7 @@ def compare_sides(
     side = new or old
     assert side is not None
     documents = tuple(compare_documents(old, new, asked, show))
-    facts = tuple(compare_editions(old, new))
+    facts = tuple(compare_editions(old, new) if old and new else main_facts(profiel_of(old), profiel_of(new)))
     state = "added" if old is None else "removed" if new is None else "renamed" if pair.is_renamed else "changed"
     if state == "changed" and not documents and not facts:
         return None
@@ -117,18 +118,20 @@ def compare_sides(
         title=label_of(profiel.titel),
         organisation=label_of(profiel.organisatie.naam),
         state=state,
-        facts=facts if state in ("changed", "renamed") else (),
+        facts=facts,
         documents=documents,
     )
 
 
-def compare_editions(old: Side | None, new: Side | None) -> Iterator[Fact]:
+def profiel_of(side: Side | None) -> Profiel | None:
+    """Return the profile of a side."""
+    return side.loaded.profiel if side else None
+
+
+def compare_editions(old: Side, new: Side) -> Iterator[Fact]:
     """Yield the facts that differ; what differs in one more edition is told with its name."""
     told: set[Fact] = set()
-    sides = [
-        {} if side is None else {one.edition: one.profiel for one in (side.loaded, *side.loaded.others)}
-        for side in (old, new)
-    ]
+    sides = [{one.edition: one.profiel for one in (side.loaded, *side.loaded.others)} for side in (old, new)]
     for edition in {**sides[1], **sides[0]}:
         before, after = (side.get(edition) for side in sides)
         if before and after:

@@ -11,21 +11,27 @@ from html import escape
 
 from markdown_it.token import Token
 
+from vacaturegen.comparing.changes import told_once
+from vacaturegen.comparing.looks import Run, find_blocks, runs_of
 from vacaturegen.comparing.merging import CHANGE, SENTENCES
 from vacaturegen.comparing.nodes import Node, grow
+from vacaturegen.comparing.words import Atom, join
 from vacaturegen.i18n import ngettext
+from vacaturegen.reviewing.looks import say_behind
 from vacaturegen.writers.html import print_tokens
 
 DEEPER = 3
 """How much deeper the headings of a document are on the page: below its own, that of the profile, and the title."""
 DEEPEST = 6
+LOOK = "look"
+"""The mark around what is said of words that look otherwise."""
 
 Group = list[Node]
 
 
 def print_document(tokens: Sequence[Token], name: str) -> str:
     """Return the text of a document, with what stayed folded away; `name` makes its ids unique."""
-    groups = list(group_nodes(grow(list(settle_tokens(tokens, name)))))
+    groups = list(group_nodes(grow(list(settle_tokens(list(with_looks(tokens)), name)))))
     printed: list[str] = []
     waiting: list[Group] = []
     for group in groups:
@@ -36,6 +42,25 @@ def print_document(tokens: Sequence[Token], name: str) -> str:
         printed.append(print_group(group))
         waiting = []
     return "".join([*printed, *print_unchanged(waiting, ())])
+
+
+def with_looks(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield tokens in which it is told what differs but for the words, behind these."""
+    blocks, _gone = find_blocks(tokens)
+    for index, token in enumerate(tokens):
+        runs = [run for sentence in token.meta.get(SENTENCES, ()) for run in runs_of(sentence)]
+        if index in blocks:
+            runs.append(Run("", (), (blocks[index],)))
+        yield token.copy(children=join(atoms_of(runs))) if any(run.looks for run in runs) else token
+
+
+def atoms_of(runs: Sequence[Run]) -> Iterator[Atom]:
+    """Yield the pieces of runs, with marks around them for what changed and for what is said of it."""
+    for run in told_once(runs):
+        for atom in run.atoms:
+            yield Atom(atom.text, (*atom.around, (run.change, ""))) if run.change else atom
+        if run.looks:
+            yield Atom(say_behind(run.text, run.looks), ((LOOK, ""),))
 
 
 def settle_tokens(tokens: Sequence[Token], name: str) -> Iterator[Token]:
@@ -116,11 +141,11 @@ def print_group(group: Group) -> str:
 
 
 def print_table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of plain texts, each row headed by its first cell."""
+    """Return a table of facts as plain texts, each row headed by its first cell."""
     head = "".join(f'<th scope="col" class="utrecht-table__header-cell">{escape(text)}</th>\n' for text in heads)
     lines = [
         '<div class="utrecht-table-container utrecht-table-container--overflow-inline" role="group" tabindex="0"'
-        f' aria-label="{escape(caption)}">\n<table class="utrecht-table">\n'
+        f' aria-label="{escape(caption)}">\n<table class="utrecht-table vg-facts">\n'
         f'<caption class="utrecht-table__caption">{escape(caption)}</caption>\n'
         f'<thead class="utrecht-table__header">\n<tr class="utrecht-table__row">\n{head}</tr>\n</thead>\n'
         '<tbody class="utrecht-table__body">\n'

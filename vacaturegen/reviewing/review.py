@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from vacaturegen.comparing.changes import count_changes
+
 if TYPE_CHECKING:
     from vacaturegen.checks import Finding
     from vacaturegen.comparing.changes import Change
@@ -27,6 +29,11 @@ class DocumentReview(NamedTuple):
     look: bool = False
     shown: bytes = b""
 
+    @property
+    def sentences(self) -> int:
+        """How many sentences differ."""
+        return count_changes(self.changes)
+
 
 class ProfileReview(NamedTuple):
     """A profile that differs: its name and title, how it changed, and its facts and documents that differ."""
@@ -39,15 +46,24 @@ class ProfileReview(NamedTuple):
     facts: tuple[Fact, ...]
     documents: tuple[DocumentReview, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it came or went as a whole: then its facts are the main ones, and its sentences are not told."""
+        return self.state in ("added", "removed")
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that differs between two versions, by their names; `findings` are those that only the new one has."""
+    """All that differs between two versions, by their names; `findings` are those that only the new one has.
+
+    `again` is the command that shows it.
+    """
 
     old: str
     new: str
     profiles: tuple[ProfileReview, ...]
     findings: tuple[Finding, ...] = ()
+    again: str = ""
 
     @property
     def documents(self) -> int:
@@ -57,4 +73,4 @@ class Review:
     @property
     def sentences(self) -> int:
         """How many sentences differ."""
-        return sum(len(document.changes) for profile in self.profiles for document in profile.documents)
+        return sum(document.sentences for profile in self.profiles for document in profile.documents)

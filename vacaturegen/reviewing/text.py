@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from vacaturegen.comparing.changes import told_once
 from vacaturegen.comparing.merging import DEL, INS
 from vacaturegen.i18n import N_, _, ngettext
+from vacaturegen.reviewing.looks import say_behind
 from vacaturegen.reviewing.review import DocumentReview, ProfileReview, Review
 
 if TYPE_CHECKING:
@@ -59,11 +61,11 @@ def print_profile(profile: ProfileReview, paint: Paint) -> Iterator[str]:
     """Yield the lines of a profile."""
     yield paint("head", head_of(profile))
     for fact in profile.facts:
-        yield f"  {fact.name}: {told(fact)}"
+        yield f"  {fact.name}: {fact.old or fact.new if profile.is_whole else told(fact)}"
     for document in profile.documents:
         yield ""
         yield f"  {paint('head', document_head(document))}"
-        if profile.state not in ("added", "removed"):
+        if not profile.is_whole:
             yield from print_changes(document, paint)
 
 
@@ -76,11 +78,16 @@ def head_of(profile: ProfileReview) -> str:
 
 def document_head(document: DocumentReview) -> str:
     """Return the name of a document, and how much differs in it."""
-    count = len(document.changes)
+    count = document.sentences
     said = [ngettext("{n} sentence", "{n} sentences", count).format(n=count)]
     said += [_(SAID[document.state])] if document.state in SAID else []
     said += [_("looks different")] if document.look else []
-    return f"{document.path.rpartition('/')[2]} ({', '.join(said)})"
+    return f"{name_of(document)} ({', '.join(said)})"
+
+
+def name_of(document: DocumentReview) -> str:
+    """Return the name of a document."""
+    return document.path.rpartition("/")[2]
 
 
 def told(fact: Fact) -> str:
@@ -109,9 +116,11 @@ def place_of(headings: Sequence[str]) -> str:
 
 
 def print_sentence(change: Change, paint: Paint) -> str:
-    """Return a sentence with the words that differ."""
+    """Return a sentence with the words that differ, and behind them what else does."""
     if change.kind not in ("changed", "added", "removed"):
         said = _("moved here: {text}") if change.kind == "moved" else _("moved away: {text}")
         return said.format(text="".join(piece.text for piece in change.pieces).strip())
-    pieces = [piece for piece in change.pieces if piece.text]
-    return "".join(paint(piece.change, piece.text) for piece in pieces).strip()
+    return "".join(
+        paint(piece.change, piece.text) + paint("", say_behind(piece.text, piece.looks))
+        for piece in told_once(change.pieces)
+    ).strip()

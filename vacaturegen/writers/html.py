@@ -31,6 +31,7 @@ MARKS = {
     "open": ('<mark class="utrecht-mark" title="%s">', "</mark>"),
     "ins": ("<ins%s>", "</ins>"),  # these have no value
     "del": ("<del%s>", "</del>"),
+    "look": ('<small class="vg-look"%s>', "</small>"),
 }
 """Kind of mark -> tags around its text. Other kinds leave no trace in the page."""
 
