@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from vacaturegen.cli.diff import in_colour
-from vacaturegen.cli.screen import explain, printable, say
+from vacaturegen.cli.screen import explain, has_colours, printable, say
 from vacaturegen.errors import ExitCode, InputError, UncomparableError
 from vacaturegen.i18n import _, ngettext
 
@@ -79,7 +77,7 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
             message = _("{path}: all that was changed in it is in the profile already.")
         click.echo(message.format(path=printable(file)))
         return ExitCode.OK
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    coloured = has_colours()
     for line in print_findings(findings, remarks, in_colour if coloured else in_plain):
         click.echo(line if coloured else printable(line))
     click.echo()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 import click
 
 from vacaturegen.cli.diff import LAST, in_colour
-from vacaturegen.cli.screen import printable
+from vacaturegen.cli.screen import has_colours, printable
 from vacaturegen.errors import ExitCode, InputError, UncomparableError
 from vacaturegen.i18n import _
 
@@ -48,13 +45,13 @@ def run_verify(file: str, revision: str | None) -> int:
         data = read_bytes(Path(file), file, MAX_WORD_BYTES)
     except InputError as error:
         raise UncomparableError(error.problems) from error
-    version = open_version(revision or LAST, Path())
+    version = open_version(LAST if revision is None else revision, Path())
     try:
         here = open_version(None, Path())
     except UncomparableError:  # there are no profiles here any more
         here = version
     verdict = verify(data, Path(file), version, here)
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    coloured = has_colours()
     for line in print_verdict(verdict, file, in_colour if coloured else in_plain):
         click.echo(line if coloured else printable(line))
     return ExitCode.FINDINGS if verdict.sameness == Sameness.NONE else ExitCode.OK

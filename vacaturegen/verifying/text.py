@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vacaturegen.comparing.changes import count_changes
 from vacaturegen.comparing.merging import DEL, INS
 from vacaturegen.i18n import N_, _, ngettext
 from vacaturegen.reading import Change, Comment
@@ -78,7 +79,7 @@ def print_wording(wording: Wording, verdict: Verdict, paint: Paint) -> Iterator[
     if wording.filled:
         yield from ["", *print_filled(wording.filled, paint)]
     if wording.changes:
-        count = len(wording.changes)
+        count = count_changes(wording.changes)
         said = ngettext("{n} sentence differs:", "{n} sentences differ:", count).format(n=count)
         yield from ["", f"  {paint('head', said)}"]
         yield from print_changes(DocumentReview(verdict.document, "", "", "changed", wording.changes), paint)
