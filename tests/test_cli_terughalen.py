@@ -112,6 +112,18 @@ CASES = {
         ["vacature.werk (ingevuld)", "Je werkt ook aan [-<vul in welke>-]{+duinen+}."],
         ("<vul in welke>", "duinen"),
     ),
+    "words beside a place that stays open": (
+        WORK,
+        [("Je werkt ook aan ", "Je waakt ook over ")],
+        ["Je [-werkt ook aan-]{+waakt ook over+} <vul in welke>."],
+        ("werkt ook aan <vul", "waakt ook over <vul"),
+    ),
+    "an e-mail address, whose link stays as it was": (
+        WORK,
+        [("naam@voorbeeld.nl", "hr@voorbeeld.nl")],
+        ["[-naam@voorbeeld.nl-]{+hr@voorbeeld.nl+}"],
+        ("naam@voorbeeld.nl", "hr@voorbeeld.nl"),
+    ),
     "open fields": (
         WORK,
         [("[uren per week]", "24"), ("[start]", "dinsdag 1 september 2026")],
@@ -206,6 +218,31 @@ def test_no_half_of_a_change_is_written(capsys: Said) -> None:
     assert profile() == FILES["profiles/dorp.yaml"]
 
 
+def test_an_item_is_not_taken_for_another(home: Path, capsys: Said) -> None:
+    """An item that changed in the profile too is left, also where another one stands in its place now."""
+    there = worked_in(WORK, ("Ervaring met dijken", "Veel ervaring met dijken"))
+    newer = FILES["profiles/dorp.yaml"].replace(
+        "ervaring met dijken  # op zee", "iets heel anders\n  - ervaring met molens"
+    )
+    repository.commit(home, {"profiles/dorp.yaml": newer})
+    assert run("terughalen", there, "--apply") == 1
+    assert "Deze waarde zegt inmiddels iets anders." in capsys.readouterr().out
+    assert profile() == newer
+
+
+def test_words_of_a_template_stay_there(capsys: Said) -> None:
+    """A paragraph that moved past one of a template takes none of its words along."""
+
+    def change(body: Any) -> None:
+        paragraph(body, "Je werkt aan dijken").addprevious(paragraph(body, "Mail je"))
+
+    there = Path("binnen.docx")
+    there.write_bytes(wordedits.with_main(WORK.read_bytes(), change))
+    assert run("terughalen", there, "--apply") == 1
+    assert "Er is niets te schrijven" in capsys.readouterr().out
+    assert profile() == FILES["profiles/dorp.yaml"]
+
+
 def test_what_else_changes_is_told(capsys: Said) -> None:
     """A value that stands in other documents of the profile changes these too."""
     assert run("terughalen", worked_in(WORK, ("Adviseur water", "Adviseur land"))) == 1
@@ -218,6 +255,8 @@ LEFT = {
     "one of two places": (ASKED, [("90,00 exclusief btw.", "92,00 exclusief btw.")], ["“92"]),
     "a day with the wrong weekday": (WORK, [("dinsdag 7 juli 2026", "dinsdag 8 juli 2026")], ["“2026-07-08 09:00”"]),
     "a field that takes no such thing": (WORK, [("[uren per week]", "ongeveer een dag")], ["inzet.uren_per_week (ing"]),
+    "what only tells what is open": (WORK, [("uren per week en", "uren per dag en")], ["[-week-]{+dag+}"]),
+    "an amount for hours": (WORK, [("[uren per week]", "€ 3.100")], ["inzet.uren_per_week (ingevuld)"]),
     "a weekday that is another": (
         WORK,
         [("[start]", "maandag 1 september 2026")],

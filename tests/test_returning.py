@@ -15,7 +15,7 @@ from vacaturegen.reading import read_word
 from vacaturegen.returning.draft import Draft, lay
 from vacaturegen.returning.findings import find_changes
 from vacaturegen.returning.holding import added, hold
-from vacaturegen.returning.putting import put
+from vacaturegen.returning.putting import edits_of, put
 from vacaturegen.returning.remarks import find_remarks
 from vacaturegen.returning.searching import search
 from vacaturegen.returning.threeway import merge_words
@@ -74,9 +74,9 @@ def test_what_is_proposed_is_what_was_typed(seed: int, tracked: bool, tmp_path: 
         texts[edit.file] = made
     assert texts == found.texts
     own = [edit for edit in found.edits if edit.file == found.own]
-    assert put(here, own) == []
+    assert put(here, edits_of(found)) == []
     assert here.read_text(encoding="utf-8") == texts[found.own]
-    assert put(here, own) == []  # what is there already is not written again
+    assert put(here, edits_of(found)) == []  # what is there already is not written again
     assert here.read_text(encoding="utf-8") == texts[found.own]
     if not found.held.size and len(own) == len(found.edits):
         again = search(open_workbench(here, document.edition.edition, document.kind), word.tokens)

@@ -25,6 +25,9 @@ def spread(written: str, field: str, was: str) -> Iterator[list[tuple[int, int]]
                 at += 1
             if at < len(signs) and not same(signs[at][0], sign, first=not found) and signs[at][0] == "](":
                 at += 1
+            if at >= len(signs) and sign.isspace() and found:  # what is read behind it is of something else
+                found.append((found[-1][1], found[-1][1]))
+                continue
             if at >= len(signs) or not same(signs[at][0], sign, first=not found):
                 break
             start = signs[at][1]

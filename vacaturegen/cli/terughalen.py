@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +14,7 @@ from vacaturegen.i18n import _, ngettext
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from vacaturegen.returning.draft import Edit
+    from vacaturegen.returning.putting import Edits
 
 
 def make_command() -> click.Command:
@@ -47,7 +46,7 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
     from vacaturegen.reading import read_word
     from vacaturegen.returning.beginning import find_begun
     from vacaturegen.returning.findings import find_changes
-    from vacaturegen.returning.putting import also_changed, settle
+    from vacaturegen.returning.putting import also_changed, edits_of, settle
     from vacaturegen.returning.remarks import find_remarks
     from vacaturegen.returning.searching import search
     from vacaturegen.returning.text import print_findings
@@ -66,14 +65,14 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
         findings, remarks = list(find_changes(found, word)), list(find_remarks(found, word))
     except InputError as error:
         raise UncomparableError(error.problems) from error
-    own = [edit for edit in found.edits if edit.file == found.own]
+    own = edits_of(found)
     profile = begun.file
     if begun.version is not begun.current:
         profile = begun.file_now(word.properties, Path(file))
         findings = list(settle(findings, own, profile))
     if not findings and not remarks:
         message = _("{path}: nothing was filled in, changed or remarked.")
-        if own:
+        if own.each:
             message = _("{path}: all that was changed in it is in the profile already.")
         click.echo(message.format(path=printable(file)))
         return ExitCode.OK
@@ -104,7 +103,7 @@ def run_terughalen(file: str, revision: str | None, apply: bool) -> int:
     return ExitCode.FINDINGS
 
 
-def write(file: Path, edits: Sequence[Edit], fitting: int) -> None:
+def write(file: Path, edits: Edits, fitting: int) -> None:
     """Write what fits in the profile, and say how many changes that are. Raises InputError and OutputError."""
     from vacaturegen.returning.putting import put
 

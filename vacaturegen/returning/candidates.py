@@ -55,6 +55,8 @@ def candidates(written: str, field: str, was: str, ways: Sequence[Sequence[Chang
 def as_others(text: str, other: str) -> str:
     """Return a text without its capital when another one has none: templates give what begins a line its own."""
     small = other[:1].islower() and not text[1:2].isupper()
+    if small and text.startswith("Eén"):
+        return f"één{text[3:]}"
     return text[:1].lower() + text[1:] if small else text
 
 

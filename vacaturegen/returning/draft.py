@@ -13,8 +13,10 @@ from vacaturegen.comparing.pairs import Pair
 from vacaturegen.comparing.words import text_of
 from vacaturegen.errors import InputError
 from vacaturegen.files import as_named
-from vacaturegen.model.places import BEGUN
+from vacaturegen.model.base import fold
+from vacaturegen.model.places import BEGUN, PLACES, Open
 from vacaturegen.returning.holding import Held, Key, added, hold, is_nearer, key_of
+from vacaturegen.returning.runs import runs_that_differ
 from vacaturegen.returning.touched import Value
 from vacaturegen.returning.workbench import Made, Texts, Workbench, make
 from vacaturegen.sources.editing import Path, add_item, drop_item, find_text, set_value
@@ -72,6 +74,8 @@ class Draft:
     begun: Made
     """The document as it was before anything was laid."""
     edits: list[Edit] = field(default_factory=list)
+    effects: list[frozenset[str]] = field(default_factory=list)
+    """Of each edit the runs of words that stand in the document more or less often with it."""
     clashes: dict[tuple[str, Path], Clash] = field(default_factory=dict)
     """Of a value that was right in one place, why it was not in another."""
     filled: dict[str, set[str]] = field(default_factory=dict)
@@ -91,7 +95,7 @@ class Draft:
     def attempt(self, edit: Edit, nearer: Callable[[Held, Held], bool] = is_nearer) -> bool:
         """Lay an edit when the document then comes nearer to the Word file, and tell whether it did."""
         places = len(BEGUN.findall(edit.value)) - len(BEGUN.findall(edit.was if edit.kind == "set" else ""))
-        if bar_of(edit) in self.barred or places > 0:  # nobody means to leave one more place open
+        if bar_of(edit) in self.barred or places > 0 or closes_place(edit):  # nobody means to leave one more place open
             return False
         text = lay(edit, self.texts[edit.file])
         if text is None:
@@ -108,8 +112,15 @@ class Draft:
             return False
         done = tuple(key for key, was in self.held.differences.items() if held.differences.get(key, None) != was)
         self.edits.append(edit._replace(texts=done))
+        self.effects.append(runs_that_differ(self.made.tokens, made.tokens))
         self.texts, self.made, self.held = texts, made, held
         return True
+
+
+def closes_place(edit: Edit) -> bool:
+    """Tell whether a place to fill in would become words: as documents show it, between brackets."""
+    labels = (Open(edit.field, fold(found[1] or "")).label for found in PLACES.finditer(edit.was))
+    return any(f"[{label}]" in edit.value for label in labels)
 
 
 def bar_of(edit: Edit) -> Bar:

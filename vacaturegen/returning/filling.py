@@ -20,7 +20,7 @@ from vacaturegen.notation import Weekdag
 from vacaturegen.notation.parsing import MONTHS
 from vacaturegen.reading import Control
 from vacaturegen.returning.candidates import said_with
-from vacaturegen.returning.draft import Draft, Edit, Refused, lay
+from vacaturegen.returning.draft import Draft, Edit, Refused, lay, old_text
 from vacaturegen.returning.holding import HARD, Held, Key, added, hold, key_of
 from vacaturegen.returning.touched import Touched, Value, Values, touched_values
 from vacaturegen.returning.workbench import make
@@ -111,21 +111,26 @@ def fill_in(found: Draft, controls: Sequence[Control]) -> None:
     values = Values(found.made)
     held = hold(traced.tokens, found.word)
     places = {value.field: (value, keys) for value, keys in open_places(held, traced, values)}
-    for name, texts in typed_by_field(controls, list(touched_values(held, traced, values))).items():
+    for name, texts in typed_by_field(
+        controls, list(touched_values(held, traced, values, found.bench.told_open))
+    ).items():
         if name not in places:
             continue
         value, keys = places[name]
         found.filled[name] = texts
         edits = [Edit("set", value.file, value.path, name, value.written, said) for said in values_typed(min(texts))]
-        if len(texts) > 1 or not any(found.attempt(edit, partial(is_only_at, keys)) for edit in edits):
+        amount = AMOUNT.fullmatch(min(texts))
+        right = partial(is_only_at, keys, f"€ {amount[1]}" if amount else "")
+        if len(texts) > 1 or not any(found.attempt(edit, right) for edit in edits):
             found.refused.append(
                 Refused(value, tuple(sorted(texts)), reason_for(found, edits) if len(texts) == 1 else "")
             )
 
 
-def is_only_at(keys: set[Key], held: Held, before: Held) -> bool:
-    """Tell whether nothing differs more than before but in some texts."""
-    return added(held, before) <= keys
+def is_only_at(keys: set[Key], amount: str, held: Held, before: Held) -> bool:
+    """Tell whether nothing differs more than before but in some texts; an amount that was typed has to be one there."""
+    told = not amount or any(amount in old_text(pair) for pair in held.pairs if key_of(pair) in keys)
+    return told and added(held, before) <= keys
 
 
 def reason_for(found: Draft, edits: Sequence[Edit]) -> str:

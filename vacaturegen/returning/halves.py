@@ -1,7 +1,8 @@
-"""What would be half of a change: words taken out that stand elsewhere now, and one text of two that took its place.
+"""What would be half of a change, such as words taken out that stand elsewhere now.
 
-Such an edit brings the document nearer to the Word file, and yet loses what somebody wrote. So it is not proposed; all
-of it is told as what is left.
+It brings the document nearer to the Word file, and yet loses or doubles what somebody wrote. So it is not proposed; all
+of it is told as what is left. Measured are runs of three words. With a whole change made each stands in the document as
+often as before, as often as in the Word file, or as often as lies between; with half of one too often, or not at all.
 """
 
 from __future__ import annotations
@@ -9,16 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from vacaturegen.comparing.merging import DEL
-from vacaturegen.comparing.pairs import Pair
-from vacaturegen.comparing.words import text_of
-from vacaturegen.dutch import sentences
-from vacaturegen.model.base import fold
+from vacaturegen.errors import InputError
 from vacaturegen.returning.draft import Bar, Draft, bar_of
 from vacaturegen.returning.holding import Held, Key, key_of
-
-FEW = 3
-"""Sentences of fewer words can stand in two places by chance."""
+from vacaturegen.returning.runs import runs_in, runs_that_differ
+from vacaturegen.returning.workbench import make
 
 
 def half_changes(found: Draft, begun: Held) -> Iterator[Bar]:
@@ -27,9 +23,12 @@ def half_changes(found: Draft, begun: Held) -> Iterator[Bar]:
     for group in replaced_in(begun):
         if any(key in left for key in group):
             yield from (bar_of(edit) for edit in found.edits if group.intersection(edit.texts))
-    unplaced = [now_of(pair) for pair in found.held.pairs if pair.new is not None and key_of(pair) in left]
     for edit in found.edits:
-        if edit.kind != "add" and any(words in text for words in lost(edit.was, edit.value) for text in unplaced):
+        if edit.kind != "set" and any(key in left for key in edit.texts):
+            yield bar_of(edit)
+    wrong = misplaced(found)
+    for edit, effect in zip(found.edits, found.effects, strict=True):
+        if wrong and wrong & effect:
             yield bar_of(edit)
 
 
@@ -41,15 +40,18 @@ def replaced_in(begun: Held) -> Iterator[set[Key]]:
             yield {key_of(pair) for pair in pairs}
 
 
-def now_of(pair: Pair) -> str:
-    """Return what a text of the Word file says, folded."""
-    return fold("".join(text_of(part.atoms) for part in pair.parts if part.change != DEL)).casefold()
+def misplaced(found: Draft) -> frozenset[str]:
+    """Return the runs of words that the document would have too often or too seldom with what the profile itself takes.
 
-
-def lost(was: str, value: str) -> Iterator[str]:
-    """Yield the sentences of a value that another one has no more, folded."""
-    kept = fold(value).casefold()
-    for sentence in sentences(fold(was)):
-        words = sentence.strip().casefold().rstrip(".;,")
-        if words and words not in kept and (not value or len(words.split()) >= FEW):
-            yield words
+    Files that profiles share are not written, so what is in these stays as it was.
+    """
+    try:
+        own = make(found.bench, {**found.bench.texts, found.own: found.texts[found.own]})
+    except InputError:  # the profile needs what is in another file
+        return runs_that_differ(found.begun.tokens, found.made.tokens)
+    before, now, word = (runs_in(tokens) for tokens in (found.begun.tokens, own.tokens, found.word))
+    return frozenset(
+        run
+        for run in before.keys() | word.keys()
+        if not min(before[run], word[run]) <= now[run] <= max(before[run], word[run])
+    )

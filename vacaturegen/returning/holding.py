@@ -13,7 +13,8 @@ from markdown_it.token import Token
 from vacaturegen.comparing.merging import DEL, INS, merge
 from vacaturegen.comparing.pairs import Pair, pair_texts
 
-EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+SHOWN = {"mailto": re.compile(r"[^\s@]+@[^\s@]+"), "tel": re.compile(r"\+?[\d\s()-]+")}
+"""How the words of a link look that are the address it leads to."""
 HARD = re.compile("[\xa0\u2007\u202f]")
 Key = tuple[str, int | str]
 """A text that differs: "new" with its number in the Word file, or "gone" with what it said."""
@@ -44,22 +45,28 @@ def hold(made: Sequence[Token], word: Sequence[Token]) -> Held:
 
 
 def with_plain_spaces(tokens: Sequence[Token]) -> list[Token]:
-    """Return tokens in which a no-break space is one like any other, and a link leads to the e-mail address it shows.
+    """Return tokens in which a no-break space is one like any other, and a link leads to the address that it shows.
 
     People type no difference between spaces, and who types another address leaves the link as it was. Places stay.
     """
     return [
-        as_meant(token) if token.type == "inline" and (HARD.search(token.content) or "@" in token.content) else token
+        as_meant(token) if token.type == "inline" and (HARD.search(token.content) or has_link(token)) else token
         for token in tokens
     ]
+
+
+def has_link(inline: Token) -> bool:
+    """Tell whether a text has a link in it."""
+    return any(child.type == "link_open" for child in inline.children or ())
 
 
 def as_meant(inline: Token) -> Token:
     """Return one text so."""
     children = [child.copy(content=HARD.sub(" ", child.content)) for child in inline.children or ()]
     for index, (one, other) in enumerate(pairwise(children)):
-        if one.type == "link_open" and EMAIL.fullmatch(other.content) and "mailto:" in str(one.attrs.get("href", "")):
-            children[index] = one.copy(attrs={**one.attrs, "href": f"mailto:{other.content}"})
+        scheme = str(one.attrs.get("href", "")).partition(":")[0] if one.type == "link_open" else ""
+        if scheme in SHOWN and SHOWN[scheme].fullmatch(other.content):
+            children[index] = one.copy(attrs={**one.attrs, "href": f"{scheme}:{other.content}"})
     return inline.copy(content=HARD.sub(" ", inline.content), children=children)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vacaturegen.build.rewrite import rewrite
 from vacaturegen.documents import refuse_unprintable
@@ -20,12 +21,28 @@ from vacaturegen.returning.touched import texts_in
 from vacaturegen.returning.workbench import other_documents
 from vacaturegen.sources import parse_yaml
 from vacaturegen.sources.editing import Path as Steps
+from vacaturegen.sources.editing import found_in
+from vacaturegen.sources.editing import said_by as said_by_text
 from vacaturegen.templating import make_environment
 
 BOM = "\ufeff"
 
 
-def put(file: Path, edits: Sequence[Edit]) -> list[Edit]:
+class Edits(NamedTuple):
+    """What was found for a file: its text as it was, its text with all of it, and each edit."""
+
+    before: str
+    after: str
+    each: Sequence[Edit]
+
+
+def edits_of(found: Draft) -> Edits:
+    """Return what was found for the profile's own file."""
+    own = [edit for edit in found.edits if edit.file == found.own]
+    return Edits(found.bench.texts[found.own], found.texts[found.own], own)
+
+
+def put(file: Path, edits: Edits) -> list[Edit]:
     """Write edits in a profile, as far as its values are still what they were, and return those that were left.
 
     Raises InputError for what would be no valid profile, and OutputError; then nothing is written.
@@ -52,11 +69,12 @@ class Laid(NamedTuple):
     left: list[Edit]
 
 
-def lay_all(text: str, edits: Sequence[Edit]) -> Laid:
+def lay_all(text: str, edits: Edits) -> Laid:
     """Return a YAML text with edits made, as far as its values are what they were."""
     there, left = list[Edit](), list[Edit]()
-    for edit in edits:
-        if is_there(edit, text):
+    begun = text
+    for edit in edits.each:
+        if is_there(edit, begun, edits):
             there.append(edit)
             continue
         here = resolve(edit, text)
@@ -68,19 +86,31 @@ def lay_all(text: str, edits: Sequence[Edit]) -> Laid:
     return Laid(text, there, left)
 
 
-def is_there(edit: Edit, text: str) -> bool:
-    """Tell whether a text says already what an edit would make it say."""
-    values = texts_by_path(edit.file, text)
-    if edit.kind == "set":
-        return values.get(edit.path) == edit.value.rstrip("\n")
-    *home, _last = edit.path
-    found = any(path[: len(home)] == tuple(home) and said == said_by(edit) for path, said in values.items())
-    return found if edit.kind == "add" else not found
+def is_there(edit: Edit, text: str, edits: Edits) -> bool:
+    """Tell whether a text says already what an edit would make it say.
+
+    Of a list all its items are held against each other, for an item is known by its place.
+    """
+    home = tuple(takewhile(lambda step: isinstance(step, str), edit.path))
+    before, after, now = (value_at(one, home) for one in (edits.before, edits.after, text))
+    came = edit.kind == "add" and edit.value in texts_below(now) and edit.value not in texts_below(before)
+    return bool(now == after or came)
 
 
-def said_by(edit: Edit) -> str:
-    """Return what the item of a list says that an edit adds or drops."""
-    return (edit.value if edit.kind == "add" else edit.was).rstrip("\n")
+def texts_below(tree: Any) -> list[str]:
+    """Return the texts in a list without places."""
+    if isinstance(tree, str):
+        return [tree]
+    children = tree.values() if isinstance(tree, dict) else tree or ()
+    return [text for child in children for text in texts_below(child)]
+
+
+def value_at(text: str, path: Steps) -> Any:
+    """Return what stands at a path in a YAML text, without places; None when there is nothing."""
+    try:
+        return found_in(said_by_text(unix(text)), path)
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def texts_by_path(name: str, text: str) -> dict[Steps, str]:
@@ -101,7 +131,7 @@ def also_changed(found: Draft) -> list[str]:
     return sorted(names)
 
 
-def settle(findings: Iterable[Finding], edits: Sequence[Edit], file: Path) -> Iterator[Finding]:
+def settle(findings: Iterable[Finding], edits: Edits, file: Path) -> Iterator[Finding]:
     """Yield findings in an older version with their places as they are now.
 
     What the profile says already is not told again; what says something else now is left.
@@ -140,7 +170,8 @@ def resolve(edit: Edit, text: str) -> Edit | None:
         if len(alike) == 1:
             found = alike.pop()
             return edit._replace(path=moved(edit.path, anchor, found))
-    if edit.kind == "set" and (now := values.get(edit.path)):
+    alone = all(isinstance(step, str) for step in edit.path)  # an item at the same place can be another one
+    if edit.kind == "set" and alone and (now := values.get(edit.path)):
         both = merge_words(edit.was, edit.value, now)
         return edit._replace(was=now, value=both) if both is not None else None
     return None

@@ -61,7 +61,7 @@ def set_values(found: Draft) -> bool:
     traced = trace(found.made.edition, found.bench.kind, found.bench.library)
     values = Values(found.made)
     before = len(found.edits)
-    for touched in touched_values(hold(traced.tokens, found.word), traced, values):
+    for touched in touched_values(hold(traced.tokens, found.word), traced, values, found.bench.told_open):
         set_value_of(found, touched)
     return len(found.edits) > before
 

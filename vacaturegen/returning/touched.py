@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -81,10 +81,10 @@ def texts_in(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
         yield path, node
 
 
-def touched_values(held: Held, traced: Traced, values: Values) -> Iterator[Touched]:
-    """Yield the values behind what differs."""
+def touched_values(held: Held, traced: Traced, values: Values, told: Container[str] = ()) -> Iterator[Touched]:
+    """Yield the values behind what differs, but in the texts that only tell what is open."""
     for pair in held.pairs:
-        if pair.differs and pair.old is not None:
+        if pair.differs and pair.old is not None and traced.tokens[pair.old].content not in told:
             text = HARD.sub(" ", traced.tokens[pair.old].content)
             yield from touched_in(pair, text, traced.spans[pair.old], values)
 

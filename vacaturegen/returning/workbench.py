@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from markdown_it.token import Token
 
 from vacaturegen.documents import Printed, print_documents
+from vacaturegen.dutch import list_text
 from vacaturegen.files import as_named, read_text
 from vacaturegen.library import Library, read_library
 from vacaturegen.profiles import Loaded, Shelf, load, load_tree
@@ -49,6 +50,11 @@ class Workbench:
     shelf: Shelf
     still_open: Sequence[Any]
     """What a concept told to be open: that list stays as it was when somebody fills something in."""
+
+    @property
+    def told_open(self) -> frozenset[str]:
+        """Return the texts that only tell what is open: in these nobody fills anything in."""
+        return frozenset(f"{title}: {list_text(labels)}" for title, labels in self.still_open)
 
 
 def open_workbench(file: Path, edition: str, kind: str) -> Workbench:
