@@ -295,13 +295,22 @@ def test_bullets_that_are_words(form: str, home: Path, capsys: Said) -> None:
         (home / "stuk.docx").write_bytes(edited("team-vacature.docx", (NUMBERS, bullet, words)))
         assert run("verify", "stuk.docx") == code
         said = told(capsys)
-        assert (f"{{+{form} NIET:" in said) == bool(code)
+        assert (f"{{+{'decimal ' if form == 'decimal' else ''}NIET:+}}" in said) == bool(code)
+
+
+def test_bullets_that_are_pictures(home: Path, capsys: Said) -> None:
+    """A picture in front of each item can say anything."""
+    bullet = '<w:lvlText w:val="•"/>'
+    data = edited("team-vacature.docx", (NUMBERS, bullet, f'{bullet}<w:lvlPicBulletId w:val="0"/>'))
+    (home / "stuk.docx").write_bytes(data)
+    assert run("verify", "stuk.docx") == 1
+    assert "{+een afbeelding+}" in told(capsys)
 
 
 def test_headings_with_a_number(home: Path, capsys: Said) -> None:
     """What stands in front of a heading is read with it, also a number that lists have too."""
     heading = '(<w:style [^>]*w:styleId="Heading2">.*?)(<w:spacing )'
-    for number, form in (("1", "bullet •"), ("2", "decimal %1.")):
+    for number, form in (("1", "•"), ("2", "decimal %1.")):
         parts = read_parts(built()["volledig-aanvraag.docx"])
         style = rf'\1<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>\2'
         parts["word/styles.xml"] = re.sub(heading, style, parts["word/styles.xml"].decode(), count=1).encode()
@@ -316,7 +325,7 @@ def test_lists_that_are_numbered_otherwise(home: Path, capsys: Said) -> None:
     (home / "stuk.docx").write_bytes(data)
     assert run("verify", "stuk.docx") == 1
     said = told(capsys)
-    assert "Hoe lijsten genummerd zijn" in said
+    assert "Nummers en woorden voor punten en koppen" in said
     assert "{+decimal %1)+}" in said
 
 

@@ -39,7 +39,10 @@ def in_style(name: str, look: str) -> Change:
 
 
 THEMED = '<w:color w:val="{}" w:themeColor="{}"/>'
-DARK = '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>'
+LOW = (
+    '<w:style w:type="paragraph" w:styleId="Y"><w:name w:val="Y"/><w:pPr>'
+    '<w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:style>'
+)
 UNREADABLE: dict[str, list[Change]] = {
     "white by the theme": [looking(ANSWER, THEMED.format("auto", "background1"))],
     "white by the theme, and black as it is written": [looking(ANSWER, THEMED.format("000000", "background1"))],
@@ -70,8 +73,8 @@ UNREADABLE: dict[str, list[Change]] = {
     "a theme whose letters are signs": [(THEME, 'typeface="Calibri"', 'typeface="Symbol"')],
     "lines that lie over each other": [standing('<w:spacing w:line="10" w:lineRule="auto"/>')],
     "a line that is cut off by a style, with a space by itself": [
-        standing('<w:spacing w:before="10"/>'),
-        (STYLES, 'w:line="288" w:lineRule="auto"', 'w:line="20" w:lineRule="exact"'),
+        standing('<w:pStyle w:val="Y"/><w:spacing w:before="10"/>'),
+        (STYLES, "<w:style ", f"{LOW}<w:style "),
     ],
     "an indent beyond the page": [standing('<w:ind w:left="20000"/>')],
     "an indent before the page": [standing('<w:ind w:left="0" w:hanging="9000"/>')],

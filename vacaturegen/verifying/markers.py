@@ -12,6 +12,7 @@ from typing import Any
 from vacaturegen.house.order import W
 from vacaturegen.house.styles import is_on, value_of
 from vacaturegen.house.word_file import NAMES, WordFile
+from vacaturegen.i18n import _
 from vacaturegen.reading.numbering import Level, Numbering
 from vacaturegen.reading.styles import Styles, outline
 from vacaturegen.verifying.fonts import is_sign_font
@@ -50,12 +51,12 @@ def say_marker(level: Level, lvl: Any, *, is_heading: bool) -> str:
     """Return how the marker of a level is written; nothing for none, or for a bullet that is only a sign."""
     form = value_of(lvl, "w:numFmt") or "decimal"
     if lvl is not None and lvl.find(f"{W}lvlPicBulletId") is not None:
-        return "picture"
+        return _("a picture")
     if form not in ("bullet", "none"):
         return f"{level.form} {level.text}" if level.form != "none" else ""
     shown = (NUMBER.sub("", level.text) if form == "none" else level.text).strip()
     seen = is_read(shown, lvl) or (is_heading and form == "bullet")
-    return f"{form} {shown}" if shown and seen else ""
+    return shown if seen else ""
 
 
 def is_read(shown: str, lvl: Any) -> bool:

@@ -67,7 +67,7 @@ class Room:
     def __init__(self, file: WordFile) -> None:
         """Take the pages of a file."""
         self.page = measure_page(file)
-        self.texts: dict[Any, list[int]] = {}
+        self.texts: dict[Any, tuple[int, int]] = {}
         self.tabs: dict[Any, bool] = {}
 
     def is_enough(self, said: Said, run: Any) -> bool:
@@ -97,19 +97,20 @@ class Room:
         if nearest_value(said.paragraph, "framePr", "hRule") != "exact":
             return width < LEAST_ROOM
         height = measure(said.paragraph, "framePr", "h") or 0
-        return width < LEAST_ROOM or height < needed(self.lengths(paragraph), width, size)
+        return width < LEAST_ROOM or height < needed(self.count(paragraph), width, size)
 
     def is_row_too_low(self, said: Said, cell: Any, width: float, size: float) -> bool:
         """Tell whether a row has a fixed height that the words of a cell do not fit in."""
         if nearest_value(said.row, "trHeight", "hRule") != "exact":
             return False
-        return (measure(said.row, "trHeight") or 0) < needed(self.lengths(cell), width, size)
+        return (measure(said.row, "trHeight") or 0) < needed(self.count(cell), width, size)
 
-    def lengths(self, element: Any) -> list[int]:
-        """Return how many letters each paragraph in an element has, or the paragraph itself."""
+    def count(self, element: Any) -> tuple[int, int]:
+        """Return how many paragraphs with words an element holds, or is, and how many letters."""
         if element not in self.texts:
-            counted = (sum(len(one.text or "") for one in found.iter(f"{W}t")) for found in element.iter(f"{W}p"))
-            self.texts[element] = [length for length in counted if length]
+            told = (sum(len(one.text or "") for one in found.iter(f"{W}t")) for found in element.iter(f"{W}p"))
+            lengths = [length for length in told if length]
+            self.texts[element] = len(lengths), sum(lengths)
         return self.texts[element]
 
     def has_tab(self, paragraph: Any) -> bool:
@@ -200,7 +201,8 @@ def width_of(said: Said, page: Page) -> float:
     return told or page.room
 
 
-def needed(lengths: Sequence[int], width: float, size: float) -> float:
-    """Return the least height of paragraphs of so many letters in a width."""
+def needed(count: tuple[int, int], width: float, size: float) -> float:
+    """Return the least height of so many paragraphs with so many letters in a width."""
+    paragraphs, letters = count
     letter = size * 10
-    return letter * sum(max(1, ceil(length * letter * NARROW / max(width, letter))) for length in lengths)
+    return letter * max(paragraphs, ceil(letters * letter * NARROW / max(width, letter)))

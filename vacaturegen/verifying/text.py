@@ -30,7 +30,7 @@ KINDS = {
     "pictures": N_("Pictures and shapes"),
     "headers": N_("Headers"),
     "footers": N_("Footers"),
-    "markers": N_("How lists are numbered"),
+    "markers": N_("Numbers and words in front of items and headings"),
     "fields": N_("Fields that Word fills in"),
     "bound": N_("Places that take their text from elsewhere"),
     "embedded": N_("What is embedded, or comes from another file"),
