@@ -102,6 +102,7 @@ def test_without_a_difference_it_is_the_document(copy: Path) -> None:
             "Midden hier.\n\nEen twee drie.\n\nVier vijf.",
             {"moveFrom": 2, "moveTo": 2},
         ),
+        ("Blijft.\n\n## 😀 uur\n\nEind.", "😀 uur\n\nBlijft.\n\nEind.", {"moveFrom": 2, "moveTo": 2}),
         ("| A | B |\n| - | - |\n| c | d |\n| e | f |", "| A | B |\n| - | - |\n| c | d |", {"del": 5}),
     ],
 )
@@ -133,6 +134,38 @@ def test_the_end_that_stays_becomes_that_of_the_paragraph_before_it() -> None:
     old = last.find(f"{W}pPr/{W}pPrChange/{W}pPr/{W}pStyle")
     assert old is not None
     assert old.get(f"{W}val") == "Heading2"
+
+
+def ends_of(old: str, new: str) -> list[tuple[list[str], str | None, str | None]]:
+    """Of each paragraph how its end came or went, its style, and its old style when that changed."""
+    found: list[tuple[list[str], str | None, str | None]] = []
+    for one in body_of(redlined(old, new)).findall(f"{W}p"):
+        ends = [etree.QName(end).localname for end in one.iterfind(f"{W}pPr/{W}rPr/*")]
+        styles = [one.find(f"{W}pPr/{place}{W}pStyle") for place in ("", f"{W}pPrChange/{W}pPr/")]
+        found.append((ends, *(None if style is None else style.get(f"{W}val") for style in styles)))  # type: ignore[arg-type]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ends"),
+    [
+        ("- een [twee](https://a.nl)\n\n# Kop", "## een [twee](https://a.nl)\n\n# Kop", [[], []]),
+        ("Een.\n\n- peil meten\n\nEind.", "Een.\n\n## heel anders\n\nEind.", [[], [], []]),
+        ("Een.\n\n- peil meten\n- tweede\n\nEind.", "Een.\n\n## heel anders\n\nEind.", [[], ["del"], [], []]),
+        ("Een.\n\n- peil meten\n\nEind.", "Een.\n\n## heel anders\n\n> nog wat\n\nEind.", [[], ["ins"], [], []]),
+    ],
+)
+def test_a_paragraph_that_went_and_one_that_came_share_an_end(old: str, new: str, ends: list[list[str]]) -> None:
+    """Nothing is joined then, of which LibreOffice loses the style when it takes a text in it for moved."""
+    assert [found[0] for found in ends_of(old, new)] == ends
+
+
+def test_a_list_that_went_leaves_no_item_before_a_table() -> None:
+    """The end that cannot go becomes a plain one, and so it was plain before a list that came."""
+    table = "| A |\n| - |\n| b |"
+    assert ends_of(f"- een\n- twee\n\n{table}", table) == [(["del"], "ListBullet", None), ([], None, "ListBullet")]
+    came = body_of(redlined(table, f"- een\n- twee\n\n{table}")).findall(f"{W}p")
+    assert [one.find(f"{W}pPr/{W}pPrChange/{W}pPr") is not None for one in came] == [True, True]
 
 
 def test_every_list_with_numbers_has_a_definition_of_its_own() -> None:

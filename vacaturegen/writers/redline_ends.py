@@ -18,6 +18,7 @@ from vacaturegen.comparing.merging import DEL, INS
 PARAGRAPH = re.compile(r"<w:p>(?:<w:pPr>(.*?)</w:pPr>)?(.*)</w:p>\Z", re.DOTALL)
 RANGES = 1_000_000
 """The ids of moves are multiples of this, and one more: above those of all other changes."""
+OTHER = {INS: DEL, DEL: INS}
 MOVES = {INS: "moveTo", DEL: "moveFrom"}
 
 
@@ -127,7 +128,7 @@ def print_run(run: list[Paragraph], stamp: Stamp) -> list[str]:
     index = 0
     while index < len(run):
         stop = end_of_change(run, index)
-        settled += hand_on(run[index:stop], last=stop == len(run)) if stop > index + 1 else run[index:stop]
+        settled += hand_on(run[index:stop], last=stop == len(run)) if run[stop - 1].change else run[index:stop]
         index = stop
     return [print_paragraph(one, stamp) for one in settled]
 
@@ -143,40 +144,79 @@ def end_of_change(run: Sequence[Paragraph], index: int) -> int:
 def hand_on(group: Sequence[Paragraph], *, last: bool) -> Iterator[Paragraph]:
     """Yield a paragraph that stays and those behind it that changed as a whole, with ends that can go or come.
 
-    With `last`, the last of them keeps its end. So does the first kind of them when the paragraph that stays ends in a
-    change of that kind: LibreOffice would take the end between them along. And so they do when there is a link in them
-    (which is never shown as moved): LibreOffice would leave an empty paragraph, and take another end along instead.
+    One that went and one that came share an end where they can: nothing is joined then, of which LibreOffice would lose
+    the style when it takes the text for moved. Otherwise each takes its own end along, but not the last with `last`,
+    nor the first kind of them when the paragraph that stays ends in a change of that kind: LibreOffice would take the
+    end between them along. Nor do they when there is a link in them (which is never shown as moved): LibreOffice would
+    leave an empty paragraph, and take another end along instead.
     """
     stays = None if group[0].change else group[0]
     changed = [*group[1:]] if stays else [*group]
-    if last and (shared := share_end(changed)):
-        changed, last = shared, False
-    if stays is None or changed[0].change is None:
-        yield from [*([stays] if stays else []), *changed]
+    first = OTHER[changed[-1].change.kind] if changed[-1].change else ""
+    apart = stays is None or not ends_in(stays, first)
+    if (last or apart) and (shared := share_ends(changed, first if apart else OTHER[first])):
+        place = next(index for index in reversed(range(len(shared))) if shared[index].change is None)
+        yield from [*([stays] if stays else []), *shared[:place]]
+        if place + 1 == len(shared):
+            yield shared[place]
+            return
+        stays, changed = shared[place], shared[place + 1 :]
+    if stays is None:
+        yield from leave_ends(changed) if last else changed
         return
-    kind = changed[0].change.kind
+    kind = changed[0].change.kind if changed[0].change else ""
     count = sum(1 for _ in takewhile(lambda one: one.change is not None and one.change.kind == kind, changed))
     linked = any("<w:hyperlink" in one.content for one in changed[:count])
-    if linked or stays.content.endswith(f"</w:{kind}>") or (last and count == len(changed)):
+    if linked or ends_in(stays, kind) or (last and count == len(changed)):
         taker = changed[count - 1]
-        new, old = (taker, stays) if kind == INS else (stays, taker)
+        new, old = (taker.properties, was(stays)) if kind == INS else (stays.properties, taker.properties)
         yield replace(stays, change=Change(kind))
         yield from changed[: count - 1]
-        yield Paragraph(new.properties, taker.content, None, old.properties)
+        yield Paragraph(new, taker.content, None, old)
         yield from changed[count:]
     else:
-        yield from group[:1]
+        yield stays
         yield from changed
 
 
-def share_end(changed: list[Paragraph]) -> list[Paragraph]:
-    """Return paragraphs of which the last that went and the last that came share one end; none where only one did."""
-    final = changed[-1]
-    other = next(
-        (one for one in reversed(changed) if one.change and final.change and one.change.kind != final.change.kind), None
+def leave_ends(changed: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield paragraphs of one kind that are all there is, of which the last end stays: alone it is a plain one.
+
+    LibreOffice gives it what the first of them was, so that too becomes plain.
+    """
+    came = changed[0].change is not None and changed[0].change.kind == INS
+    for one in changed[:-1]:
+        yield replace(one, before="") if came and one is changed[0] else one
+    properties = changed[-1].properties
+    new, old = (properties, "") if came else ("", properties)
+    yield Paragraph(new, changed[-1].content, None, old)
+
+
+def ends_in(paragraph: Paragraph, kind: str) -> bool:
+    """Tell whether the text of a paragraph ends in a change of a kind."""
+    return paragraph.content.endswith(f"</w:{kind}>")
+
+
+def was(paragraph: Paragraph) -> str:
+    """Return the old properties of a paragraph."""
+    return paragraph.properties if paragraph.before is None else paragraph.before
+
+
+def share_ends(changed: Sequence[Paragraph], first: str) -> list[Paragraph]:
+    """Return paragraphs of which one that went and one that came share an end, as many as can; none where none can.
+
+    The text of the `first` kind stands first in them. What is left of that kind stands before, of the other behind.
+    """
+    one, two = (
+        [part for part in changed if (part.change and part.change.kind == first) == same] for same in (True, False)
     )
-    if other is None or final.change is None:
-        return []
-    new, old = (final, other) if final.change.kind == INS else (other, final)
-    both = Paragraph(new.properties, old.content + new.content, None, old.properties)
-    return [*(one for one in changed[:-1] if one is not other), both]
+    count = min(len(one), len(two))
+    left = len(one) - count
+    pairs = [share_end(*pair) for pair in zip(one[left:], two, strict=False)]
+    return [*one[:left], *pairs, *two[count:]] if pairs else []
+
+
+def share_end(one: Paragraph, two: Paragraph) -> Paragraph:
+    """Return the paragraph of two of which one went and the other came."""
+    new, old = (two, one) if one.change and one.change.kind == DEL else (one, two)
+    return Paragraph(new.properties, one.content + two.content, None, old.properties)

@@ -39,6 +39,7 @@ def define_lists(base: StyledBase, numbers: Sequence[str]) -> StyledBase:
             number = str(next(free))
             own.set(NUMBER, number)
             used.set(VALUE, number)
+            one.remove(change)
             lists[0].addprevious(own)
     text = XML + etree.tostring(root, encoding="unicode")
     return replace(base, open_parts={**base.open_parts, PART: cut(text, OPEN_PARTS[PART])})

@@ -39,5 +39,5 @@ def number_moves(pieces: Sequence[Piece]) -> list[int]:
 
 
 def is_long(text: str) -> bool:
-    """Tell whether a text is long enough to be known again."""
-    return len(text.strip()) >= SHORTEST and " " in text.strip()
+    """Tell whether a text is long enough to be known again; LibreOffice counts in UTF-16."""
+    return len(text.strip().encode("utf-16-le")) >= 2 * SHORTEST and " " in text.strip()
