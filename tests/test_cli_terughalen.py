@@ -234,7 +234,7 @@ def test_words_of_a_template_stay_there(capsys: Said) -> None:
     """A paragraph that moved past one of a template takes none of its words along."""
 
     def change(body: Any) -> None:
-        paragraph(body, "Je werkt aan dijken").addprevious(paragraph(body, "Mail je"))
+        paragraph(body, "Je werkt aan dijken").addprevious(paragraph(body, "Reageren kan"))
 
     there = Path("binnen.docx")
     there.write_bytes(wordedits.with_main(WORK.read_bytes(), change))
