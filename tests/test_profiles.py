@@ -109,9 +109,11 @@ def test_a_link_to_nothing_is_told_of(
     (tmp_path / name).unlink(missing_ok=True)
     (tmp_path / name).symlink_to("nergens.yaml")
     assert run("build", "profiles") == 1
-    assert capsys.readouterr().err == (
-        f"{name}: This file does not exist.\n  Check the name and the folder.\n1 mistake found; nothing was written.\n"
-    )
+    said = "This link leads to nothing that is here.\n  Put the file itself in its place, or let the link lead to "
+    said += "something beside it."
+    if name == "templates":
+        said = "This file does not exist.\n  Check the name and the folder."
+    assert capsys.readouterr().err == f"{name}: {said}\n1 mistake found; nothing was written.\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")

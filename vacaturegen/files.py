@@ -138,7 +138,8 @@ def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
     try:
         data = read_from_disk(path, shown, limit) if in_memory(path) is None else read_from_memory(path, limit)
     except (OSError, ValueError) as error:  # ValueError: no path can have such characters
-        raise InputError([leads_nowhere(shown) if is_link(path) else unreadable(shown, error)]) from error
+        gone = isinstance(error, FileNotFoundError) and is_link(path)
+        raise InputError([leads_nowhere(shown) if gone else unreadable(shown, error)]) from error
     if data is None or len(data) > limit:
         hint = _("Keep it to {limit} kB at most, or split it.").format(limit=limit // 1024)
         raise InputError([Problem(shown, 0, 0, _("This file is too large."), hint)])
