@@ -160,6 +160,18 @@ def test_a_paragraph_that_went_and_one_that_came_share_an_end(old: str, new: str
     assert [found[0] for found in ends_of(old, new)] == ends
 
 
+def test_a_paragraph_of_several_runs_takes_the_end_before_it_along() -> None:
+    """LibreOffice can take its first run for moved, and would give the paragraph behind it its style."""
+    ends = ends_of("Een.\n\npeil meten\n\nstreek.\n\nLaat.", "Een.\n\nstreek.\n\n## peil meten **drie**\n\nLaat.")
+    assert ends == [
+        ([], None, None),
+        (["del"], None, None),
+        (["ins"], None, None),
+        ([], "Heading2", None),
+        ([], None, None),
+    ]
+
+
 def test_a_list_that_went_leaves_no_item_before_a_table() -> None:
     """The end that cannot go becomes a plain one, and so it was plain before a list that came."""
     table = "| A |\n| - |\n| b |"

@@ -147,8 +147,8 @@ def hand_on(group: Sequence[Paragraph], *, last: bool) -> Iterator[Paragraph]:
     One that went and one that came share an end where they can: nothing is joined then, of which LibreOffice would lose
     the style when it takes the text for moved. Otherwise each takes its own end along, but not the last with `last`,
     nor the first kind of them when the paragraph that stays ends in a change of that kind: LibreOffice would take the
-    end between them along. Nor do they when there is a link in them (which is never shown as moved): LibreOffice would
-    leave an empty paragraph, and take another end along instead.
+    end between them along. Nor do they when one of them can be taken for moved in part: LibreOffice would leave an
+    empty paragraph, or take another end along instead.
     """
     stays = None if group[0].change else group[0]
     changed = [*group[1:]] if stays else [*group]
@@ -166,17 +166,22 @@ def hand_on(group: Sequence[Paragraph], *, last: bool) -> Iterator[Paragraph]:
         return
     kind = changed[0].change.kind if changed[0].change else ""
     count = sum(1 for _ in takewhile(lambda one: one.change is not None and one.change.kind == kind, changed))
-    linked = any("<w:hyperlink" in one.content for one in changed[:count])
-    if linked or ends_in(stays, kind) or (last and count == len(changed)):
+    if any(map(is_cut, changed[:count])) or ends_in(stays, kind) or (last and count == len(changed)):
         taker = changed[count - 1]
         new, old = (taker.properties, was(stays)) if kind == INS else (stays.properties, taker.properties)
         yield replace(stays, change=Change(kind))
         yield from changed[: count - 1]
-        yield Paragraph(new, taker.content, None, old)
-        yield from changed[count:]
+        kept = Paragraph(new, taker.content, None, old)
+        yield from hand_on([kept, *changed[count:]], last=last) if changed[count:] else [kept]
     else:
         yield stays
         yield from changed
+
+
+def is_cut(paragraph: Paragraph) -> bool:
+    """Tell whether LibreOffice can take one run of a paragraph for moved: of several, or where there is a link."""
+    moved = paragraph.change is not None and paragraph.change.move
+    return "<w:hyperlink" in paragraph.content or (not moved and paragraph.content.count("<w:r>") > 1)
 
 
 def leave_ends(changed: Sequence[Paragraph]) -> Iterator[Paragraph]:
