@@ -114,7 +114,7 @@ def sentences_of(edit: Edit, was: Sequence[str]) -> Sentences:
     found = [change.pieces for change in list_changes(merge(as_text(edit.was), as_text(edit.value)))]
     if [{piece.change for piece in pieces} for pieces in found] == [{DEL}, {INS}]:  # a figure, and what it became
         return (found[0] + found[1],)
-    return tuple(found)
+    return tuple(found) or ((Piece(DEL, edit.was.strip()), Piece(INS, edit.value)),)
 
 
 def as_text(text: str) -> list[Token]:

@@ -81,7 +81,14 @@ def pieces_of(pair: Pair) -> Counter[tuple[str, str]]:
     }
     if first[INS].lower() == first[DEL].lower():
         pieces -= Counter([(DEL, first[INS]), (INS, first[DEL])])
+    if not pieces and apart(pair, INS) != apart(pair, DEL):  # a space between two words came or went
+        pieces.update((part.change, " ") for part in pair.parts if part.change)
     return pieces
+
+
+def apart(pair: Pair, gone: str) -> list[str]:
+    """Return the words of a text as it was, or as it is, without what came or went; in small letters."""
+    return "".join(atom.text for part in pair.parts if part.change != gone for atom in part.atoms).lower().split()
 
 
 def key_of(pair: Pair) -> Key:

@@ -33,6 +33,8 @@ REASONS = {
 """Why no value was found, by what a text came from."""
 SHORT = 70
 """The characters that are told of a text that stands elsewhere."""
+BEGIN = 20
+"""By how many characters a sentence is found in the text that it stands in."""
 LIKE = 0.6
 """How much alike two texts are of which one explains the other."""
 
@@ -113,6 +115,7 @@ def is_like(now: str, instead: str) -> bool:
 def around(text: str, other: str) -> str:
     """Return the piece of a text where it begins to differ from another one, with some words in front."""
     line, said = (" ".join(one.split()) for one in (text, other))
+    line = line[max(line.find(said[:BEGIN]), 0) :]  # the other one can be a sentence of it
     same = next((at for at, (a, b) in enumerate(zip(line, said, strict=False)) if a != b), len(said))
     start = line.rfind(" ", 0, max(same - SHORT // 2, 0)) + 1
     return f"{'…' if start else ''}{shortened(line[start:])}"
