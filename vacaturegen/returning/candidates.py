@@ -6,7 +6,7 @@ None of them is sure. Whether one is right shows when the document is made with 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import product
 from typing import NamedTuple
@@ -14,14 +14,13 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from vacaturegen.asking.spreading import spread
+from vacaturegen.checks.reading.written import days_in
 from vacaturegen.comparing.words import Atom, join, text_of
-from vacaturegen.notation.parsing import MONTHS
+from vacaturegen.notation import Datum, notation_of
 from vacaturegen.writers.md import print_copy
 
-DAY = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MONTHS)})(?:\s+(\d{{4}}))?", re.IGNORECASE)
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-TIME = re.compile(r"\b(\d{1,2})[.:](\d{2})\b")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|$))")
 SENTENCE_LINE = re.compile(r"[.?!…]['”’)]?\n[^\n]")
 SENTENCE = re.compile(r"[.?!…]['”’)]?\s*\Z")
 GAPS = re.compile(r"\n(?:[ \t]*\n){2,}")
@@ -124,35 +123,20 @@ def reworded(written: str, was: str, now: str) -> Iterator[str]:
         if (made := way(written, was, now)) is not None:
             yield made
     for said in dict.fromkeys((now.strip(), now.strip().rstrip(".;,"))):
-        yield from with_days_of(said, written)
         yield said
         yield said[:1].lower() + said[1:]
         yield from (found[0] for found in NUMBER.finditer(said))
 
 
 def with_days(written: str, _was: str, now: str) -> str | None:
-    """Return a value with the day and the time of a text in the place of its own."""
-    made = written
-    day, time = DAY.search(now), TIME.search(now)
-    if day and (typed := ISO.search(written)):
-        made = made.replace(typed[0], iso(day, typed[0][:4]), 1)
-    elif day and (said := DAY.search(written)):
-        made = made.replace(said[0], day[0], 1)
-    if time and (typed_time := TIME.search(ISO.sub(lambda found: " " * len(found[0]), made))):
-        made = made[: typed_time.start()] + f"{int(time[1]):02}:{time[2]}" + made[typed_time.end() :]
-    return made if made != written else None
-
-
-def with_days_of(said: str, written: str) -> Iterator[str]:
-    """Yield the day that a text tells, with its time, for a value that has none yet."""
-    if (day := DAY.search(said)) and day[3] and not ISO.search(written):
-        time = TIME.search(said)
-        yield iso(day, day[3]) + (f" {int(time[1]):02}:{time[2]}" if time else "")
-
-
-def iso(day: re.Match[str], year: str) -> str:
-    """Return a day that was told in words as it is typed."""
-    return f"{day[3] or year}-{MONTHS.index(day[2].lower()) + 1:02}-{int(day[1]):02}"
+    """Return a value with the day and the time of a text in the place of its own, or as its own when it has none."""
+    told, typed = (next(iter(days_in(text)), None) for text in (now, written))
+    day = told.on(typed.year or 0 if typed else 0) if told else None
+    if told is None or day is None:
+        return None
+    moment = told.time or (typed.time if typed else None)
+    said = notation_of(Datum(day, moment))
+    return f"{written[: typed.start]}{said}{written[typed.end :]}" if typed else said
 
 
 def with_numbers(written: str, was: str, now: str) -> str | None:
@@ -186,8 +170,7 @@ def numbers(text: str) -> set[Decimal]:
 
 def like(typed: str, read: str) -> str:
     """Return a number that was read in the notation of one that was typed."""
-    thousands: Callable[[str], str] = lambda text: re.sub(r"\.(?=\d{3}(?:\D|$))", "", text)  # noqa: E731
-    if "." in typed and thousands(typed) != typed:
+    if THOUSANDS.search(typed):
         return read
-    plain = thousands(read)
+    plain = THOUSANDS.sub("", read)
     return plain.replace(",", ".") if "." in typed else plain

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from contextlib import suppress
 from functools import partial
 
 from vacaturegen.comparing.merging import DEL, INS, Sentence
@@ -16,8 +16,7 @@ from vacaturegen.comparing.words import text_of
 from vacaturegen.errors import InputError
 from vacaturegen.model.base import fold
 from vacaturegen.model.places import PLACES
-from vacaturegen.notation import Weekdag
-from vacaturegen.notation.parsing import MONTHS
+from vacaturegen.notation import Datum, NotationError, notation_of, parse_planned_moment
 from vacaturegen.reading import Control
 from vacaturegen.returning.candidates import said_with
 from vacaturegen.returning.draft import Draft, Edit, Refused, lay, old_text
@@ -26,15 +25,8 @@ from vacaturegen.returning.touched import Touched, Value, Values, touched_values
 from vacaturegen.returning.workbench import make
 from vacaturegen.tracing import Traced, trace
 
-WEEKDAYS = tuple(day.naam for day in Weekdag)
-DAY = re.compile(
-    rf"(?:(?:op|uiterlijk|tot en met)\s+)?(?:({'|'.join(WEEKDAYS)})\s+)?(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})"
-    r"(?:,?\s*(?:om\s+)?(\d{1,2})[.:](\d{2})(?:\s*uur)?)?",
-    re.IGNORECASE,
-)
-"""A day as people write it, all of the text."""
 AMOUNT = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{2})|-))?")
-"""Likewise an amount: its point is one of thousands."""
+"""An amount as people write it, all of the text: its point is one of thousands."""
 
 
 def typed_by_field(controls: Sequence[Control], touched: Sequence[Touched]) -> dict[str, set[str]]:
@@ -69,14 +61,9 @@ def is_place(text: str) -> bool:
 
 def values_typed(text: str) -> Iterator[str]:
     """Yield what a text that was filled in can be as a value; a day whose weekday is another one is for the field."""
-    if found := DAY.fullmatch(text):
-        weekday, day, month, year, hour, minute = found.groups()
-        try:
-            told = date(int(year), MONTHS.index(month.lower()) + 1, int(day))
-        except ValueError:
-            told = None
-        if told and (weekday is None or WEEKDAYS[told.weekday()] == weekday.lower()):
-            yield told.isoformat() + (f" {int(hour):02}:{minute}" if hour else "")
+    with suppress(NotationError):
+        if isinstance(day := parse_planned_moment(text.removeprefix("op ")), Datum):
+            yield notation_of(day)
             return
     yield text
     if found := AMOUNT.fullmatch(text):
