@@ -12,6 +12,7 @@ from lxml import etree
 
 from tests import repository, wordedits
 from tests.support import contents, run, write
+from vacaturegen.returning import putting
 
 Said = pytest.CaptureFixture[str]
 WORK = Path("output/dorp/dorp-vacature.docx")
@@ -216,6 +217,30 @@ def test_no_half_of_a_change_is_written(capsys: Said) -> None:
     assert "[-Kennis van water-]" in said
     assert "Kennis van water+}" in said
     assert profile() == FILES["profiles/dorp.yaml"]
+
+
+def test_a_file_that_is_saved_meanwhile(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    """A value that somebody changes while the Word file is looked at is left, and told; the others are written."""
+    there = worked_in(WORK, ("elke dag", "elke week"), ("Kennis van water", "Kennis van land"))
+    saved = FILES["profiles/dorp.yaml"].replace("kennis van water", "kennis van zee")
+
+    def save(_found: object) -> list[str]:
+        Path("profiles/dorp.yaml").write_text(saved, encoding="utf-8")
+        return []
+
+    monkeypatch.setattr(putting, "also_changed", save)
+    assert run("terughalen", there, "--apply") == 1
+    said = capsys.readouterr()
+    assert said.err == "profiles/dorp.yaml: “eisen.0” zegt inmiddels iets anders, en is gebleven zoals het was.\n"
+    assert "profiles/dorp.yaml: 1 wijziging geschreven." in said.out
+    assert profile() == saved.replace("elke dag", "elke week")
+
+
+def test_a_space_that_went(capsys: Said) -> None:
+    """Two words that were joined are told; more space than one between two words is nothing."""
+    assert run("terughalen", worked_in(WORK, ("met dijken", "met  dijken"))) == 0
+    assert run("terughalen", worked_in(WORK, ("met dijken", "metdijken"))) == 1
+    assert "{+metdijken+}" in capsys.readouterr().out
 
 
 def test_an_item_is_not_taken_for_another(home: Path, capsys: Said) -> None:

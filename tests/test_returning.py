@@ -61,7 +61,7 @@ def test_what_is_proposed_is_what_was_typed(seed: int, tracked: bool, tmp_path: 
     bench = open_workbench(here, document.edition.edition, document.kind)
     found = search(bench, word.tokens, word.controls)
     told = list(find_changes(found, word))
-    begun = hold(found.begun.tokens, word.tokens)
+    begun = hold(found.begun.tokens, found.word)
     assert added(found.held, begun) <= {key for edit in found.edits for key in edit.texts}
     assert found.held.size < begun.size or not found.edits
     assert bool(told) == bool(begun.size)

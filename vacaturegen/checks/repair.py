@@ -10,16 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
-
-from yaml import YAMLError
+from typing import Any, NamedTuple
 
 from vacaturegen.build.rewrite import rewrite
 from vacaturegen.checks import Finding
 from vacaturegen.errors import InputError, OutputError
-from vacaturegen.files import Source, read_bytes
+from vacaturegen.files import read_bytes, unix
+from vacaturegen.sources.editing import Path as Steps
+from vacaturegen.sources.editing import texts_in
 from vacaturegen.sources.spans import LINE_END, Span, spans_of
-from vacaturegen.sources.tree import Node, TreeBuilder
+from vacaturegen.sources.tree import parse_yaml
 
 BOM = "\ufeff"
 
@@ -144,7 +144,7 @@ def fit(text: str, edits: Sequence[Edit]) -> bool:
     made = replaced(text, edits, begin, value.end)
     try:
         _key, said = told_by(f"_: [{made}]" if value.flow else f"_:\n{made}")[-1]
-    except (InputError, YAMLError):
+    except InputError:
         return False
     return str(said).rstrip("\n") == meant_by(str(value.value), edits).rstrip("\n")  # what ends lines stands behind it
 
@@ -160,7 +160,7 @@ def says_what_is_meant(text: str, made: str, edits: Sequence[Edit]) -> bool:
     """Tell whether the new text of a file says what the old one did, but for the edits in their values."""
     try:
         new = told_by(made)
-    except (InputError, YAMLError):
+    except InputError:
         return False
     meant = told_by(text)
     for number, group in groupby(edits, key=lambda edit: edit.number):
@@ -169,19 +169,6 @@ def says_what_is_meant(text: str, made: str, edits: Sequence[Edit]) -> bool:
     return new == meant
 
 
-def told_by(text: str) -> list[tuple[str, str | None]]:
-    """Return every value of a YAML text with its dotted path, as it is read."""
-    unix = text.replace("\r\n", "\n").replace("\r", "\n")
-    return list(values_in(TreeBuilder(Source("", tuple(unix.split("\n"))), unix).root(), ""))
-
-
-def values_in(node: Node, path: str) -> Iterator[tuple[str, str | None]]:
-    """Yield every text in a tree, and what was left empty, with its dotted path."""
-    if isinstance(node.value, dict):
-        for key, child in node.value.items():
-            yield from values_in(child, f"{path}.{key}")
-    elif isinstance(node.value, list):
-        for index, child in enumerate(node.value):
-            yield from values_in(child, f"{path}.{index}")
-    else:
-        yield path, node.value
+def told_by(text: str) -> list[tuple[Steps, Any]]:
+    """Return every value of a YAML text with its path, as it is read. Raises InputError."""
+    return [(path, node.value) for path, node in texts_in(parse_yaml(unix(text), ""))]

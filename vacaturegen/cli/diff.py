@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vacaturegen.cli.check import read_day
-from vacaturegen.cli.screen import has_colours, printable, say
+from vacaturegen.cli.screen import has_colours, in_colour, printable, say
 from vacaturegen.errors import ExitCode
 from vacaturegen.i18n import _
 
@@ -27,7 +27,6 @@ FILES = ("html", "docx")
 """The forms that are files rather than something to read at once."""
 WITH_FINDINGS = ("html", "markdown", "json")
 """The forms that tell what checks find anew."""
-COLOURS = {"ins": "green", "del": "red"}
 PAGE = "verschil.html"
 FOLDER = "verschil"
 GOES_WITH = {"--auteur": ("docx",), "--datum": ("docx",), "--output": FILES}
@@ -198,14 +197,6 @@ def print_lines(review: Review, form: str) -> None:
         from vacaturegen.reviewing.text import in_plain, print_review
 
         click.echo("\n".join(print_review(review, in_colour if has_colours() else in_plain)))
-
-
-def in_colour(kind: str, text: str) -> str:
-    """Return a text as a terminal with colours shows it."""
-    shown = printable(text)
-    if kind == "head":
-        return click.style(shown, bold=True)
-    return click.style(shown, fg=COLOURS[kind], strikethrough=kind == "del") if kind in COLOURS else shown
 
 
 def write_files(review: Review, form: str, after: Version, folder: Path) -> int:

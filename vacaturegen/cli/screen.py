@@ -18,6 +18,8 @@ from vacaturegen.i18n import _, ngettext
 if TYPE_CHECKING:
     from pathlib import Path
 
+COLOURS = {"ins": "green", "del": "red"}
+"""What has a colour of its own in a comparison."""
 NO_BREAK = "\xa0\u2007\u202f"
 """Spaces at which no line ends: a terminal shows them as spaces."""
 LISTED = 20
@@ -61,6 +63,14 @@ def printable(text: str) -> str:
 def has_colours() -> bool:
     """Tell whether standard output is a terminal that shows colours, and nobody asked for none."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def in_colour(kind: str, text: str) -> str:
+    """Return a text as a terminal with colours shows it."""
+    shown = printable(text)
+    if kind == "head":
+        return click.style(shown, bold=True)
+    return click.style(shown, fg=COLOURS[kind], strikethrough=kind == "del") if kind in COLOURS else shown
 
 
 def aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

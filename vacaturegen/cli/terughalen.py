@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vacaturegen.cli.diff import in_colour
-from vacaturegen.cli.screen import explain, has_colours, printable, say
+from vacaturegen.cli.screen import explain, has_colours, in_colour, printable, say
 from vacaturegen.errors import ExitCode, InputError, UncomparableError
 from vacaturegen.i18n import _, ngettext
 
@@ -110,6 +109,10 @@ def write(file: Path, edits: Edits, fitting: int) -> None:
     if not fitting:
         click.echo(_("There is nothing to write: no change fits in the profile."))
         return
-    put(file, edits)
-    message = ngettext("{path}: {n} change written.", "{path}: {n} changes written.", fitting)
-    click.echo(printable(message.format(path=file, n=fitting)))
+    left = put(file, edits)
+    for edit in left:  # somebody saved the file while it was looked at
+        message = _("{path}: “{field}” says something else by now, and was left as it is.")
+        say(printable(message.format(path=file, field=edit.field)))
+    if done := max(fitting - len(left), 0):
+        message = ngettext("{path}: {n} change written.", "{path}: {n} changes written.", done)
+        click.echo(printable(message.format(path=file, n=done)))

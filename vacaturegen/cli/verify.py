@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from vacaturegen.cli.diff import LAST, in_colour
-from vacaturegen.cli.screen import has_colours, printable
+from vacaturegen.cli.diff import LAST
+from vacaturegen.cli.screen import has_colours, in_colour, printable
 from vacaturegen.errors import ExitCode, InputError, UncomparableError
 from vacaturegen.i18n import _
 

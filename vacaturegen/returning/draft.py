@@ -46,7 +46,8 @@ class Refused(NamedTuple):
 class Edit(NamedTuple):
     """What is proposed for a file: to set a value, or to add or drop an item of a list.
 
-    `was` is what stood there, or what the item says that goes; `texts` are the texts of the Word file that it is about.
+    `was` is what stood there, or what the item says that goes. Of one that was right `texts` are the texts of the Word
+    file that it is about, and `effect` the runs of words that stand in the document more or less often with it.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Edit(NamedTuple):
     was: str
     value: str
     texts: tuple[Key, ...] = ()
+    effect: frozenset[str] = frozenset()
 
 
 Bar = tuple[str, str, str, str]
@@ -74,8 +76,6 @@ class Draft:
     begun: Made
     """The document as it was before anything was laid."""
     edits: list[Edit] = field(default_factory=list)
-    effects: list[frozenset[str]] = field(default_factory=list)
-    """Of each edit the runs of words that stand in the document more or less often with it."""
     clashes: dict[tuple[str, Path], Clash] = field(default_factory=dict)
     """Of a value that was right in one place, why it was not in another."""
     filled: dict[str, set[str]] = field(default_factory=dict)
@@ -111,8 +111,7 @@ class Draft:
                 self.clashes.setdefault((edit.file, edit.path), clash_of(edit, held, self.held))
             return False
         done = tuple(key for key, was in self.held.differences.items() if held.differences.get(key, None) != was)
-        self.edits.append(edit._replace(texts=done))
-        self.effects.append(runs_that_differ(self.made.tokens, made.tokens))
+        self.edits.append(edit._replace(texts=done, effect=runs_that_differ(self.made.tokens, made.tokens)))
         self.texts, self.made, self.held = texts, made, held
         return True
 

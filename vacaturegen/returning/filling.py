@@ -20,10 +20,9 @@ from vacaturegen.notation import Datum, NotationError, notation_of, parse_planne
 from vacaturegen.reading import Control
 from vacaturegen.returning.candidates import said_with
 from vacaturegen.returning.draft import Draft, Edit, Refused, lay, old_text
-from vacaturegen.returning.holding import HARD, Held, Key, added, hold, key_of
-from vacaturegen.returning.touched import Touched, Value, Values, touched_values
+from vacaturegen.returning.holding import HARD, Held, Key, added, key_of
+from vacaturegen.returning.touched import Reading, Touched, Value, read, touched_values
 from vacaturegen.returning.workbench import make
-from vacaturegen.tracing import Traced, trace
 
 AMOUNT = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{2})|-))?")
 """An amount as people write it, all of the text: its point is one of thousands."""
@@ -82,11 +81,8 @@ def is_told(sentence: Sentence, fields: set[str], filled: Mapping[str, set[str]]
     if now and any(now in texts for texts in filled.values()):
         return True
     changed = {word for part in sentence if part.change for word in text_of(part.atoms).split()}
-    if any(
-        text in now and changed <= {*text.split(), *text.rstrip(",-").split()}
-        for texts in filled.values()
-        for text in texts
-    ):
+    typed = [text for texts in filled.values() for text in texts if text in now]
+    if any(changed <= {*text.split(), *text.rstrip(",-").split()} for text in typed):
         return True  # the document words it otherwise, or says beside it what was typed with it
     there = bool(fields) and fields <= filled.keys()
     return there and (is_place(come) or not now or all(any(text in now for text in filled[field]) for field in fields))
@@ -94,13 +90,9 @@ def is_told(sentence: Sentence, fields: set[str], filled: Mapping[str, set[str]]
 
 def fill_in(found: Draft, controls: Sequence[Control]) -> None:
     """Set the fields that were open to what was filled in, where that is one text."""
-    traced = trace(found.made.edition, found.bench.kind, found.bench.library)
-    values = Values(found.made)
-    held = hold(traced.tokens, found.word)
-    places = {value.field: (value, keys) for value, keys in open_places(held, traced, values)}
-    for name, texts in typed_by_field(
-        controls, list(touched_values(held, traced, values, found.bench.told_open))
-    ).items():
+    reading = read(found.made, found.word)
+    places = {value.field: (value, keys) for value, keys in open_places(reading)}
+    for name, texts in typed_by_field(controls, list(touched_values(reading))).items():
         if name not in places:
             continue
         value, keys = places[name]
@@ -109,9 +101,8 @@ def fill_in(found: Draft, controls: Sequence[Control]) -> None:
         amount = AMOUNT.fullmatch(min(texts))
         right = partial(is_only_at, keys, f"€ {amount[1]}" if amount else "")
         if len(texts) > 1 or not any(found.attempt(edit, right) for edit in edits):
-            found.refused.append(
-                Refused(value, tuple(sorted(texts)), reason_for(found, edits) if len(texts) == 1 else "")
-            )
+            reason = reason_for(found, edits) if len(texts) == 1 else ""
+            found.refused.append(Refused(value, tuple(sorted(texts)), reason))
 
 
 def is_only_at(keys: set[Key], amount: str, held: Held, before: Held) -> bool:
@@ -131,8 +122,9 @@ def reason_for(found: Draft, edits: Sequence[Edit]) -> str:
     return ""
 
 
-def open_places(held: Held, traced: Traced, values: Values) -> Iterator[tuple[Value, set[Key]]]:
+def open_places(reading: Reading) -> Iterator[tuple[Value, set[Key]]]:
     """Yield each value that is open with the texts of the Word file in which its places stand, or stood."""
+    held, traced, values = reading
     found: dict[Value, set[Key]] = {}
     for pair in held.pairs:
         for span in traced.spans[pair.old] if pair.old is not None else ():

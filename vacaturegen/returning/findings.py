@@ -20,11 +20,11 @@ from vacaturegen.returning.filling import is_told
 from vacaturegen.returning.holding import Held, hold, key_of
 from vacaturegen.returning.original import as_begun, place_of
 from vacaturegen.returning.places import Place, at_value, sorted_origins
-from vacaturegen.returning.touched import Value, Values, texts_in
+from vacaturegen.returning.touched import Value, Values, read
 from vacaturegen.returning.tracking import Tracked, tracked_at, tracked_in
 from vacaturegen.sources import Node
-from vacaturegen.sources.editing import Path
-from vacaturegen.tracing import Origin, Span, trace
+from vacaturegen.sources.editing import Path, texts_in
+from vacaturegen.tracing import Origin, Span
 
 SEVERAL = N_("The document would then say something else elsewhere."), N_("Its places were filled in differently.")
 """Why a field was not set to what was filled in, for one text and for several."""
@@ -54,7 +54,7 @@ class Finding(NamedTuple):
 
 def find_changes(found: Draft, word: WordText) -> Iterator[Finding]:
     """Yield what somebody changed: first what a value can say, in the order of the files, then what is left."""
-    begun = hold(found.begun.tokens, word.tokens)
+    begun = hold(found.begun.tokens, found.word)
     yield from sorted(proposals(found, word, begun), key=lambda one: (one.shared, *place_key(one.place)))
     for refused in found.refused:
         pieces = tuple((Piece(INS, text),) for text in refused.texts)
@@ -102,7 +102,7 @@ def kind_of(edit: Edit) -> str:
 
 def below(tree: Node, path: Path) -> list[str]:
     """Return the texts at or below a path, each on one line."""
-    return [" ".join(str(node.value or "").split()) for at, node in texts_in(tree, ()) if at[: len(path)] == path]
+    return [" ".join(str(node.value or "").split()) for at, node in texts_in(tree) if at[: len(path)] == path]
 
 
 def sentences_of(edit: Edit, was: Sequence[str]) -> Sentences:
@@ -127,10 +127,7 @@ def as_text(text: str) -> list[Token]:
 
 def leftovers(found: Draft, word: WordText) -> Iterator[Finding]:
     """Yield what no value says: sentence by sentence, with where each came from and why no value was found."""
-    made = found.made
-    traced = trace(made.edition, found.bench.kind, found.bench.library)
-    values = Values(made)
-    held = hold(traced.tokens, word.tokens)
+    held, traced, values = read(found.made, found.word)
     before: list[Origin] = []
     for pair in held.pairs:
         if pair.old is not None:
@@ -196,9 +193,7 @@ def with_addresses(part: Part) -> str:
     if not part.change:
         return text_of(part.atoms)
     said = []
-    for address, atoms in groupby(
-        part.atoms, key=lambda atom: next((value for kind, value in atom.around if kind == "a"), "")
-    ):
+    for address, atoms in groupby(part.atoms, key=lambda atom: dict(atom.around).get("a", "")):
         text = text_of(list(atoms))
         said.append(f"{text} ({address})" if address and text not in address else text)
     return "".join(said)

@@ -27,9 +27,7 @@ def half_changes(found: Draft, begun: Held) -> Iterator[Bar]:
         if edit.kind != "set" and any(key in left for key in edit.texts):
             yield bar_of(edit)
     wrong = misplaced(found)
-    for edit, effect in zip(found.edits, found.effects, strict=True):
-        if wrong and wrong & effect:
-            yield bar_of(edit)
+    yield from (bar_of(edit) for edit in found.edits if wrong & edit.effect)
 
 
 def replaced_in(begun: Held) -> Iterator[set[Key]]:

@@ -33,8 +33,8 @@ class Held(NamedTuple):
 
 
 def hold(made: Sequence[Token], word: Sequence[Token]) -> Held:
-    """Return a document held against the text of a Word file, in which no space is a no-break space."""
-    made, word = with_plain_spaces(made), with_plain_spaces(word)
+    """Return a document held against the text of a Word file, of which `with_plain_spaces` made the spaces plain."""
+    made = with_plain_spaces(made)
     pairs = tuple(pair_texts(made, word, merge(made, word)))
     differences: dict[Key, Counter[tuple[str, str]]] = {}
     for pair in pairs:

@@ -13,7 +13,7 @@ from vacaturegen.dutch import sentences
 from vacaturegen.model.base import PARAGRAPH_END
 from vacaturegen.returning.candidates import SENTENCE_LINE, as_marked, as_others, as_typed
 from vacaturegen.returning.holding import Held
-from vacaturegen.returning.touched import Value, Values
+from vacaturegen.returning.touched import Reading, Value, Values
 from vacaturegen.sources.editing import Path
 from vacaturegen.tracing import Traced
 
@@ -23,11 +23,12 @@ Proposal = tuple[str, Value, Path, str]
 """What to do (set, add or drop), beside or at which value, at which path, and the text."""
 
 
-def items_for(held: Held, traced: Traced, values: Values) -> Iterator[Proposal]:
+def items_for(reading: Reading) -> Iterator[Proposal]:
     """Yield what can be proposed for texts that came or went as a whole.
 
     First those that can have come in the place of others, then the paragraphs of a text, then what went and what came.
     """
+    held, traced, values = reading
     for one, other in pairwise(held.pairs):
         if one.new is None and other.old is None:
             for value in values_at(one, traced, values)[:1]:

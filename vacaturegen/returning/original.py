@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from vacaturegen.returning.draft import Edit
 from vacaturegen.returning.places import Place
-from vacaturegen.returning.touched import texts_in
 from vacaturegen.sources import Node
-from vacaturegen.sources.editing import Path
+from vacaturegen.sources.editing import Path, texts_in
 
 
 def as_begun(edit: Edit, before: Sequence[Edit]) -> tuple[Path | None, str]:
@@ -38,7 +37,7 @@ def as_begun(edit: Edit, before: Sequence[Edit]) -> tuple[Path | None, str]:
 
 def place_of(file: str, path: Path, field: str, trees: Mapping[str, Node]) -> Place:
     """Return where the value at a path stands, or the item beside which one would come."""
-    places = dict(texts_in(trees[file], ()))
+    places = dict(texts_in(trees[file]))
     last = path[-1]
     for wanted in (path, (*path[:-1], last - 1 if isinstance(last, int) else last)):
         for at, node in places.items():

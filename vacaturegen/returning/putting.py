@@ -17,11 +17,10 @@ from vacaturegen.returning.draft import Draft, Edit, lay
 from vacaturegen.returning.findings import Finding
 from vacaturegen.returning.places import Place
 from vacaturegen.returning.threeway import merge_words
-from vacaturegen.returning.touched import texts_in
 from vacaturegen.returning.workbench import other_documents
 from vacaturegen.sources import parse_yaml
 from vacaturegen.sources.editing import Path as Steps
-from vacaturegen.sources.editing import found_in
+from vacaturegen.sources.editing import found_in, texts_in
 from vacaturegen.sources.editing import said_by as said_by_text
 from vacaturegen.templating import make_environment
 
@@ -140,7 +139,7 @@ def settle(findings: Iterable[Finding], edits: Edits, file: Path) -> Iterator[Fi
     text = read_text(file, shown)
     laid = lay_all(text, edits)
     there, left = ({(edit.kind, edit.path, edit.value) for edit in some} for some in (laid.there, laid.left))
-    values = dict(texts_in(parse_yaml(text, shown), ()))
+    values = dict(texts_in(parse_yaml(text, shown)))
     for finding in findings:
         edit = finding.edit
         if edit is None or finding.shared or finding.place is None:

@@ -10,10 +10,9 @@ from vacaturegen.comparing.pairs import Pair
 from vacaturegen.comparing.words import text_of
 from vacaturegen.reading import Comment, WordText
 from vacaturegen.returning.draft import Draft
-from vacaturegen.returning.holding import hold
 from vacaturegen.returning.places import Place, place_of_origins
-from vacaturegen.returning.touched import Values
-from vacaturegen.tracing import Origin, trace
+from vacaturegen.returning.touched import read
+from vacaturegen.tracing import Origin
 
 
 class Remark(NamedTuple):
@@ -26,9 +25,8 @@ class Remark(NamedTuple):
 
 def find_remarks(found: Draft, word: WordText) -> Iterator[Remark]:
     """Yield the comments of a Word file, each with what it is about and where that came from."""
-    traced = trace(found.begun.edition, found.bench.kind, found.bench.library)
-    values = Values(found.begun)
-    pairs = {pair.new: pair for pair in hold(traced.tokens, word.tokens).pairs if pair.new is not None}
+    held, traced, values = read(found.begun, found.word)
+    pairs = {pair.new: pair for pair in held.pairs if pair.new is not None}
     for comment in word.comments:
         place, about = comment.place, ""
         origins: list[Origin] = []

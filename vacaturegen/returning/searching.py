@@ -13,11 +13,10 @@ from vacaturegen.returning.candidates import candidates
 from vacaturegen.returning.draft import Bar, Draft, Edit, old_text
 from vacaturegen.returning.filling import fill_in
 from vacaturegen.returning.halves import half_changes
-from vacaturegen.returning.holding import Held, hold, is_nearer
+from vacaturegen.returning.holding import Held, hold, is_nearer, with_plain_spaces
 from vacaturegen.returning.items import items_for
-from vacaturegen.returning.touched import Touched, Value, Values, touched_values
+from vacaturegen.returning.touched import Touched, Value, read, touched_values
 from vacaturegen.returning.workbench import Workbench, make
-from vacaturegen.tracing import trace
 
 TRIED = 24
 """How many candidates of one value are tried: each takes the time of making the document."""
@@ -32,7 +31,7 @@ def search(bench: Workbench, word: Sequence[Token], controls: Sequence[Control] 
 
     Raises InputError when the document cannot be made.
     """
-    made = make(bench, bench.texts)
+    made, word = make(bench, bench.texts), with_plain_spaces(word)
     begun = hold(made.tokens, word)
     barred: set[Bar] = set()
     while True:
@@ -58,10 +57,8 @@ def look(found: Draft, controls: Sequence[Control]) -> None:
 
 def set_values(found: Draft) -> bool:
     """Try the values behind what differs, and tell whether any was right."""
-    traced = trace(found.made.edition, found.bench.kind, found.bench.library)
-    values = Values(found.made)
     before = len(found.edits)
-    for touched in touched_values(hold(traced.tokens, found.word), traced, values, found.bench.told_open):
+    for touched in touched_values(read(found.made, found.word)):
         set_value_of(found, touched)
     return len(found.edits) > before
 
@@ -97,9 +94,7 @@ def is_right(new: int | None, reads: str, held: Held, before: Held) -> bool:
 
 def change_items(found: Draft) -> bool:
     """Try the items of lists that came or went, and tell whether one was right; paths are others then."""
-    traced = trace(found.made.edition, found.bench.kind, found.bench.library)
-    values = Values(found.made)
-    for kind, value, path, said in items_for(hold(traced.tokens, found.word), traced, values):
+    for kind, value, path, said in items_for(read(found.made, found.word)):
         key = value.file, value.written, path[:-1], kind, said
         if key in found.tried:
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
+
+from markdown_it.token import Token
 
 from vacaturegen.comparing.aligning import steps as steps_between
 from vacaturegen.comparing.merging import DEL, INS, Part
@@ -12,10 +14,10 @@ from vacaturegen.comparing.pairs import Pair
 from vacaturegen.comparing.words import Atom, text_of
 from vacaturegen.profiles.validation import locate, steps
 from vacaturegen.returning.candidates import Change
-from vacaturegen.returning.holding import HARD, Held
+from vacaturegen.returning.holding import HARD, Held, hold
 from vacaturegen.returning.workbench import Made
 from vacaturegen.sources import Node
-from vacaturegen.sources.editing import Path
+from vacaturegen.sources.editing import Path, texts_in
 from vacaturegen.tracing import Origin, Span, Traced
 
 
@@ -50,7 +52,7 @@ class Values:
     def __init__(self, made: Made) -> None:
         self.made = made
         self.paths = {
-            (name, *place_of(node)): path for name, tree in made.trees.items() for path, node in texts_in(tree, ())
+            (name, *place_of(node)): path for name, tree in made.trees.items() for path, node in texts_in(tree)
         }
 
     def of(self, origin: Origin) -> Value | None:
@@ -69,20 +71,23 @@ def place_of(node: Node) -> tuple[int, int, int, int]:
     return node.key_line, node.key_column, node.line, node.column
 
 
-def texts_in(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
-    """Yield every text of a tree, and what was left empty, with its path."""
-    if isinstance(node.value, dict):
-        for key, child in node.value.items():
-            yield from texts_in(child, (*path, key))
-    elif isinstance(node.value, list):
-        for index, child in enumerate(node.value):
-            yield from texts_in(child, (*path, index))
-    else:
-        yield path, node
+class Reading(NamedTuple):
+    """A document held against a Word file, with where all of it came from, and its values."""
+
+    held: Held
+    traced: Traced
+    values: Values
 
 
-def touched_values(held: Held, traced: Traced, values: Values, told: Container[str] = ()) -> Iterator[Touched]:
+def read(made: Made, word: Sequence[Token]) -> Reading:
+    """Return a document held against the text of a Word file. Raises InputError when a template is at fault."""
+    return Reading(hold(made.traced.tokens, word), made.traced, Values(made))
+
+
+def touched_values(reading: Reading) -> Iterator[Touched]:
     """Yield the values behind what differs, but in the texts that only tell what is open."""
+    held, traced, values = reading
+    told = values.made.bench.told_open
     for pair in held.pairs:
         if pair.differs and pair.old is not None and traced.tokens[pair.old].content not in told:
             text = HARD.sub(" ", traced.tokens[pair.old].content)

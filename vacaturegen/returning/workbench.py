@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -23,17 +24,25 @@ from vacaturegen.templating import (
     print_tokens,
 )
 from vacaturegen.templating.view import view
+from vacaturegen.tracing import Traced, trace
 
 Texts = Mapping[str, str]
 """The text of each YAML file that a document is made of, by its path as people know it, with LF line ends."""
 
 
-class Made(NamedTuple):
-    """A document as it is with certain texts: its edition, the tree of each file, and its tokens."""
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A document as it is with certain texts: what it is made with, its edition, the tree of each file, its tokens."""
 
+    bench: Workbench
     edition: Loaded
     trees: Mapping[str, Node]
     tokens: Sequence[Token]
+
+    @cached_property
+    def traced(self) -> Traced:
+        """The document with where all of it came from; a concept tells here what is open by now."""
+        return trace(self.edition, self.bench.kind, self.bench.library)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,7 @@ def make(bench: Workbench, texts: Texts) -> Made:
         if values["concept"]:
             del values["open_velden"]
             values["nog_open"] = bench.still_open
-        return Made(loaded, trees, print_tokens(bench.environment, values))
+        return Made(bench, loaded, trees, print_tokens(bench.environment, values))
 
 
 def other_documents(bench: Workbench, texts: Texts) -> Mapping[tuple[str, str], Printed]:

@@ -12,8 +12,6 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from yaml import YAMLError
-
 from vacaturegen.errors import InputError
 from vacaturegen.files import unix
 from vacaturegen.sources.spans import LINE_END, Span, spans_of
@@ -84,7 +82,7 @@ def said_by(text: str) -> Any:
     """Return what a YAML text says, without places; None for one that cannot be read."""
     try:
         return bare(parse_yaml(unix(text), ""))
-    except (InputError, YAMLError):
+    except InputError:
         return None
 
 
@@ -95,6 +93,18 @@ def bare(node: Node) -> Any:
     if isinstance(node.value, list):
         return [bare(child) for child in node.value]
     return "" if node.value is None else str(node.value).rstrip("\n")
+
+
+def texts_in(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Yield every text of a tree, and what was left empty, with its path."""
+    if isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from texts_in(child, (*path, key))
+    elif isinstance(node.value, list):
+        for index, child in enumerate(node.value):
+            yield from texts_in(child, (*path, index))
+    else:
+        yield path, node
 
 
 def found_in(tree: Any, path: Sequence[str | int]) -> Any:
